@@ -1,0 +1,158 @@
+package space
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// The form of what a command carries, judged without any state. Each function returns nil or a Refusal with
+// BadMessage that names the field.
+
+const (
+	// MaxSlots is how many times one offer holds at most.
+	MaxSlots = 8
+	// MinMinutes and MaxMinutes bound how long a talk is asked for: a few words up to a working day.
+	MinMinutes = 5
+	MaxMinutes = 480
+
+	maxZone   = 64   // the longest IANA name has 32 letters
+	firstYear = 2000 // of a day that means anything here
+	lastYear  = 2199
+)
+
+// first returns the first error that is one.
+func first(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// formIf refuses unless ok.
+func formIf(ok bool, field, message string) error {
+	if ok {
+		return nil
+	}
+	return refuseField(BadMessage, field, message)
+}
+
+// formID asks for a UUID as RFC 9562 writes it, in lowercase: one id, one spelling.
+func formID(field, id string) error {
+	return formIf(isUUID(id), field, "An id must be a UUID in lowercase letters.")
+}
+
+// formIDIf is formID for an id that may be absent.
+func formIDIf(field, id string) error {
+	if id == "" {
+		return nil
+	}
+	return formID(field, id)
+}
+
+func isUUID(id string) bool {
+	if len(id) != 36 {
+		return false
+	}
+	for i := range len(id) {
+		switch c := id[i]; {
+		case i == 8 || i == 13 || i == 18 || i == 23:
+			if c != '-' {
+				return false
+			}
+		case (c < '0' || c > '9') && (c < 'a' || c > 'f'):
+			return false
+		}
+	}
+	return true
+}
+
+// formSealed asks for a sealed text.
+func formSealed(field string, text Sealed) error {
+	return formIf(text.Admissible(), field, "These words are not sealed as they should be, or are too long. Shorten them and try again.")
+}
+
+// formSealedIf is formSealed for a text that may be absent.
+func formSealedIf(field string, text Sealed) error {
+	if text == "" {
+		return nil
+	}
+	return formSealed(field, text)
+}
+
+// formDay asks for a day of the calendar, such as 2026-02-28.
+func formDay(field, day string) error {
+	t, err := parseDay(day)
+	ok := err == nil && t.Year() >= firstYear && t.Year() <= lastYear && t.Format(dayLayout) == day
+	return formIf(ok, field, "A day must be written like 2026-02-28 and be in the calendar.")
+}
+
+// formDayIf is formDay for a day that may be absent.
+func formDayIf(field, day string) error {
+	if day == "" {
+		return nil
+	}
+	return formDay(field, day)
+}
+
+// formZone asks for what can be an IANA name. Whether there is such a zone, checkZone judges.
+func formZone(field, zone string) error {
+	ok := zone != "" && zone != "Local" && len(zone) <= maxZone
+	for _, c := range []byte(zone) {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		digit := c >= '0' && c <= '9'
+		ok = ok && (letter || digit || c == '/' || c == '_' || c == '-' || c == '+')
+	}
+	return formIf(ok, field, "A time zone must be a name such as Europe/Vienna.")
+}
+
+// formSeat asks for one of the two seats.
+func formSeat(field string, s Seat) error {
+	return formIf(s.Valid(), field, "A seat must be a or b.")
+}
+
+// formKind asks for the kind of a talk, with who makes amends in a repair talk and only there.
+func formKind(kind Kind, amends Seat) error {
+	switch kind {
+	case Repair:
+		return formIf(amends.Valid(), "amends", "A repair talk needs the one who makes amends: a or b.")
+	case Ordinary:
+		return formIf(amends == "", "amends", "In an ordinary talk nobody makes amends. Leave it out, or choose a repair talk.")
+	}
+	return refuseField(BadMessage, "kind", "A talk must be repair or ordinary.")
+}
+
+// formMode asks for how a talk is held.
+func formMode(mode Mode) error {
+	return formIf(mode == Spoken || mode == Written, "mode", "A talk must be spoken or written.")
+}
+
+// formRange asks for a number from low to high.
+func formRange(field string, n, low, high int) error {
+	return formIf(n >= low && n <= high, field, fmt.Sprintf("This must be a whole number from %d to %d.", low, high))
+}
+
+// formSlots asks for one to MaxSlots different instants. Whether they lie ahead, the clock decides later.
+func formSlots(slots []int64) error {
+	if len(slots) < 1 || len(slots) > MaxSlots {
+		return refuseField(BadMessage, "slots", fmt.Sprintf("Offer at least one time and at most %d.", MaxSlots))
+	}
+	last := time.Date(lastYear+1, 1, 1, 0, 0, 0, 0, time.UTC).UnixMilli()
+	for i, slot := range slots {
+		if slot <= 0 || slot >= last {
+			return refuseField(BadMessage, "slots", "A time must be in milliseconds since 1970, and within reach.")
+		}
+		if slices.Contains(slots[:i], slot) {
+			return refuseField(BadMessage, "slots", "The same time is offered twice. Take one of them out.")
+		}
+	}
+	return nil
+}
+
+// formKeeper asks for who keeps a commitment.
+func formKeeper(keeper Keeper) error {
+	ok := keeper == KeeperA || keeper == KeeperB || keeper == KeeperBoth
+	return formIf(ok, "keeper", "A commitment must be kept by a, b or both.")
+}

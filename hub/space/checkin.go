@@ -1,0 +1,65 @@
+package space
+
+func (c *CheckinMark) check() error {
+	known := c.Result == Kept || c.Result == Partly || c.Result == Missed
+	return first(
+		formID("commitment", c.Commitment),
+		formDay("day", c.Day),
+		formIf(known, "result", "A check-in must be kept, partly or missed."),
+		formSealedIf("note", c.Note),
+	)
+}
+
+func (c *CheckinNotice) check() error {
+	return first(formID("commitment", c.Commitment), formDay("day", c.Day), formSeat("seat", c.Seat))
+}
+
+// C11: a keeper marks a day; a new mark replaces the one before, which stays in was.
+func (c *CheckinMark) decide(s *sitting) (Change, error) {
+	e, err := s.commitment(c.Commitment)
+	if err != nil {
+		return Change{}, err
+	}
+	if c.Day < e.Rhythm.From || c.Day > s.today(e.Rhythm.Zone) {
+		return Change{}, refuseField(BadMessage, "day", "A check-in is for a day from the commitment's first until today.")
+	}
+	before := Find[*Checkin](s.Shared, CheckinKey(c.Commitment, c.Day, s.Seat))
+	if before != nil && before.Result == c.Result && (c.Note == "" || c.Note == textOf(before.Note)) {
+		return Change{}, ErrStands
+	}
+	if err := e.inForce(); err != nil {
+		return Change{}, err
+	}
+	if !e.Keeper.Keeps(s.Seat) {
+		return Change{}, refuse(NotYours, "Only the one who keeps it checks in. You can notice what they marked.")
+	}
+	next := &Checkin{
+		Commitment: c.Commitment, Day: c.Day, Seat: s.Seat,
+		Result: c.Result, Note: s.wordOf("note", c.Note), Was: []Mark{}, At: s.At,
+	}
+	if before != nil {
+		next.Was = keepLast(before.Was, Mark{before.Result, before.Note, before.At})
+		next.Noticed = before.Noticed && before.Result == c.Result // what was noticed is not another result
+	}
+	return set(next), nil
+}
+
+// C12: the other says "I noticed", also when the commitment has ended.
+func (c *CheckinNotice) decide(s *sitting) (Change, error) {
+	if _, err := s.commitment(c.Commitment); err != nil {
+		return Change{}, err
+	}
+	e := Find[*Checkin](s.Shared, CheckinKey(c.Commitment, c.Day, c.Seat))
+	if e == nil {
+		return Change{}, refuseField(NotFound, "day", "There is no check-in on this day.")
+	}
+	if e.Seat == s.Seat {
+		return Change{}, refuse(NotYours, "This check-in is your own. Noticing it is for your partner.")
+	}
+	if e.Noticed {
+		return Change{}, ErrStands
+	}
+	next := *e
+	next.Noticed = true
+	return set(&next), nil
+}

@@ -1,0 +1,212 @@
+package space
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"sort"
+	"strings"
+	"time"
+)
+
+// Command is the body of one command of PROTOCOL.md, after its form was checked.
+type Command interface {
+	// Name is the command's name on the wire, such as "talk.pass".
+	Name() string
+	// check judges form and range alone and refuses with BadMessage.
+	check() error
+	// decide judges the command at the state that it meets. The order is fixed (PROTOCOL.md, "Over the
+	// socket"): NotFound, ErrStands, Stale by seen, Stale by phase or status, NotYourFloor or NotYours,
+	// Already, Full or TooLarge.
+	decide(*sitting) (Change, error)
+}
+
+// commands makes an empty body by name. Each file of rules adds its own in one literal; see allCommands.
+var commands = allCommands(seatCommands, requestCommands, talkCommands, commitmentCommands, pulseCommands, noteCommands)
+
+func allCommands(groups ...[]func() Command) map[string]func() Command {
+	all := make(map[string]func() Command)
+	for _, group := range groups {
+		for _, make := range group {
+			all[make().Name()] = make
+		}
+	}
+	return all
+}
+
+// CommandNames lists all commands, sorted.
+func CommandNames() []string {
+	names := make([]string, 0, len(commands))
+	for name := range commands {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// NewCommand returns an empty body of the named command, or nil.
+func NewCommand(name string) Command {
+	if make := commands[name]; make != nil {
+		return make()
+	}
+	return nil
+}
+
+// ParseCommand reads a command's body strictly: an unknown command, an unknown field, a wrong type or a
+// value out of range is a Refusal with BadMessage.
+func ParseCommand(name string, body []byte) (Command, error) {
+	c := NewCommand(name)
+	if c == nil {
+		return nil, refuseField(BadMessage, "cmd", "There is no command of this name. Reload the page to get the newest version.")
+	}
+	if !bytes.HasPrefix(bytes.TrimSpace(body), []byte("{")) { // null would pass for an empty object
+		return nil, refuseField(BadMessage, "body", "A command's body must be an object.")
+	}
+	dec := json.NewDecoder(bytes.NewReader(body))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(c); err != nil {
+		return nil, refuseField(BadMessage, fieldOf(err), "The command is not written as it should be. Reload the page to get the newest version.")
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return nil, refuseField(BadMessage, "body", "The command holds more than one object.")
+	}
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func fieldOf(err error) string {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		return wrong.Field
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return strings.Trim(name, `"`)
+	}
+	return ""
+}
+
+// State is one space as a command meets it. The rules read it and never change it.
+type State struct {
+	Shared *Doc
+	Own    *Doc // of the seat that acts
+	Access *Doc
+	Next   int64 // the version that the shared doc gets if this changes it: its present one and 1
+}
+
+// Act is a command with who sent it and when it is judged.
+type Act struct {
+	ID   string // the command's UUID; the seal of its words is bound to it
+	Seat Seat
+	Seen *int64 // the version that the device saw; nil where it said none
+	At   int64  // the server's clock
+	Body Command
+}
+
+// Zones finds an IANA time zone by name.
+type Zones func(name string) (*time.Location, error)
+
+// Change is what follows from a command, all of it or nothing.
+type Change struct {
+	Edits   []Edit     // at most one for each doc
+	Erase   bool       // the whole space goes, and every socket ends with revoked
+	Point   []Signpost // ticket hashes that lead to this space from now on
+	Unpoint []string   // ticket hashes that lead nowhere any more
+}
+
+// Signpost leads from a ticket's hash to its space until Expires; 0 never expires.
+type Signpost struct {
+	Hash    string
+	Expires int64
+}
+
+// Edit is what changes in one doc. Entities in Set are new copies.
+type Edit struct {
+	Doc   DocName
+	Set   []Entity
+	Del   []Key
+	Reset bool // the doc is erased and begins anew, empty, under a new epoch
+}
+
+// sitting is one command being judged.
+type sitting struct {
+	State
+	Act
+	zones Zones
+}
+
+// MaxEntities is how many entities a doc holds at most.
+const MaxEntities = 20_000
+
+// Decide judges one command. It returns the change, or ErrStands, or a *Refusal.
+//
+// Before any command, the room asks Lapse: what is overdue is settled first.
+func Decide(state State, act Act, zones Zones) (Change, error) {
+	s := &sitting{State: state, Act: act, zones: zones}
+	change, err := act.Body.decide(s)
+	if err := s.parted(err); err != nil {
+		return Change{}, err
+	}
+	return change, s.fits(change)
+}
+
+// fits refuses a change that would take a doc over its limit.
+func (s *sitting) fits(change Change) error {
+	for _, edit := range change.Edits {
+		doc := s.doc(edit.Doc)
+		if doc == nil || edit.Reset {
+			continue
+		}
+		added := 0
+		for _, e := range edit.Set {
+			if doc.Get(e.Key()) == nil {
+				added++
+			}
+		}
+		if added > 0 && doc.Len()+added > MaxEntities {
+			return refuse(Full, "This space holds as much as it can. Export it, then erase what is no longer needed.")
+		}
+	}
+	return nil
+}
+
+func (s *sitting) doc(name DocName) *Doc {
+	switch name {
+	case Shared:
+		return s.Shared
+	case Own(s.Seat):
+		return s.State.Own
+	case Access:
+		return s.Access
+	}
+	return nil
+}
+
+// word is the sealed text of a command as an entity holds it.
+func (s *sitting) word(field string, text Sealed) Word {
+	return Word{Text: text, By: s.Seat, Cmd: s.ID, At: s.At, Field: field}
+}
+
+// wordOf is word for a text that may be absent.
+func (s *sitting) wordOf(field string, text Sealed) *Word {
+	if text == "" {
+		return nil
+	}
+	w := s.word(field, text)
+	return &w
+}
+
+// saw refuses with Stale when the device last saw an older version than the one that counts.
+func (s *sitting) saw(version int64) error {
+	if s.Seen != nil && *s.Seen < version {
+		return refuse(Stale, "This changed a moment ago. Look at how it stands now, then choose again.")
+	}
+	return nil
+}
+
+// set is the change of entities in the shared doc.
+func set(entities ...Entity) Change {
+	return Change{Edits: []Edit{{Doc: Shared, Set: entities}}}
+}

@@ -1,0 +1,170 @@
+package space
+
+// wording is what two partners agree to: all of it that can be compared.
+type wording struct {
+	keeper Keeper
+	text   Sealed
+	why    Sealed
+	rhythm Rhythm
+	review string
+}
+
+func (w wording) check() error {
+	return first(
+		formKeeper(w.keeper),
+		formSealed("text", w.text),
+		formSealedIf("why", w.why),
+		w.rhythm.check(),
+		formDayIf("review", w.review),
+		formIf(w.review == "" || w.review >= w.rhythm.From, "review", "The day to look at it together must not come before the first day."),
+	)
+}
+
+func (c *CommitmentOffer) wording() wording {
+	return wording{c.Keeper, c.Text, c.Why, c.Rhythm, c.Review}
+}
+
+func (c *CommitmentRevise) wording() wording {
+	return wording{c.Keeper, c.Text, c.Why, c.Rhythm, c.Review}
+}
+
+func (e *Commitment) wording() wording {
+	return wording{e.Keeper, e.Text.Text, textOf(e.Why), e.Rhythm, e.Review}
+}
+
+func (r *Revision) wording() wording {
+	return wording{r.Keeper, r.Text.Text, textOf(r.Why), r.Rhythm, r.Review}
+}
+
+func textOf(w *Word) Sealed {
+	if w == nil {
+		return ""
+	}
+	return w.Text
+}
+
+func (c *CommitmentOffer) check() error {
+	return first(formID("commitment", c.Commitment), c.wording().check(), formIDIf("talk", c.Talk))
+}
+
+func (c *CommitmentAgree) check() error { return formID("commitment", c.Commitment) }
+
+func (c *CommitmentDecline) check() error {
+	return first(formID("commitment", c.Commitment), formSealedIf("note", c.Note))
+}
+
+// C3: an offer is made once under its id, and its offerer has agreed to it by making it.
+func (c *CommitmentOffer) decide(s *sitting) (Change, error) {
+	if err := checkZone(s.zones, c.Rhythm.Zone); err != nil {
+		return Change{}, err
+	}
+	if c.Talk != "" && s.Shared.Get(TalkKey(c.Talk)) == nil {
+		return Change{}, refuseField(NotFound, "talk", "There is no such talk. Offer the commitment without it.")
+	}
+	if e := Find[*Commitment](s.Shared, CommitmentKey(c.Commitment)); e != nil {
+		if e.By == s.Seat && e.Status == CommitmentOffered && e.Revision == nil && e.wording() == c.wording() && e.Talk == c.Talk {
+			return Change{}, ErrStands
+		}
+		return Change{}, refuseField(Already, "commitment", "There is a commitment under this id already. Offer a new one.")
+	}
+	return set(&Commitment{
+		ID: c.Commitment, By: s.Seat, Keeper: c.Keeper,
+		Text: s.word("text", c.Text), Why: s.wordOf("why", c.Why),
+		Rhythm: c.Rhythm, Review: c.Review, Talk: c.Talk,
+		Status: CommitmentOffered, Agreed: Both{}.With(s.Seat, true), Notes: []Word{}, At: s.At,
+	}), nil
+}
+
+// C4: agreeing turns an offer on, or puts a new wording in force.
+func (c *CommitmentAgree) decide(s *sitting) (Change, error) {
+	e, err := s.commitment(c.Commitment)
+	if err != nil {
+		return Change{}, err
+	}
+	answers := e.Revision != nil && e.Revision.By != s.Seat
+	if e.ongoing() && e.Agreed.Of(s.Seat) && !answers {
+		return Change{}, ErrStands
+	}
+	if err := s.saw(e.V); err != nil {
+		return Change{}, err
+	}
+	if !e.ongoing() {
+		return Change{}, refuse(Stale, "This commitment waits for no agreement. Look at how it stands now.")
+	}
+	next := *e
+	if answers {
+		next.reword(e.Revision)
+		next.Release = Both{} // whoever asked to be released has agreed anew
+	}
+	next.Status, next.Agreed, next.Revision = CommitmentActive, Both{A: true, B: true}, nil
+	return set(&next), nil
+}
+
+// reword puts a new wording in place of the old, which stays in was. Without a why the old one stays: an
+// agreement to a sentence does not take another sentence away.
+func (e *Commitment) reword(r *Revision) {
+	e.Keeper, e.Rhythm, e.Review = r.Keeper, r.Rhythm, r.Review
+	e.Text = *reworded(&e.Text, &r.Text)
+	if r.Why != nil {
+		e.Why = reworded(e.Why, r.Why)
+	}
+}
+
+// C5: declining answers what came last: a new wording where there is one, else the offer.
+func (c *CommitmentDecline) decide(s *sitting) (Change, error) {
+	e, err := s.commitment(c.Commitment)
+	if err != nil {
+		return Change{}, err
+	}
+	if c.Note == "" && e.declinedBy(s.Seat) {
+		return Change{}, ErrStands
+	}
+	if err := s.saw(e.V); err != nil {
+		return Change{}, err
+	}
+	next := *e
+	switch {
+	case e.ongoing() && e.Revision != nil:
+		if e.Revision.By != s.Seat {
+			next.Declined = keepLast(e.Declined, *e.Revision)
+		}
+		next.Revision = nil
+	case e.Status == CommitmentOffered:
+		next.Status, next.ClosedBy = CommitmentDeclined, s.Seat
+	default:
+		return Change{}, refuse(Stale, "There is nothing to decline here now. Look at how it stands.")
+	}
+	return s.noted(&next, &next.Notes, c.Note)
+}
+
+// declinedBy says whether a seat declined what came last here.
+func (e *Commitment) declinedBy(seat Seat) bool {
+	switch e.Status {
+	case CommitmentDeclined:
+		return e.ClosedBy == seat
+	case CommitmentActive:
+		n := len(e.Declined)
+		return e.Revision == nil && n > 0 && e.Declined[n-1].By != seat
+	}
+	return false
+}
+
+// ongoing says whether the commitment is offered or in force.
+func (e *Commitment) ongoing() bool {
+	return e.Status == CommitmentOffered || e.Status == CommitmentActive
+}
+
+// commitment finds a commitment.
+func (s *sitting) commitment(id string) (*Commitment, error) {
+	e := Find[*Commitment](s.Shared, CommitmentKey(id))
+	if e == nil {
+		return nil, refuseField(NotFound, "commitment", "There is no such commitment.")
+	}
+	return e, nil
+}
+
+// keepLast adds one to earlier things of a kind, in a new list of the latest MaxWas.
+func keepLast[T any](was []T, one T) []T {
+	all := append(append(make([]T, 0, len(was)+1), was...), one)
+	return all[max(0, len(all)-MaxWas):]
+}

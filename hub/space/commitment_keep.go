@@ -1,0 +1,146 @@
+package space
+
+func (c *CommitmentRevise) check() error {
+	return first(formID("commitment", c.Commitment), c.wording().check())
+}
+
+func (c *CommitmentShow) check() error {
+	return first(formID("commitment", c.Commitment), formSealed("show", c.Show))
+}
+
+func (c *CommitmentRelease) check() error  { return formID("commitment", c.Commitment) }
+func (c *CommitmentComplete) check() error { return formID("commitment", c.Commitment) }
+
+// C6: the offerer rewords an offer that is not agreed yet in place; every other new wording waits for the other.
+func (c *CommitmentRevise) decide(s *sitting) (Change, error) {
+	if err := checkZone(s.zones, c.Rhythm.Zone); err != nil {
+		return Change{}, err
+	}
+	e, err := s.commitment(c.Commitment)
+	if err != nil {
+		return Change{}, err
+	}
+	if c.stands(e, s.Seat) {
+		return Change{}, ErrStands
+	}
+	if err := s.saw(e.V); err != nil {
+		return Change{}, err
+	}
+	if !e.ongoing() {
+		return Change{}, refuse(Stale, "This commitment is not open any more. Offer a new one.")
+	}
+	if e.Revision != nil && e.Revision.By != s.Seat {
+		return Change{}, refuse(Already, "Your partner offered a new wording. Agree to it or decline it first.")
+	}
+	next := *e
+	revision := &Revision{
+		By: s.Seat, Text: s.word("text", c.Text), Why: s.wordOf("why", c.Why),
+		Rhythm: c.Rhythm, Review: c.Review, Keeper: c.Keeper,
+	}
+	if e.Status == CommitmentOffered && e.By == s.Seat {
+		next.reword(revision)
+	} else {
+		next.Revision = revision
+	}
+	return set(&next), nil
+}
+
+// stands says whether this wording of this seat is already on offer in e.
+func (c *CommitmentRevise) stands(e *Commitment, seat Seat) bool {
+	switch {
+	case !e.ongoing():
+		return false
+	case e.Revision != nil:
+		return e.Revision.By == seat && e.Revision.wording() == c.wording()
+	}
+	w := c.wording()
+	if w.why == "" {
+		w.why = textOf(e.Why)
+	}
+	return e.Status == CommitmentOffered && e.By == seat && e.wording() == w
+}
+
+// C8: what would show it is said by the one it is for.
+func (c *CommitmentShow) decide(s *sitting) (Change, error) {
+	e, err := s.commitment(c.Commitment)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.ongoing() && e.Show != nil && e.Show.By == s.Seat && e.Show.Text == c.Show {
+		return Change{}, ErrStands
+	}
+	if err := s.saw(e.V); err != nil {
+		return Change{}, err
+	}
+	if !e.ongoing() {
+		return Change{}, refuse(Stale, "This commitment is not open any more. Look at how it stands now.")
+	}
+	if !e.Keeper.isFor(s.Seat) {
+		return Change{}, refuse(NotYours, "What would show it is for your partner to say.")
+	}
+	if e.Show != nil && e.Show.By != s.Seat && e.Keeper.isFor(e.Show.By) {
+		return Change{}, refuse(NotYours, "These are your partner's words. Say yours in a new wording of the commitment.")
+	}
+	next := *e
+	show := s.word("show", c.Show)
+	next.Show = reworded(e.Show, &show)
+	return set(&next), nil
+}
+
+// C9: the one it is for releases at once; its keeper asks for it, and where both keep it both do.
+func (c *CommitmentRelease) decide(s *sitting) (Change, error) {
+	e, err := s.commitment(c.Commitment)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Release.Of(s.Seat) && (e.Status == CommitmentActive || e.Status == CommitmentReleased) {
+		return Change{}, ErrStands
+	}
+	if err := s.active(e); err != nil {
+		return Change{}, err
+	}
+	next := *e
+	next.Release = e.Release.With(s.Seat, true)
+	if !e.Keeper.Keeps(s.Seat) || next.Release.All() {
+		next.Status, next.ClosedBy = CommitmentReleased, s.Seat
+	}
+	return set(&next), nil
+}
+
+// C10: a keeper says that it is done.
+func (c *CommitmentComplete) decide(s *sitting) (Change, error) {
+	e, err := s.commitment(c.Commitment)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Status == CommitmentCompleted && e.ClosedBy == s.Seat {
+		return Change{}, ErrStands
+	}
+	if err := s.active(e); err != nil {
+		return Change{}, err
+	}
+	if !e.Keeper.Keeps(s.Seat) {
+		return Change{}, refuse(NotYours, "Only the one who keeps it says that it is done. You can release it.")
+	}
+	next := *e
+	next.Status, next.ClosedBy = CommitmentCompleted, s.Seat
+	return set(&next), nil
+}
+
+// active refuses what the device has not seen and what is not in force.
+func (s *sitting) active(e *Commitment) error {
+	if err := s.saw(e.V); err != nil {
+		return err
+	}
+	return e.inForce()
+}
+
+func (e *Commitment) inForce() error {
+	if e.Status != CommitmentActive {
+		return refuse(Stale, "This commitment is not in force now. Look at how it stands.")
+	}
+	return nil
+}
+
+// isFor says whether a seat is one that a commitment is for: who does not keep it, or, where both do, each.
+func (k Keeper) isFor(s Seat) bool { return k == KeeperBoth || !k.Keeps(s) }

@@ -1,0 +1,41 @@
+package space
+
+import "slices"
+
+// QuartersOfDay is how many quarter hours a day is painted in. They are those of the clock on the wall: where
+// clocks change, a day still has 96, of which some do not happen or happen twice.
+const QuartersOfDay = 96
+
+func (c *FreePaint) check() error {
+	return first(formDay("day", c.Day), formFree(c.Free))
+}
+
+// formFree asks for spans in their order, none empty and none over another.
+func formFree(free [][2]int) error {
+	before := 0
+	for _, span := range free {
+		from, to := span[0], span[1]
+		if from < before || from >= to || to > QuartersOfDay {
+			return refuseField(BadMessage, "free",
+				"Free time must be spans of quarter hours from 0 to 96, in their order and not over one another.")
+		}
+		before = to
+	}
+	return nil
+}
+
+// R16: a day is painted anew as a whole, in the seat's zone; a day with nothing free is as one never painted.
+func (c *FreePaint) decide(s *sitting) (Change, error) {
+	e := Find[*Free](s.Shared, FreeKey(s.Seat, c.Day))
+	if len(c.Free) == 0 {
+		if e == nil {
+			return Change{}, ErrStands
+		}
+		return Change{Edits: []Edit{{Doc: Shared, Del: []Key{e.Key()}}}}, nil
+	}
+	zone := s.zoneOf(s.Seat)
+	if e != nil && e.Zone == zone && slices.Equal(e.Free, c.Free) {
+		return Change{}, ErrStands
+	}
+	return set(&Free{Seat: s.Seat, Day: c.Day, Zone: zone, Free: slices.Clone(c.Free)}), nil
+}

@@ -1,0 +1,216 @@
+package space
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Check says what is wrong in a shared doc that the rules alone have written: nothing, if the program and its
+// store are right. It reads the whole doc. `server check` and the property tests ask it.
+func Check(shared *Doc) []string {
+	c := &checker{shared: shared}
+	c.seats()
+	open := 0
+	held := make(map[string]string) // the talk of each request
+	for key, e := range shared.entities {
+		c.at = key
+		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
+		c.that(e.Version() > 0, "has no version")
+		switch e := e.(type) {
+		case *Talk:
+			c.talk(e)
+			if e.Phase != Closed {
+				open++
+			}
+			if e.Request != "" {
+				c.that(held[e.Request] == "", "is the second talk of its request, after %s", held[e.Request])
+				held[e.Request] = e.ID
+			}
+		case *Line:
+			c.line(e)
+		case *Request:
+			c.request(e)
+		case *Commitment:
+			c.commitment(e)
+		case *Checkin:
+			c.that(shared.Get(CommitmentKey(e.Commitment)) != nil, "is for a commitment that is not there")
+			c.word(e.Note, e.Seat)
+		case *Pulse:
+			c.word(&e.Words, e.Seat)
+		}
+	}
+	c.at = Key(Shared)
+	c.that(open <= 1, "%d talks are open", open)
+	c.that(shared.Len() <= MaxEntities, "holds %d entities, more than %d", shared.Len(), MaxEntities)
+	slices.Sort(c.wrong)
+	return c.wrong
+}
+
+// checker collects what is wrong, each with where it was found.
+type checker struct {
+	shared *Doc
+	at     Key
+	wrong  []string
+}
+
+func (c *checker) that(ok bool, format string, args ...any) {
+	if !ok {
+		c.wrong = append(c.wrong, fmt.Sprintf("%s: %s", c.at, fmt.Sprintf(format, args...)))
+	}
+}
+
+// word checks a word, where there is one, and its earlier wordings: they have one author.
+func (c *checker) word(w *Word, by Seat) {
+	if w == nil {
+		return
+	}
+	c.that(w.By == by, "holds words of %s in the name of %s", w.By, by)
+	c.anyWord(*w)
+}
+
+// anyWord checks a word that either may have written.
+func (c *checker) anyWord(w Word) {
+	c.that(w.By.Valid() && w.Cmd != "" && w.At > 0 && w.Field != "", "holds a word without author, command, time or field")
+	c.that(w.Text.Admissible(), "holds a word that is not sealed")
+	for _, was := range w.Was {
+		c.that(was.By.Valid() && was.Text.Admissible(), "holds an earlier word that is not whole")
+	}
+}
+
+func (c *checker) seats() {
+	for _, s := range []Seat{A, B} {
+		c.at = SeatKey(s)
+		e := Find[*SeatEntity](c.shared, SeatKey(s))
+		if e == nil {
+			c.that(false, "is missing")
+			continue
+		}
+		known := slices.Contains([]SeatStatus{SeatOpen, SeatJoined, SeatLeft, SeatRejected}, e.Status)
+		c.that(known, "has the unknown status %q", e.Status)
+		c.that(s == B || e.Status != SeatOpen && e.Status != SeatRejected, "is %s, which only seat b can be", e.Status)
+		c.that(e.Status == SeatOpen || e.JoinedAt > 0, "joined at no time")
+		c.word(e.Name, s)
+		c.at = ReturnKey(s)
+		if r := Find[*Return](c.shared, ReturnKey(s)); r != nil {
+			c.that(r.By == s.Other() && r.Opens > r.At, "is not a return that the other seat asked for")
+		}
+	}
+}
+
+func (c *checker) talk(t *Talk) {
+	if t.Phase == Gathering || t.Phase == Paused || t.Phase == Agreeing || t.Phase == Closed {
+		c.that(t.Floor == "", "%s has the floor while it is %s", t.Floor, t.Phase)
+	} else {
+		c.that(t.Floor.Valid() && t.Floor == t.floorIn(t.Phase), "the floor is at %q while it is %s", t.Floor, t.Phase)
+	}
+	c.that((t.Kind == Repair) == t.Amends.Valid(), "is a %s talk with amends by %q", t.Kind, t.Amends)
+	c.that(t.Phase != Repairing || t.Kind == Repair, "is repairing in an ordinary talk")
+	c.that((t.Pause != nil) == (t.Phase == Paused), "is %s, and its pause says otherwise", t.Phase)
+	c.that(t.Pause == nil || t.Pause.Until <= t.Pause.At+MaxPause.Milliseconds(), "is paused for too long")
+	c.that((t.Result != "") == (t.Phase == Closed), "is %s with the result %q", t.Phase, t.Result)
+	c.that((t.ClosedAt != 0) == (t.Phase == Closed), "is %s, closed at %d", t.Phase, t.ClosedAt)
+	c.that(t.Moved > 0 && t.Moved <= t.V, "moved at version %d, after its own %d", t.Moved, t.V)
+	c.that(t.Request == "" || c.shared.Get(RequestKey(t.Request)) != nil, "comes from a request that is not there")
+	c.turns(t)
+}
+
+// turns checks that each seat speaks once at most, one after the other, and that the marks agree with it.
+func (c *checker) turns(t *Talk) {
+	c.that(t.Turn == len(t.Turns) && t.Turn <= 2, "is at turn %d of %d", t.Turn, len(t.Turns))
+	var heard, declined Both
+	for i, turn := range t.Turns {
+		c.that(i == 0 || turn.Speaker == t.Turns[i-1].Speaker.Other(), "has two turns of %s", turn.Speaker)
+		c.that((turn.Ended == 0) == (turn.Result == TurnOpen && t.Phase != Closed), "turn %d is %s, ended at %d", i+1, turn.Result, turn.Ended)
+		heard = heard.With(turn.Speaker, heard.Of(turn.Speaker) || turn.Result == TurnHeard)
+		declined = declined.With(turn.Speaker, declined.Of(turn.Speaker) || turn.Result == TurnDeclined)
+	}
+	c.that(heard == t.Heard && declined == t.Declined, "its turns say another thing than heard and declined")
+}
+
+func (c *checker) line(l *Line) {
+	t := Find[*Talk](c.shared, TalkKey(l.Talk))
+	c.that(t != nil && t.Mode == Written, "is a line of no written talk")
+	c.that(slices.Contains([]Phase{Speaking, Reflecting, Repairing}, l.Phase), "was said while %s", l.Phase)
+	c.word(&l.Text, l.By)
+}
+
+func (c *checker) request(r *Request) {
+	c.that(r.By.Valid() && r.OfferedBy.Valid(), "has no author")
+	c.that((r.Kind == Repair) == r.Amends.Valid(), "is for a %s talk with amends by %q", r.Kind, r.Amends)
+	c.that(len(r.Slots) <= MaxSlots, "offers %d times", len(r.Slots))
+	c.that(r.Slot != 0 || r.Status != RequestAgreed && r.Status != RequestHeld, "is %s without a time", r.Status)
+	c.word(r.Topic, r.By)
+	for _, note := range r.Notes {
+		c.anyWord(note)
+	}
+}
+
+func (c *checker) commitment(e *Commitment) {
+	c.that(e.Status != CommitmentActive && e.Status != CommitmentCompleted || e.Agreed.All(),
+		"is %s without the agreement of both", e.Status)
+	for _, w := range []*Word{&e.Text, e.Why, e.Show} {
+		if w != nil {
+			c.anyWord(*w)
+		}
+	}
+	if r := e.Revision; r != nil {
+		c.word(&r.Text, r.By)
+		c.word(r.Why, r.By)
+	}
+	for i := range e.Declined {
+		c.word(&e.Declined[i].Text, e.Declined[i].By)
+	}
+	for _, note := range e.Notes {
+		c.anyWord(note)
+	}
+}
+
+// CheckAccess says what is wrong in an access doc beside its shared doc.
+func CheckAccess(shared, access *Doc) []string {
+	c := &checker{shared: shared}
+	tokens, auths := make(map[string]Key), make(map[string]Key)
+	for key, e := range access.entities {
+		c.at = key
+		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
+		switch e := e.(type) {
+		case *Device:
+			c.device(e)
+			c.that(tokens[e.Token] == "", "has the token of %s", tokens[e.Token])
+			tokens[e.Token] = key
+		case *Ticket:
+			c.ticket(e, access)
+			c.that(auths[e.Auth] == "", "has the secret of %s", auths[e.Auth])
+			auths[e.Auth] = key
+		default:
+			c.that(false, "has no place in the access doc")
+		}
+	}
+	for _, s := range []Seat{A, B} {
+		c.at = SeatKey(s)
+		n := len(DevicesOf(access, s))
+		c.that(n <= DevicesOfSeat, "has %d devices", n)
+		waits := Find[*Ticket](access, TicketKey(s, ReturnTicket))
+		shown := shared.Get(ReturnKey(s)) != nil
+		c.that(shown == (waits != nil && waits.Claim == ""), "its return does not show as it is")
+	}
+	slices.Sort(c.wrong)
+	return c.wrong
+}
+
+func (c *checker) device(d *Device) {
+	seat := Find[*SeatEntity](c.shared, SeatKey(d.Seat))
+	c.that(seat != nil && seat.Status == SeatJoined, "lets somebody in to a seat that nobody is in")
+	c.that(d.Token != "" && !strings.Contains(d.ID, "/"), "has no token, or an id that is none")
+	c.that(d.Connected == (d.Claim == ""), "has a claim after its first socket, or none before")
+}
+
+func (c *checker) ticket(t *Ticket, access *Doc) {
+	c.that(t.Kind.Valid() && t.Seat.Valid() && t.By.Valid(), "leads nowhere")
+	c.that(t.Kind != Invite || t.Seat == B && t.By == A, "is an invite by %s to %s", t.By, t.Seat)
+	c.that(t.Kind != ReturnTicket || t.By == t.Seat.Other(), "is a return that its own seat made")
+	c.that((t.Claim == "") == (t.Device == ""), "was taken by nobody")
+	if d := Find[*Device](access, DeviceKey(t.Device)); t.Device != "" {
+		c.that(d != nil && !d.Connected, "keeps keys that nobody can have any more")
+	}
+}

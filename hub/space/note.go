@@ -1,0 +1,29 @@
+package space
+
+func (c *NoteWrite) check() error {
+	return first(formID("note", c.Note), formSealed("body", c.Body))
+}
+
+func (c *NoteRemove) check() error { return formID("note", c.Note) }
+
+// N1: a note is written whole in the seat's own doc. It keeps no earlier wordings: it is saved as it is typed,
+// and nobody else reads it.
+func (c *NoteWrite) decide(s *sitting) (Change, error) {
+	next := &Note{ID: c.Note, Body: s.word("body", c.Body), At: s.At}
+	if before := Find[*Note](s.State.Own, NoteKey(c.Note)); before != nil {
+		if before.Body.Text == c.Body {
+			return Change{}, ErrStands
+		}
+		next.At = before.At
+	}
+	return Change{Edits: []Edit{{Doc: Own(s.Seat), Set: []Entity{next}}}}, nil
+}
+
+// N2: a note that is removed is gone.
+func (c *NoteRemove) decide(s *sitting) (Change, error) {
+	key := NoteKey(c.Note)
+	if s.State.Own.Get(key) == nil {
+		return Change{}, refuseField(NotFound, "note", "There is no such note. It may have been removed already.")
+	}
+	return Change{Edits: []Edit{{Doc: Own(s.Seat), Del: []Key{key}}}}, nil
+}

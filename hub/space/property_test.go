@@ -1,0 +1,382 @@
+package space
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// gadget is one device of the property test: it falls behind, and it keeps a copy of the shared doc from what
+// it is sent.
+type gadget struct {
+	seat Seat
+	seen int64
+	copy map[Key]string
+}
+
+// sync brings a gadget's copy to the newest state, as a resume does.
+func (g *gadget) sync(r *room) {
+	set, del := r.docs[Shared].Since(g.seen)
+	for _, key := range del {
+		delete(g.copy, key)
+	}
+	for _, e := range set {
+		g.copy[e.Key()] = encode(e)
+	}
+	g.seen = r.v[Shared]
+}
+
+func encode(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
+}
+
+// play is one run: two partners, their devices, and everything that they could do.
+type play struct {
+	*room
+	t       *rapid.T
+	gadgets []*gadget
+	answers map[string]error // of committed commands, by seat and id
+	last    map[Seat]Act
+	reached map[string]int
+}
+
+func TestT2_PropertyOfEverythingTwoPartnersCouldDo(t *testing.T) {
+	reached := make(map[string]int)
+	rapid.Check(t, func(t *rapid.T) {
+		p := begin(t, reached)
+		for range rapid.SampledFrom([]int{5, 20, 160, 160, 240, 240, 240, 240}).Draw(t, "steps") {
+			p.now += []int64{1, 0, 1000, 1000, minute, minute, minute, 21 * minute, hour}[p.n("wait", 9)]
+			if p.n("day", 64) == 61 {
+				p.now += 25 * hour
+			}
+			if p.lapse() {
+				p.sound("a lapse")
+			}
+			if p.n("what", 12) == 11 {
+				p.access()
+			} else {
+				p.command()
+			}
+			if p.gone {
+				return
+			}
+		}
+		p.replicas()
+	})
+	t.Logf("reached: %v", reached)
+	var never []string
+	for _, name := range CommandNames() {
+		if reached[name] == 0 {
+			never = append(never, name)
+		}
+	}
+	if len(never) > 3 { // by chance a few may be missing
+		t.Errorf("%v never succeeded: the test sees less than it should", never)
+	}
+	for _, phase := range tablePhases {
+		if reached[string(phase)] == 0 {
+			t.Errorf("no talk was ever %s", phase)
+		}
+	}
+}
+
+func begin(t *rapid.T, reached map[string]int) *play {
+	p := &play{room: emptyRoom(), t: t, answers: make(map[string]error), last: make(map[Seat]Act), reached: reached}
+	p.commit(Found(p.state(A), founding(), time.LoadLocation))
+	_, c, err := p.tryRedeem("invite", 2)
+	p.commit(c, err)
+	p.commit(Connect(p.state(A), device(1), p.now))
+	for i := range 6 {
+		p.gadgets = append(p.gadgets, &gadget{seat: []Seat{A, B}[i%2], copy: make(map[Key]string)})
+	}
+	p.ahead()
+	return p
+}
+
+func (p *play) commit(c Change, err error) {
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.apply(c)
+	p.sound("access")
+}
+
+// command sends one command from one gadget, which may be behind. Of several at hand it takes one that the
+// rules allow, more often than not, so that runs come far.
+func (p *play) command() {
+	g := p.gadgets[p.n("gadget", len(p.gadgets))]
+	if p.n("behind", 4) != 3 {
+		g.sync(p.room)
+	}
+	if earlier, ok := p.last[g.seat]; ok && p.n("again", 10) == 9 {
+		p.repeat(earlier)
+		return
+	}
+	p.sent++
+	act := Act{ID: uuid(9_000_000 + p.sent), Seat: g.seat, At: p.now}
+	switch p.n("seen", 10) {
+	case 8:
+	case 9:
+		ahead := g.seen + 100
+		act.Seen = &ahead
+	default:
+		seen := g.seen
+		act.Seen = &seen
+	}
+	for range 1 + p.n("tries", 12) {
+		act.Body = p.body()
+		if _, err := Decide(p.state(act.Seat), act, time.LoadLocation); err == nil {
+			break
+		}
+	}
+	if p.n("end", 300) == 251 { // small numbers come oftener
+		act.Body = p.ending()
+	}
+	p.judge(act)
+}
+
+// judge decides twice, demands the same of both, and applies what follows.
+func (p *play) judge(act Act) {
+	encoded := encode(act.Body)
+	if parsed, err := ParseCommand(act.Body.Name(), []byte(encoded)); err != nil || encode(parsed) != encoded {
+		p.t.Fatalf("%s %s is not of good form: %v", act.Body.Name(), encoded, err)
+	}
+	before := p.picture()
+	change, err := Decide(p.state(act.Seat), act, time.LoadLocation)
+	again, errAgain := Decide(p.state(act.Seat), act, time.LoadLocation)
+	what := fmt.Sprintf("%s by %s: %s", act.Body.Name(), act.Seat, encoded)
+	if p.picture() != before {
+		p.t.Fatalf("judging changed the state: %s", what)
+	}
+	if codeOf(err) != codeOf(errAgain) || shape(change) != shape(again) {
+		p.t.Fatalf("judged twice, it came out differently: %s", what)
+	}
+	if err != nil {
+		if shape(change) != shape(Change{}) {
+			p.t.Fatalf("refused, and yet a change: %s", what)
+		}
+		if code := codeOf(err); code != "ack" && code != Stale && code != NotFound && code != NotYourFloor &&
+			code != NotYours && code != Already && code != Full && code != BadMessage {
+			p.t.Fatalf("refused with %q: %s", code, what)
+		}
+		return
+	}
+	p.fresh(change, act, what)
+	words := p.words()
+	p.apply(change)
+	p.reached[act.Body.Name()]++
+	if p.gone {
+		return
+	}
+	p.answers[string(act.Seat)+act.ID] = nil
+	p.last[act.Seat] = act
+	p.sound(what)
+	now := p.words()
+	for word, by := range words {
+		if by != act.Seat && now[word] != by {
+			p.t.Fatalf("%s took away words of %s: %s", what, by, word)
+		}
+	}
+}
+
+// repeat sends a committed command again. The room answers from memory, as the store does for a day.
+func (p *play) repeat(act Act) {
+	before := p.picture()
+	if _, known := p.answers[string(act.Seat)+act.ID]; !known {
+		p.judge(act)
+	}
+	if p.picture() != before {
+		p.t.Fatalf("repeating %s changed the state", act.Body.Name())
+	}
+}
+
+// fresh demands what a change promises: one edit for each doc, new copies only, nothing of the other's own doc.
+func (p *play) fresh(c Change, act Act, what string) {
+	docs := make(map[DocName]bool)
+	for _, e := range c.Edits {
+		if docs[e.Doc] || e.Doc == Own(act.Seat.Other()) {
+			p.t.Fatalf("it edits %s twice, or must not at all: %s", e.Doc, what)
+		}
+		docs[e.Doc] = true
+		if !e.Reset && len(e.Set)+len(e.Del) == 0 {
+			p.t.Fatalf("it edits %s with nothing: %s", e.Doc, what)
+		}
+		touched := make(map[Key]bool)
+		for _, set := range e.Set {
+			if p.docs[e.Doc].Get(set.Key()) == set || touched[set.Key()] {
+				p.t.Fatalf("%s is not a new copy, or set twice: %s", set.Key(), what)
+			}
+			touched[set.Key()] = true
+		}
+		for _, key := range e.Del {
+			if p.docs[e.Doc].Get(key) == nil || touched[key] {
+				p.t.Fatalf("%s is deleted, and is not there or set: %s", key, what)
+			}
+		}
+	}
+}
+
+// sound asks the invariants.
+func (p *play) sound(what string) {
+	if wrong := append(Check(p.docs[Shared]), CheckAccess(p.docs[Shared], p.docs[Access])...); len(wrong) > 0 {
+		p.t.Fatalf("after %s:\n%v", what, wrong)
+	}
+	holders := 0
+	for key := range p.docs[Shared].entities {
+		if talk := Find[*Talk](p.docs[Shared], key); talk != nil {
+			p.reached[string(talk.Phase)]++
+			if talk.Floor != "" {
+				holders++
+			}
+		}
+	}
+	if holders > 1 {
+		p.t.Fatalf("after %s: %d have the floor", what, holders)
+	}
+}
+
+// words is every word of the shared doc with its author, wherever it stands.
+func (p *play) words() map[string]Seat {
+	found := make(map[string]Seat)
+	var walk func(any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			if v["cmd"] != nil && v["text"] != nil {
+				found[fmt.Sprint(v["cmd"], v["field"], v["at"], v["text"])] = Seat(v["by"].(string))
+			}
+			for _, inner := range v {
+				walk(inner)
+			}
+		case []any:
+			for _, inner := range v {
+				walk(inner)
+			}
+		}
+	}
+	for _, e := range p.docs[Shared].entities {
+		var v any
+		if err := json.Unmarshal([]byte(encode(e)), &v); err != nil {
+			panic(err)
+		}
+		walk(v)
+	}
+	return found
+}
+
+// replicas demands that each gadget's copy, built from patches and resumes, is the doc, and that the store
+// gives back what it was given.
+func (p *play) replicas() {
+	doc := p.docs[Shared]
+	for _, g := range p.gadgets {
+		g.sync(p.room)
+		if len(g.copy) != doc.Len() {
+			p.t.Fatalf("a device has %d entities of %d", len(g.copy), doc.Len())
+		}
+	}
+	for _, name := range []DocName{Shared, OwnA, OwnB, Access} {
+		for key, e := range p.docs[name].entities {
+			back, err := Decode(key, []byte(encode(e)))
+			if err != nil || encode(back) != encode(e) || back.Key() != key {
+				p.t.Fatalf("%s does not come back from the store: %v", key, err)
+			}
+			for _, g := range p.gadgets {
+				if name == Shared && g.copy[key] != encode(e) {
+					p.t.Fatalf("a device has another %s", key)
+				}
+			}
+		}
+	}
+}
+
+// shape is a change without the order in which it lists things.
+func shape(c Change) string {
+	var lines []string
+	for _, e := range c.Edits {
+		lines = append(lines, fmt.Sprint(e.Doc, e.Reset))
+		for _, set := range e.Set {
+			lines = append(lines, fmt.Sprint(e.Doc, set.Key(), encode(set)))
+		}
+		for _, key := range e.Del {
+			lines = append(lines, fmt.Sprint(e.Doc, "-", key))
+		}
+	}
+	lines = append(lines, fmt.Sprint(c.Erase))
+	for _, s := range c.Point {
+		lines = append(lines, fmt.Sprint("point", s))
+	}
+	for _, s := range c.Unpoint {
+		lines = append(lines, fmt.Sprint("unpoint", s))
+	}
+	slices.Sort(lines)
+	return fmt.Sprint(lines)
+}
+
+// access does one thing with tickets and devices.
+func (p *play) access() {
+	seat := p.drawnSeat()
+	kind := []TicketKind{Invite, DeviceTicket, Recovery, ReturnTicket}[p.n("kind", 4)]
+	before := p.picture()
+	var c Change
+	var err error
+	what := []string{"put", "redeem", "connect", "put", "redeem", "drop", "others", "device"}[p.n("access", 8)]
+	switch what {
+	case "put":
+		p.sent++
+		_, c, err = PutTicket(p.state(seat), seat, offer(kind, fmt.Sprint("ticket ", p.sent)), p.now)
+	case "drop":
+		c, err = DropTicket(p.state(seat), seat, kind)
+	case "redeem":
+		t := pick[*Ticket](p)
+		if t == nil {
+			return
+		}
+		p.sent++
+		_, c, err = p.tryRedeem(t.Auth, 1000+p.sent)
+	default:
+		d := pick[*Device](p)
+		if d == nil {
+			return
+		}
+		switch what {
+		case "connect":
+			c, err = Connect(p.state(seat), d.ID, p.now)
+		case "others":
+			c, err = DropOthers(p.state(d.Seat), d.Seat, d.ID)
+		case "device":
+			c, err = DropDevice(p.state(seat), seat, d.ID)
+		}
+	}
+	if p.picture() != before {
+		p.t.Fatalf("%s changed the state before it was applied", what)
+	}
+	if err != nil {
+		return
+	}
+	p.apply(c)
+	p.sound(what)
+}
+
+// pick is any entity of a kind in the access doc, or nil.
+func pick[T Entity](p *play) T {
+	var none T
+	var all []T
+	for _, key := range slices.Sorted(maps.Keys(p.docs[Access].entities)) {
+		if e, ok := p.docs[Access].entities[key].(T); ok {
+			all = append(all, e)
+		}
+	}
+	if len(all) == 0 {
+		return none
+	}
+	return all[p.n("which", len(all))]
+}

@@ -1,0 +1,165 @@
+package space
+
+import (
+	"fmt"
+	"slices"
+)
+
+const (
+	// MaxOpenRequests is how many requests of one seat can be open at a time.
+	MaxOpenRequests = 3
+	// MaxNotes is how many notes a request or a commitment holds. None is ever dropped, so the next is refused.
+	MaxNotes = 50
+)
+
+func (c *RequestMake) check() error {
+	return first(
+		formID("request", c.Request),
+		formKind(c.Kind, c.Amends),
+		formMode(c.Mode),
+		formRange("importance", c.Importance, 1, 3),
+		formRange("minutes", c.Minutes, MinMinutes, MaxMinutes),
+		formSealedIf("topic", c.Topic),
+		formSealedIf("note", c.Note),
+		formSlots(c.Slots),
+	)
+}
+
+func (c *RequestWithdraw) check() error { return formID("request", c.Request) }
+
+func (c *RequestCancel) check() error {
+	return first(formID("request", c.Request), formSealedIf("note", c.Note))
+}
+
+// R2: a request is made once under its id.
+func (c *RequestMake) decide(s *sitting) (Change, error) {
+	if err := s.ahead(c.Slots); err != nil {
+		return Change{}, err
+	}
+	if e := Find[*Request](s.Shared, RequestKey(c.Request)); e != nil {
+		if c.stands(e, s.Seat) {
+			return Change{}, ErrStands
+		}
+		return Change{}, refuseField(Already, "request", "There is a request under this id already. Make a new one.")
+	}
+	if err := s.mayAsk(c.Kind); err != nil {
+		return Change{}, err
+	}
+	e := &Request{
+		ID: c.Request, By: s.Seat,
+		Kind: c.Kind, Mode: c.Mode, Amends: c.Amends, Importance: c.Importance, Minutes: c.Minutes,
+		Topic: s.wordOf("topic", c.Topic), Status: RequestOpen,
+		OfferedBy: s.Seat, Slots: slices.Clone(c.Slots), Notes: []Word{}, At: s.At,
+	}
+	if c.Note != "" {
+		e.Notes = append(e.Notes, s.word("note", c.Note))
+	}
+	return set(e), nil
+}
+
+// stands says whether e is still as this command makes it.
+func (c *RequestMake) stands(e *Request, by Seat) bool {
+	var topic Sealed
+	if e.Topic != nil {
+		topic = e.Topic.Text
+	}
+	return e.By == by && e.OfferedBy == by && e.Status == RequestOpen &&
+		e.Kind == c.Kind && e.Mode == c.Mode && e.Amends == c.Amends &&
+		e.Importance == c.Importance && e.Minutes == c.Minutes && topic == c.Topic &&
+		slices.Equal(e.Slots, c.Slots) && (c.Note == "" && len(e.Notes) == 0 || lastNoted(e.Notes, by, c.Note))
+}
+
+// mayAsk keeps R3 and R4: three open requests at most, and none of a kind that was put off to a later day.
+func (s *sitting) mayAsk(kind Kind) error {
+	open := 0
+	for e := range Live[*Request](s.Shared) {
+		switch {
+		case e.Status == RequestOpen && e.By == s.Seat:
+			open++
+		case e.Status == RequestNotYet && e.OfferedBy == s.Seat && e.Kind == kind:
+			if s.today(s.zoneOf(s.Seat.Other())) < e.Until {
+				return refuse(Already, fmt.Sprintf("Your partner asked to wait until %s. You can ask again from that day on.", e.Until))
+			}
+		}
+	}
+	if open >= MaxOpenRequests {
+		return refuse(Full, fmt.Sprintf("You have %d open requests. Wait for an answer, or withdraw one.", open))
+	}
+	return nil
+}
+
+// R10: the asker withdraws while it is open.
+func (c *RequestWithdraw) decide(s *sitting) (Change, error) {
+	e, err := s.request(c.Request)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Status == RequestWithdrawn && e.ClosedBy == s.Seat {
+		return Change{}, ErrStands
+	}
+	if err := s.saw(e.V); err != nil {
+		return Change{}, err
+	}
+	if e.Status != RequestOpen {
+		return Change{}, refuse(Stale, "This request is not open any more. Look at how it stands now.")
+	}
+	if e.By != s.Seat {
+		return Change{}, refuse(NotYours, "Only the one who asked can withdraw a request. You can offer other times or say not yet.")
+	}
+	next := *e
+	next.Status, next.ClosedBy = RequestWithdrawn, s.Seat
+	return set(&next), nil
+}
+
+// R11: either cancels an agreed time.
+func (c *RequestCancel) decide(s *sitting) (Change, error) {
+	e, err := s.request(c.Request)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Status == RequestCancelled && e.ClosedBy == s.Seat && e.says(s.Seat, c.Note) {
+		return Change{}, ErrStands
+	}
+	if err := s.saw(e.V); err != nil {
+		return Change{}, err
+	}
+	if e.Status != RequestAgreed {
+		return Change{}, refuse(Stale, "There is no agreed time to cancel. Look at how the request stands now.")
+	}
+	next := *e
+	next.Status, next.ClosedBy = RequestCancelled, s.Seat
+	return s.noted(&next, &next.Notes, c.Note)
+}
+
+// request finds a request.
+func (s *sitting) request(id string) (*Request, error) {
+	e := Find[*Request](s.Shared, RequestKey(id))
+	if e == nil {
+		return nil, refuseField(NotFound, "request", "There is no such request.")
+	}
+	return e, nil
+}
+
+// noted adds a note, where there is one, to the notes of next, and is the change that sets next.
+func (s *sitting) noted(next Entity, notes *[]Word, note Sealed) (Change, error) {
+	if note == "" {
+		return set(next), nil
+	}
+	if len(*notes) >= MaxNotes {
+		return Change{}, refuseField(Full, "note", "There is no room for another note here. Try again without one.")
+	}
+	*notes = append(slices.Clone(*notes), s.word("note", note)) // the entity before keeps its own
+	return set(next), nil
+}
+
+// says whether the request holds this note of this seat as its latest, where there is one to hold.
+func (e *Request) says(by Seat, note Sealed) bool { return note == "" || lastNoted(e.Notes, by, note) }
+
+// lastNoted says whether the latest note is this one of this seat.
+func lastNoted(notes []Word, by Seat, note Sealed) bool {
+	if len(notes) == 0 {
+		return false
+	}
+	last := notes[len(notes)-1]
+	return last.By == by && last.Text == note
+}

@@ -1,0 +1,166 @@
+package space
+
+import "slices"
+
+// MaxLaterDays is how far ahead a "not yet" can put a request off: nobody is shut out for good.
+const MaxLaterDays = 366
+
+func (c *RequestCounter) check() error {
+	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
+}
+
+func (c *RequestMove) check() error {
+	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
+}
+
+func (c *RequestAccept) check() error {
+	return first(formID("request", c.Request), formSlot(c.Slot))
+}
+
+func formSlot(slot int64) error {
+	return formIf(slot > 0, "slot", "A time must be in milliseconds since 1970.")
+}
+
+func (c *RequestLater) check() error {
+	return first(formID("request", c.Request), formDayIf("until", c.Until), formSealedIf("note", c.Note))
+}
+
+// Moving says whether new times are on offer for an agreed one. The agreed time stands meanwhile.
+func (e *Request) Moving() bool {
+	return e.Status == RequestAgreed && !slices.Contains(e.Slots, e.Slot)
+}
+
+// offered says whether this offer of this seat is the latest and still waits, or keeps the agreed time.
+func (e *Request) offered(by Seat, slots []int64, note Sealed) bool {
+	return (e.Status == RequestOpen || e.Status == RequestAgreed) && e.OfferedBy == by &&
+		slices.Equal(e.Slots, slots) && e.says(by, note)
+}
+
+// R6: the other answers with other times.
+func (c *RequestCounter) decide(s *sitting) (Change, error) {
+	if err := s.ahead(c.Slots); err != nil {
+		return Change{}, err
+	}
+	e, err := s.request(c.Request)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.offered(s.Seat, c.Slots, c.Note) {
+		return Change{}, ErrStands
+	}
+	if err := s.answers(e); err != nil {
+		return Change{}, err
+	}
+	return s.offer(e, c.Slots, c.Note)
+}
+
+// R9: either offers new times for an agreed one.
+func (c *RequestMove) decide(s *sitting) (Change, error) {
+	if err := s.ahead(c.Slots); err != nil {
+		return Change{}, err
+	}
+	e, err := s.request(c.Request)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.offered(s.Seat, c.Slots, c.Note) {
+		return Change{}, ErrStands
+	}
+	if err := s.saw(e.V); err != nil {
+		return Change{}, err
+	}
+	if e.Status != RequestAgreed {
+		return Change{}, refuse(Stale, "There is no agreed time to move. Look at how the request stands now.")
+	}
+	return s.offer(e, c.Slots, c.Note)
+}
+
+// offer puts slots on offer in place of those before. The agreed time alone is kept: nothing else is on offer then.
+func (s *sitting) offer(e *Request, slots []int64, note Sealed) (Change, error) {
+	if e.Status == RequestAgreed && len(slots) > 1 && slices.Contains(slots, e.Slot) {
+		return Change{}, refuseField(BadMessage, "slots", "The agreed time stands anyway. Offer only others, or it alone to keep it.")
+	}
+	next := *e
+	next.OfferedBy, next.Slots = s.Seat, slices.Clone(slots)
+	return s.noted(&next, &next.Notes, note)
+}
+
+// R7: the other accepts one of the times on offer.
+func (c *RequestAccept) decide(s *sitting) (Change, error) {
+	e, err := s.request(c.Request)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Status == RequestAgreed && !e.Moving() && e.Slot == c.Slot && e.OfferedBy != s.Seat {
+		return Change{}, ErrStands
+	}
+	if err := s.answers(e); err != nil {
+		return Change{}, err
+	}
+	// Only here: against an offer that the device has not seen, an unknown slot is no wrong message but a late one.
+	if !slices.Contains(e.Slots, c.Slot) {
+		return Change{}, refuseField(BadMessage, "slot", "This time is not among those on offer. Choose one of them.")
+	}
+	if c.Slot <= s.At {
+		return Change{}, refuseField(Stale, "slot", "This time has passed. Choose another, or offer other times.")
+	}
+	next := *e
+	next.Status, next.Slot = RequestAgreed, c.Slot
+	return set(&next), nil
+}
+
+// R8: the other says "not yet".
+func (c *RequestLater) decide(s *sitting) (Change, error) {
+	if err := s.putOff(c.Until); err != nil {
+		return Change{}, err
+	}
+	e, err := s.request(c.Request)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Status == RequestNotYet && e.ClosedBy == s.Seat && e.Until == c.Until && e.says(s.Seat, c.Note) {
+		return Change{}, ErrStands
+	}
+	if err := s.answers(e); err != nil {
+		return Change{}, err
+	}
+	next := *e
+	next.Status, next.Until, next.ClosedBy = RequestNotYet, c.Until, s.Seat
+	return s.noted(&next, &next.Notes, c.Note)
+}
+
+// putOff refuses a day to ask again that is over, or so far that it shuts the other out.
+func (s *sitting) putOff(until string) error {
+	if until == "" {
+		return nil
+	}
+	today := s.today(s.zoneOf(s.Seat))
+	return first(
+		formIf(until >= today, "until", "This day is over. Choose today or a later one, or none."),
+		formIf(until <= addDays(today, MaxLaterDays), "until", "This day is more than a year away. Choose an earlier one, or none."),
+	)
+}
+
+// answers judges who answers an offer, and whether one waits for an answer (R5).
+func (s *sitting) answers(e *Request) error {
+	if err := s.saw(e.V); err != nil {
+		return err
+	}
+	if e.Status != RequestOpen && !e.Moving() {
+		return refuse(Stale, "No times wait for an answer here. Look at how the request stands now.")
+	}
+	if e.OfferedBy == s.Seat {
+		return refuse(NotYours, "You made the latest offer. Your partner answers it.")
+	}
+	return nil
+}
+
+// ahead refuses times that are not in the future.
+func (s *sitting) ahead(slots []int64) error {
+	for _, slot := range slots {
+		if slot <= s.At {
+			return refuseField(BadMessage, "slots", "One of these times has passed. Take it out, or choose another.")
+		}
+	}
+	return nil
+}

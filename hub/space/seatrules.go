@@ -1,0 +1,159 @@
+package space
+
+import (
+	"errors"
+	"strings"
+)
+
+func (c *SeatName) check() error   { return formSealed("name", c.Text) }
+func (c *SeatZone) check() error   { return formZone("zone", c.Zone) }
+func (c *SeatLeave) check() error  { return nil }
+func (c *SeatReject) check() error { return nil }
+func (c *SpaceErase) check() error { return nil }
+
+// gone says whether a seat is left or rejected; it stays so.
+func (e *SeatEntity) gone() bool {
+	return e != nil && (e.Status == SeatLeft || e.Status == SeatRejected)
+}
+
+// parted is S1: once a seat is left or rejected, only notes, the seats themselves and erasing stand, and the
+// seat that is gone does nothing more. It takes the outcome of a command and puts this in its place of the
+// order: after form, not found and what stands already, before all else.
+func (s *sitting) parted(outcome error) error {
+	var refusal *Refusal
+	if errors.Is(outcome, ErrStands) ||
+		errors.As(outcome, &refusal) && (refusal.Code == BadMessage || refusal.Code == NotFound) {
+		return outcome
+	}
+	if s.seat(s.Seat).gone() {
+		return refuse(Stale, "You have left this space. Nothing more can be done here.")
+	}
+	if s.seat(s.Seat.Other()).gone() && !alone(s.Body.Name()) {
+		return refuse(Stale, "You are alone in this space now. Your notes stay, and you can export or erase it.")
+	}
+	return outcome
+}
+
+// alone says whether a command stands when the other seat is gone.
+func alone(name string) bool {
+	return strings.HasPrefix(name, "note.") || strings.HasPrefix(name, "seat.") || name == "space.erase"
+}
+
+// S2: a seat names itself; the name before is not kept.
+func (c *SeatName) decide(s *sitting) (Change, error) {
+	e, err := s.own()
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Name != nil && e.Name.Text == c.Text {
+		return Change{}, ErrStands
+	}
+	next := *e
+	next.Name = s.wordOf("name", c.Text)
+	return set(&next), nil
+}
+
+// S3: a seat sets its own zone. What was agreed are instants, and they stay.
+func (c *SeatZone) decide(s *sitting) (Change, error) {
+	if err := checkZone(s.zones, c.Zone); err != nil {
+		return Change{}, err
+	}
+	e, err := s.own()
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Zone == c.Zone {
+		return Change{}, ErrStands
+	}
+	next := *e
+	next.Zone = c.Zone
+	return set(&next), nil
+}
+
+// S4: either leaves alone. A talk that is open ends with it. Where nobody else is in, nobody can come back for
+// what stays, and it is erased.
+func (c *SeatLeave) decide(s *sitting) (Change, error) {
+	e, err := s.own()
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Status == SeatLeft {
+		return Change{}, ErrStands
+	}
+	if !s.joined(s.Seat.Other()) {
+		return Change{Erase: true}, nil
+	}
+	next := *e
+	next.Status, next.Erase = SeatLeft, false
+	out := set(&next)
+	for t := range Live[*Talk](s.Shared) {
+		out.set(Shared, t.closed(Unfinished, s.Seat, s.At, s.Next))
+	}
+	out.edit(Own(s.Seat)).Reset = true
+	return out.and(signOut(s.State, s.Seat)), nil
+}
+
+// S5: a alone says "this is not my partner", until the first talk. What both wrote stays where it is.
+func (c *SeatReject) decide(s *sitting) (Change, error) {
+	e := s.seat(B)
+	switch {
+	case e != nil && e.Status == SeatRejected && s.Seat == A:
+		return Change{}, ErrStands
+	case e == nil || e.Status != SeatJoined:
+		return Change{}, refuse(Stale, "Nobody else is in this space.")
+	case s.Seat != A:
+		return Change{}, refuse(NotYours, "Only the one who started the space can say this. You can leave it.")
+	case s.talked():
+		return Change{}, refuse(Stale, "You have opened a talk with each other. You can leave this space instead.")
+	}
+	next := *e
+	next.Status, next.Erase = SeatRejected, false
+	return set(&next).and(signOut(s.State, B)), nil
+}
+
+// talked says whether there ever was a talk. It looks through the doc: this is asked once in a space's life, at
+// its beginning, and talks are never removed.
+func (s *sitting) talked() bool {
+	for key := range s.Shared.entities {
+		if key.Kind() == "talk" {
+			return true
+		}
+	}
+	return false
+}
+
+// S6: everything is erased when both agree, or one where nobody else is in.
+func (c *SpaceErase) decide(s *sitting) (Change, error) {
+	e, err := s.own()
+	if err != nil {
+		return Change{}, err
+	}
+	other := s.seat(s.Seat.Other())
+	if c.Agree && (!s.joined(s.Seat.Other()) || other.Erase) {
+		return Change{Erase: true}, nil
+	}
+	if e.Erase == c.Agree {
+		return Change{}, ErrStands
+	}
+	next := *e
+	next.Erase = c.Agree
+	return set(&next), nil
+}
+
+// seat is what both know of a seat, or nil.
+func (s *sitting) seat(seat Seat) *SeatEntity { return Find[*SeatEntity](s.Shared, SeatKey(seat)) }
+
+// own is the seat that acts.
+func (s *sitting) own() (*SeatEntity, error) {
+	e := s.seat(s.Seat)
+	if e == nil {
+		return nil, refuse(NotFound, "There is no such seat.")
+	}
+	return e, nil
+}
+
+// joined says whether somebody is in a seat.
+func (s *sitting) joined(seat Seat) bool {
+	e := s.seat(seat)
+	return e != nil && e.Status == SeatJoined
+}

@@ -1,0 +1,71 @@
+package space
+
+func (c *SummaryAsk) check() error {
+	return first(
+		formID("summary", c.Summary),
+		formDay("from", c.From),
+		formDay("to", c.To),
+		formIf(c.From <= c.To, "to", "The last day must not come before the first."),
+	)
+}
+
+func (c *SummaryAllow) check() error    { return formID("summary", c.Summary) }
+func (c *SummaryWithdraw) check() error { return formID("summary", c.Summary) }
+
+// P3: one asks to use the other's words of a span of days.
+func (c *SummaryAsk) decide(s *sitting) (Change, error) {
+	if e := Find[*Summary](s.Shared, SummaryKey(c.Summary)); e != nil {
+		if e.By == s.Seat && e.From == c.From && e.To == c.To && e.Status == SummaryAsked {
+			return Change{}, ErrStands
+		}
+		return Change{}, refuseField(Already, "summary", "There is a summary under this id already. Ask for a new one.")
+	}
+	return set(&Summary{ID: c.Summary, By: s.Seat, From: c.From, To: c.To, Status: SummaryAsked}), nil
+}
+
+// P4: only the one who was asked allows it.
+func (c *SummaryAllow) decide(s *sitting) (Change, error) {
+	e, err := s.summary(c.Summary)
+	if err != nil {
+		return Change{}, err
+	}
+	if e.Status == SummaryYes && e.By != s.Seat {
+		return Change{}, ErrStands
+	}
+	if e.Status != SummaryAsked {
+		return Change{}, refuse(Stale, "This question is not open any more. Look at how it stands now.")
+	}
+	if e.By == s.Seat {
+		return Change{}, refuse(NotYours, "You asked this. Your partner answers it.")
+	}
+	next := *e
+	next.Status = SummaryYes
+	return set(&next), nil
+}
+
+// P5: while it is only asked, a withdrawal by either leaves nothing behind, so that a refusal is never kept
+// against anybody; after a yes the consent is withdrawn.
+func (c *SummaryWithdraw) decide(s *sitting) (Change, error) {
+	e, err := s.summary(c.Summary)
+	if err != nil {
+		return Change{}, err
+	}
+	switch e.Status {
+	case SummaryWithdrawn:
+		return Change{}, ErrStands
+	case SummaryAsked:
+		return Change{Edits: []Edit{{Doc: Shared, Del: []Key{e.Key()}}}}, nil
+	}
+	next := *e
+	next.Status = SummaryWithdrawn
+	return set(&next), nil
+}
+
+// summary finds a summary.
+func (s *sitting) summary(id string) (*Summary, error) {
+	e := Find[*Summary](s.Shared, SummaryKey(id))
+	if e == nil {
+		return nil, refuseField(NotFound, "summary", "There is no such question. It may have been taken back.")
+	}
+	return e, nil
+}

@@ -1,0 +1,204 @@
+package space
+
+import (
+	"slices"
+	"time"
+)
+
+// The talk is the table in RULES.md, section T: phases, a floor that is only ever passed by its holder, and
+// turns. This file opens and ends one and carries the floor; talk_floor.go has what the holder may do,
+// talk_pause.go the time-outs.
+
+// Limits of a time-out.
+const (
+	MinPause = 20 * time.Minute // from the pause; sooner only if both say so
+	MaxPause = 24 * time.Hour   // from the pause; then the talk has lapsed
+)
+
+func (c *TalkOpen) check() error {
+	return first(formID("talk", c.Talk), formIDIf("request", c.Request), formKind(c.Kind, c.Amends), formMode(c.Mode))
+}
+
+// decide opens a talk (T1 to T4).
+func (c *TalkOpen) decide(s *sitting) (Change, error) {
+	request := Find[*Request](s.Shared, RequestKey(c.Request))
+	if c.Request != "" && request == nil {
+		return Change{}, refuseField(NotFound, "request", "There is no such request. Look at your requests again.")
+	}
+	known := Find[*Talk](s.Shared, TalkKey(c.Talk))
+	if known != nil && known.Phase == Gathering && c.opened(known, s.Seat) {
+		return Change{}, ErrStands
+	}
+	if err := c.fitsRequest(request); err != nil {
+		return Change{}, err
+	}
+	if err := s.together(); err != nil {
+		return Change{}, err
+	}
+	if request != nil && request.Status == RequestHeld {
+		return Change{}, refuse(Stale, "The talk of this request was opened already.")
+	}
+	if request != nil && request.Status != RequestAgreed {
+		return Change{}, refuse(Stale, "No time is agreed for this request. Agree on one, or start a talk without it.")
+	}
+	if known != nil {
+		return Change{}, refuseField(Already, "talk", "There is a talk with this id already. Open a new one.")
+	}
+	if openTalk(s.Shared) != nil {
+		return Change{}, refuse(Already, "A talk is open already. Join it, or end it first.")
+	}
+	talk := &Talk{
+		ID: c.Talk, Request: c.Request, Kind: c.Kind, Mode: c.Mode, Amends: c.Amends, Opener: s.Seat,
+		Phase: Gathering, Since: s.At, Moved: s.Next, Turns: []Turn{}, OpenedAt: s.At,
+	}
+	if request == nil {
+		return set(talk), nil
+	}
+	held := *request
+	held.Status = RequestHeld
+	return set(talk, &held), nil
+}
+
+func (c *TalkOpen) opened(t *Talk, by Seat) bool {
+	return t.Opener == by && t.Request == c.Request && t.Kind == c.Kind && t.Mode == c.Mode && t.Amends == c.Amends
+}
+
+func (c *TalkOpen) fitsRequest(r *Request) error {
+	if r == nil || r.Kind == c.Kind && r.Mode == c.Mode && r.Amends == c.Amends {
+		return nil
+	}
+	return refuseField(BadMessage, "request", "The talk is not of the kind that was agreed. Open it as the request says.")
+}
+
+// openTalk is the talk that is not closed, or nil. There is never more than one (T2).
+func openTalk(shared *Doc) *Talk {
+	for t := range Live[*Talk](shared) {
+		return t
+	}
+	return nil
+}
+
+// Lapse settles what is overdue, before any command is judged: a talk that was paused for too long has
+// lapsed (T30), a return that nobody used is over (X18). It answers false where nothing is. The change has no author.
+func Lapse(state State, now int64) (Change, bool) {
+	var c Change
+	for t := range Live[*Talk](state.Shared) {
+		if t.Phase == Paused && now >= t.Pause.At+MaxPause.Milliseconds() {
+			c.set(Shared, t.closed(Lapsed, "", t.Pause.At+MaxPause.Milliseconds(), state.Next))
+		}
+	}
+	for _, seat := range []Seat{A, B} {
+		t := Find[*Ticket](state.Access, TicketKey(seat, ReturnTicket))
+		if t != nil && t.expired(now) {
+			c.dropTicket(state, t)
+		}
+	}
+	return c, len(c.Edits) > 0
+}
+
+// talk finds a talk by id.
+func (s *sitting) talk(id string) (*Talk, error) {
+	if t := Find[*Talk](s.Shared, TalkKey(id)); t != nil {
+		return t, nil
+	}
+	return nil, refuseField(NotFound, "talk", "There is no such talk. Go back and open it again.")
+}
+
+// talkIn judges what comes before the seat in the fixed order: what the device saw, the seats, the phase.
+func (s *sitting) talkIn(t *Talk, phases ...Phase) error {
+	if err := s.saw(t.Moved); err != nil {
+		return err
+	}
+	if err := s.together(); err != nil {
+		return err
+	}
+	if slices.Contains(phases, t.Phase) {
+		return nil
+	}
+	switch t.Phase {
+	case Closed:
+		return refuse(Stale, "This talk has ended. You can open a new one.")
+	case Paused:
+		return refuse(Stale, "This talk is in a time-out. What you wrote stays here until it goes on.")
+	}
+	return refuse(Stale, "The talk has moved on. Look at where it stands now.")
+}
+
+// withFloor judges what only the holder of the floor may do, in the phases in which they may.
+func (s *sitting) withFloor(t *Talk, phases ...Phase) error {
+	if err := s.talkIn(t, phases...); err != nil {
+		return err
+	}
+	if t.Floor != s.Seat {
+		return refuse(NotYourFloor, "Your partner has the floor. It comes to you when they pass it.")
+	}
+	return nil
+}
+
+// together refuses with Stale unless both seats are joined (T3). What else a seat that left or was rejected
+// ends, S1 says.
+func (s *sitting) together() error {
+	if s.joined(A) && s.joined(B) {
+		return nil
+	}
+	return refuse(Stale, "Your partner is not here yet. Invite them first; until then you can prepare on your own.")
+}
+
+// moved is a copy of the talk that goes to a phase with that floor. Hands are lowered and the turn clock starts anew.
+func (t *Talk) moved(s *sitting, phase Phase, floor Seat) *Talk {
+	next := *t
+	next.Phase, next.Floor = phase, floor
+	next.Since, next.Moved = s.At, s.Next
+	next.Hand = Both{}
+	return &next
+}
+
+// speaking gives a seat the next turn as a speaker.
+func (t *Talk) speaking(s *sitting, speaker Seat) *Talk {
+	next := t.moved(s, Speaking, speaker)
+	next.Speaker, next.Last, next.Partly = speaker, false, 0
+	next.Turn++
+	next.Turns = append(slices.Clone(t.Turns), Turn{Speaker: speaker, Began: s.At, Result: TurnOpen})
+	return next
+}
+
+// turnOver ends the speaker's turn (T20): the other speaks, or where the other had their turn, repairing or
+// agreeing begins.
+func (t *Talk) turnOver(s *sitting, result TurnResult) *Talk {
+	over := *t
+	over.Turns = t.ended(s.At, result)
+	if result == TurnHeard {
+		over.Heard = t.Heard.With(t.Speaker, true)
+	} else {
+		over.Declined = t.Declined.With(t.Speaker, true)
+	}
+	other := t.Speaker.Other()
+	if !over.Heard.Of(other) && !over.Declined.Of(other) {
+		return over.speaking(s, other)
+	}
+	over.Last, over.Partly = false, 0
+	over.Speaker = ""
+	if t.Kind == Repair {
+		return over.moved(s, Repairing, t.Amends)
+	}
+	return over.moved(s, Agreeing, "")
+}
+
+// ended is the turns with the open one ended.
+func (t *Talk) ended(at int64, result TurnResult) []Turn {
+	turns := slices.Clone(t.Turns)
+	if n := len(turns) - 1; n >= 0 && turns[n].Ended == 0 {
+		turns[n].Ended, turns[n].Result = at, result
+	}
+	return turns
+}
+
+// closed is the talk at its end. A turn under way ends unfinished.
+func (t *Talk) closed(result TalkResult, by Seat, at, version int64) *Talk {
+	next := *t
+	next.Phase, next.Floor, next.Result = Closed, "", result
+	next.ClosedAt, next.ClosedBy, next.Moved = at, by, version
+	next.Hand, next.Pause = Both{}, nil
+	next.Turns = t.ended(at, TurnOpen)
+	return &next
+}

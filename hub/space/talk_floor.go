@@ -1,0 +1,211 @@
+package space
+
+func (c *TalkPass) check() error    { return formID("talk", c.Talk) }
+func (c *TalkDecline) check() error { return formID("talk", c.Talk) }
+func (c *TalkHand) check() error    { return formID("talk", c.Talk) }
+func (c *TalkClarify) check() error { return formID("talk", c.Talk) }
+func (c *TalkPartly) check() error  { return formID("talk", c.Talk) }
+func (c *TalkMore) check() error    { return formID("talk", c.Talk) }
+func (c *TalkHeard) check() error   { return formID("talk", c.Talk) }
+func (c *TalkAccept) check() error  { return formID("talk", c.Talk) }
+func (c *TalkDone) check() error    { return formID("talk", c.Talk) }
+
+func (c *TalkSay) check() error {
+	return first(formID("talk", c.Talk), formID("line", c.Line), formSealed("text", c.Text))
+}
+
+// decide adds a line to a written talk (T9, T10).
+func (c *TalkSay) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Mode != Written {
+		return Change{}, refuse(BadMessage, "This talk is spoken. Lines are written in a written talk only.")
+	}
+	known := Find[*Line](s.Shared, LineKey(c.Talk, c.Line))
+	if known != nil && known.By == s.Seat && known.Phase == t.Phase && known.Text.Text == c.Text {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Speaking, Reflecting, Repairing); err != nil {
+		return Change{}, err
+	}
+	if t.Floor != s.Seat && t.Phase != Repairing {
+		return Change{}, refuse(NotYourFloor, "Your partner has the floor. Your words stay here until it comes to you.")
+	}
+	if known != nil {
+		return Change{}, refuseField(Already, "line", "There is a line with this id already. Send it as a new one.")
+	}
+	line := &Line{Talk: c.Talk, ID: c.Line, By: s.Seat, Phase: t.Phase, Text: s.word("text", c.Text)}
+	if t.Phase == Repairing && s.Seat != t.Amends && t.Done.Of(t.Amends) {
+		again := *t
+		again.Done = t.Done.With(t.Amends, false)
+		return set(line, &again), nil
+	}
+	return set(line), nil
+}
+
+// decide passes the floor: from the speaker to the listener, and back (T11, T12).
+func (c *TalkPass) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if c.Last && t.Phase != Speaking {
+		return Change{}, refuseField(BadMessage, "last", "Only a piece of the speaker's own point can be the last one.")
+	}
+	if err := s.withFloor(t, Speaking, Reflecting); err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Reflecting {
+		return set(t.moved(s, Checking, t.Speaker)), nil
+	}
+	next := t.moved(s, Reflecting, t.Speaker.Other())
+	next.Last = c.Last
+	return set(next), nil
+}
+
+// decide gives the own turn as a speaker away (T13).
+func (c *TalkDecline) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Speaking && t.Declined.Of(s.Seat) {
+		return Change{}, ErrStands
+	}
+	if err := s.withFloor(t, Speaking); err != nil {
+		return Change{}, err
+	}
+	return set(t.turnOver(s, TurnDeclined)), nil
+}
+
+// decide raises or lowers the listener's hand (T14).
+func (c *TalkHand) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Speaking && t.Speaker != s.Seat && t.Hand.Of(s.Seat) == c.Up {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Speaking); err != nil {
+		return Change{}, err
+	}
+	if t.Speaker == s.Seat {
+		return Change{}, refuse(NotYourFloor, "You have the floor; the hand is your partner's, who listens.")
+	}
+	next := *t
+	next.Hand = t.Hand.With(s.Seat, c.Up)
+	return set(&next), nil
+}
+
+// decide asks the speaker to say the piece again (T15).
+func (c *TalkClarify) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if err := s.withFloor(t, Reflecting); err != nil {
+		return Change{}, err
+	}
+	next := t.moved(s, Speaking, t.Speaker)
+	next.Last = false
+	return set(next), nil
+}
+
+// decide asks the listener to say it back once more (T16).
+func (c *TalkPartly) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if err := s.withFloor(t, Checking); err != nil {
+		return Change{}, err
+	}
+	next := t.moved(s, Reflecting, t.Speaker.Other())
+	next.Partly++
+	return set(next), nil
+}
+
+// decide goes on with the same point (T17).
+func (c *TalkMore) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if err := s.withFloor(t, Checking); err != nil {
+		return Change{}, err
+	}
+	next := t.moved(s, Speaking, t.Speaker)
+	next.Last, next.Partly = false, 0
+	return set(next), nil
+}
+
+// decide says that the piece was understood, and after the last one that the speaker feels heard (T18, T19).
+func (c *TalkHeard) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if err := s.withFloor(t, Checking); err != nil {
+		return Change{}, err
+	}
+	if t.Last {
+		return set(t.turnOver(s, TurnHeard)), nil
+	}
+	next := t.moved(s, Speaking, t.Speaker)
+	next.Partly = 0
+	return set(next), nil
+}
+
+// decide accepts the repair (T22).
+func (c *TalkAccept) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Repairing && s.Seat != t.Amends && t.Done.Of(s.Seat) {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Repairing); err != nil {
+		return Change{}, err
+	}
+	if s.Seat == t.Amends {
+		return Change{}, refuse(NotYourFloor, "Your partner accepts. You can say that your part is done.")
+	}
+	return set(t.done(s)), nil
+}
+
+// decide says that the own part is done: of repairing by the one making amends (T21), of agreeing by each (T24).
+func (c *TalkDone) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	mine := t.Phase == Agreeing || t.Phase == Repairing && s.Seat == t.Amends
+	if mine && t.Done.Of(s.Seat) {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Repairing, Agreeing); err != nil {
+		return Change{}, err
+	}
+	if !mine {
+		return Change{}, refuse(NotYourFloor, "Your partner says when their part is done. You can accept it, or say what you still need.")
+	}
+	return set(t.done(s)), nil
+}
+
+// done marks a seat's part done, and goes on once both parts are (T23, T24).
+func (t *Talk) done(s *sitting) *Talk {
+	next := *t
+	next.Done = t.Done.With(s.Seat, true)
+	switch {
+	case !next.Done.All():
+		return &next
+	case t.Phase == Agreeing:
+		return next.closed(Finished, s.Seat, s.At, s.Next)
+	}
+	next.Done = Both{}
+	return next.moved(s, Agreeing, "")
+}

@@ -1,0 +1,114 @@
+package space
+
+import "time"
+
+func (c *TalkPause) check() error { return first(formID("talk", c.Talk), formPause(c.Minutes)) }
+func (c *TalkLater) check() error { return first(formID("talk", c.Talk), formPause(c.Minutes)) }
+
+func (c *TalkResume) check() error {
+	return first(formID("talk", c.Talk),
+		formIf(c.Ready || !c.Early, "early", "One can go on early only when one is ready."))
+}
+
+func formPause(minutes int) error {
+	ok := minutes >= int(MinPause/time.Minute) && minutes <= int(MaxPause/time.Minute)
+	return formIf(ok, "minutes", "A time-out is 20 minutes to 24 hours, counted from its beginning.")
+}
+
+// decide calls a time-out, by either, at any moment but the lobby (T25).
+func (c *TalkPause) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Paused && t.Pause.By == s.Seat && t.Pause.Until == t.Pause.returns(c.Minutes) {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Speaking, Reflecting, Checking, Repairing, Agreeing); err != nil {
+		return Change{}, err
+	}
+	next := *t
+	next.Phase, next.Floor, next.Moved = Paused, "", s.Next
+	next.Pause = &Pause{By: s.Seat, At: s.At, From: t.Phase}
+	next.Pause.Until = next.Pause.returns(c.Minutes)
+	return set(&next), nil
+}
+
+// returns is the time of the return that is so many minutes after the pause.
+func (p *Pause) returns(minutes int) int64 {
+	return p.At + (time.Duration(minutes) * time.Minute).Milliseconds()
+}
+
+// decide moves the return on, by either, never back (T26). Who was ready says so again at the new time.
+func (c *TalkLater) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Paused && t.Pause.Until == t.Pause.returns(c.Minutes) {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Paused); err != nil {
+		return Change{}, err
+	}
+	pause := *t.Pause
+	pause.Until = pause.returns(c.Minutes)
+	if pause.Until < t.Pause.Until {
+		return Change{}, refuseField(Already, "minutes", "A later return was asked for already. It can be moved on, never forward.")
+	}
+	pause.Ready, pause.Early = Both{}, Both{}
+	next := *t
+	next.Pause = &pause
+	return set(&next), nil
+}
+
+// decide marks a partner ready to go on, or not (T27); when both are, the talk goes on (T28).
+func (c *TalkResume) decide(s *sitting) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Paused && !t.Pause.over(s.At) &&
+		t.Pause.Ready.Of(s.Seat) == c.Ready && t.Pause.Early.Of(s.Seat) == c.Early {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Paused); err != nil {
+		return Change{}, err
+	}
+	pause := *t.Pause
+	pause.Ready = pause.Ready.With(s.Seat, c.Ready)
+	pause.Early = pause.Early.With(s.Seat, c.Early)
+	next := *t
+	next.Pause = &pause
+	if pause.over(s.At) {
+		next.resume(s)
+	}
+	return set(&next), nil
+}
+
+// over says whether both are ready: before MinPause has passed that takes both to say early. Where both were
+// ready too soon, it becomes so with time alone, and the next word of either resumes.
+func (p *Pause) over(at int64) bool {
+	return p.Ready.All() && (at-p.At >= MinPause.Milliseconds() || p.Early.All())
+}
+
+// resume puts the talk back to where it was (T28): phase, speaker and floor. The turn clock stood still (T29).
+func (t *Talk) resume(s *sitting) {
+	t.Phase, t.Floor = t.Pause.From, t.floorIn(t.Pause.From)
+	t.Since += s.At - t.Pause.At
+	t.Moved = s.Next
+	t.Pause = nil
+}
+
+// floorIn is who has the floor in a phase of this talk.
+func (t *Talk) floorIn(phase Phase) Seat {
+	switch phase {
+	case Speaking, Checking:
+		return t.Speaker
+	case Reflecting:
+		return t.Speaker.Other()
+	case Repairing:
+		return t.Amends
+	}
+	return ""
+}

@@ -1,0 +1,133 @@
+package space
+
+import "time"
+
+// Offer is a ticket as its maker asks for it. Auth is the hash of what proves the right to it.
+type Offer struct {
+	Kind     TicketKind
+	Auth     string
+	Greeting Sealed
+	Keys     Sealed
+	Expires  int64 // 0: as long as its kind lives
+}
+
+// PutTicket makes a ticket, in place of an earlier one of its kind for that seat (X3 to X6). ErrStands: the
+// same ticket is there already, which is what the returned one says.
+func PutTicket(state State, by Seat, offer Offer, at int64) (*Ticket, Change, error) {
+	t, err := offer.ticket(by, at)
+	if err != nil {
+		return nil, Change{}, err
+	}
+	old := Find[*Ticket](state.Access, t.Key())
+	if old != nil && old.Auth == t.Auth && old.Claim == "" && !old.expired(at) {
+		return old, Change{}, ErrStands
+	}
+	if err := mayPut(state, t); err != nil {
+		return nil, Change{}, err
+	}
+	for other := range Live[*Ticket](state.Access) {
+		if other.Auth == t.Auth {
+			return nil, Change{}, refuseField(Already, "auth", "This secret was used for a ticket before. Make a new one.")
+		}
+	}
+	return t, put(state, t, old, at), nil
+}
+
+// put is the change that a ticket makes, with the one that it replaces.
+func put(state State, t, old *Ticket, at int64) Change {
+	var c Change
+	c.set(Access, t)
+	c.Point = []Signpost{{Hash: t.Auth, Expires: t.Expires}}
+	if old != nil {
+		c.Unpoint = append(c.Unpoint, old.Auth)
+	}
+	if t.Kind == ReturnTicket {
+		c.set(Shared, &Return{Seat: t.Seat, By: t.By, At: at, Opens: t.Opens})
+	}
+	c.sweep(state, at)
+	return c
+}
+
+// ticket judges the form of an offer and gives the ticket that would be: where it leads, when it opens and ends.
+func (o Offer) ticket(by Seat, at int64) (*Ticket, error) {
+	t := &Ticket{Seat: by, Kind: o.Kind, By: by, Auth: o.Auth, Greeting: o.Greeting, Keys: o.Keys, Expires: o.Expires}
+	if !o.Kind.Valid() {
+		return nil, refuseField(BadMessage, "kind", "There is no ticket of this kind.")
+	}
+	if o.Auth == "" {
+		return nil, refuseField(BadMessage, "auth", "A ticket needs what proves the right to it.")
+	}
+	if !o.Keys.Admissible() {
+		return nil, refuseField(BadMessage, "keys", "The keys must be sealed.")
+	}
+	if o.Greeting != "" && !o.Greeting.Admissible() || o.Kind == Invite && o.Greeting == "" {
+		return nil, refuseField(BadMessage, "greeting", "The greeting must be sealed; an invite needs one.")
+	}
+	life := InviteLife
+	switch o.Kind {
+	case Invite:
+		t.Seat = B
+	case DeviceTicket:
+		life = DeviceLife
+	case ReturnTicket:
+		t.Seat, t.Opens = by.Other(), at+ReturnOpens.Milliseconds()
+		life = ReturnLife
+	case Recovery:
+		if o.Expires != 0 {
+			return nil, refuseField(BadMessage, "expires", "A recovery code is valid until it is used. Leave its end out.")
+		}
+		return t, nil
+	}
+	return t, t.end(life, at)
+}
+
+// end sets when a ticket expires: at the end of its kind's life, or sooner where its maker said so (X4).
+func (e *Ticket) end(life time.Duration, at int64) error {
+	latest := at + life.Milliseconds()
+	if e.Expires == 0 {
+		e.Expires = latest
+	}
+	if e.Expires > latest || e.Expires <= max(at, e.Opens) {
+		return refuseField(BadMessage, "expires", "The end of the ticket must lie ahead and within the time that its kind may live.")
+	}
+	return nil
+}
+
+// mayPut says whether a ticket may lead to its seat as the seats stand.
+func mayPut(state State, t *Ticket) error {
+	maker := Find[*SeatEntity](state.Shared, SeatKey(t.By))
+	seat := Find[*SeatEntity](state.Shared, SeatKey(t.Seat))
+	if maker == nil || seat == nil || maker.Status != SeatJoined {
+		return errNoTicket
+	}
+	if t.Kind == Invite {
+		if seat.Status != SeatOpen { // while it is open, only a can be the maker
+			return refuse(Already, "Both places of this space are taken, so nobody else can be invited.")
+		}
+		return nil
+	}
+	if seat.Status != SeatJoined {
+		return refuse(NotFound, "Your partner is not in this space, so there is no place to bring back.")
+	}
+	return nil
+}
+
+// DropTicket takes a ticket away (X7): one that leads to the own seat, the invite by a, and any return by
+// either seat. ErrStands: there is none.
+func DropTicket(state State, by Seat, kind TicketKind) (Change, error) {
+	if !kind.Valid() {
+		return Change{}, refuse(NotFound, "There is no ticket of this kind.")
+	}
+	var c Change
+	for t := range Live[*Ticket](state.Access) {
+		switch {
+		case t.Kind != kind:
+		case kind == ReturnTicket, kind == Invite && t.By == by, kind != Invite && t.Seat == by:
+			c.dropTicket(state, t)
+		}
+	}
+	if len(c.Edits) == 0 {
+		return Change{}, ErrStands
+	}
+	return c, nil
+}

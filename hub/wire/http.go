@@ -1,0 +1,85 @@
+package wire
+
+import "amends/hub/space"
+
+// NewInvite is the invite that is made with a space. Expires is in Unix milliseconds; 0 takes the limit.
+type NewInvite struct {
+	Auth     string       `json:"auth"`
+	Greeting space.Sealed `json:"greeting"`
+	Keys     space.Sealed `json:"keys"`
+	Expires  int64        `json:"expires,omitempty"`
+}
+
+// NewSpace is the body of POST /api/spaces.
+type NewSpace struct {
+	Space  string    `json:"space"`
+	Claim  string    `json:"claim"`
+	Zone   string    `json:"zone"`
+	Invite NewInvite `json:"invite"`
+}
+
+// MadeSpace answers NewSpace.
+type MadeSpace struct {
+	Space string     `json:"space"`
+	Seat  space.Seat `json:"seat"`
+}
+
+// Look is the body of POST /api/tickets/look.
+type Look struct {
+	Auth  string `json:"auth"`
+	Claim string `json:"claim,omitempty"`
+}
+
+// Looked answers Look. It never holds a key.
+type Looked struct {
+	Kind     space.TicketKind `json:"kind"`
+	Space    string           `json:"space"`
+	Seat     space.Seat       `json:"seat"`
+	Greeting space.Sealed     `json:"greeting,omitempty"`
+	Expires  int64            `json:"expires,omitempty"`
+}
+
+// Redeem is the body of POST /api/tickets/redeem.
+type Redeem struct {
+	Auth  string `json:"auth"`
+	Claim string `json:"claim"`
+	Zone  string `json:"zone"`
+}
+
+// Redeemed answers Redeem.
+type Redeemed struct {
+	Space string       `json:"space"`
+	Seat  space.Seat   `json:"seat"`
+	Keys  space.Sealed `json:"keys"`
+}
+
+// NewTicket is the body of POST /api/spaces/{space}/{seat}/tickets.
+type NewTicket struct {
+	Kind     space.TicketKind `json:"kind"`
+	Auth     string           `json:"auth"`
+	Greeting space.Sealed     `json:"greeting,omitempty"`
+	Keys     space.Sealed     `json:"keys"`
+	Expires  int64            `json:"expires,omitempty"`
+}
+
+// MadeTicket answers NewTicket.
+type MadeTicket struct {
+	Kind    space.TicketKind `json:"kind"`
+	Opens   int64            `json:"opens,omitempty"`
+	Expires int64            `json:"expires,omitempty"`
+}
+
+// Device is one line of GET /api/spaces/{space}/{seat}/devices.
+type Device struct {
+	Device  string `json:"device"`
+	Added   int64  `json:"added"`
+	Current bool   `json:"current"`
+	Name    string `json:"name,omitempty"`
+}
+
+// Problem is the body of every error over HTTP.
+type Problem struct {
+	Code    Code   `json:"code"`
+	Message string `json:"message"`
+	Field   string `json:"field,omitempty"`
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"reflect"
+	"time"
+
+	"amends/hub/space"
+	"amends/hub/wire"
+)
+
+// message is a message of the socket with what its field t says.
+type message struct {
+	t    string
+	body any
+}
+
+var fromDevice = []message{
+	{"hello", wire.Hello{}},
+	{"do", wire.Do{}},
+	{"here", wire.Here{}},
+	{"time", wire.Time{}},
+}
+
+var toDevice = []message{
+	{"sync", wire.Sync{}},
+	{"ready", wire.Ready{}},
+	{"patch", wire.Patch{}},
+	{"ack", wire.Ack{}},
+	{"nak", wire.Nak{}},
+	{"presence", wire.Presence{}},
+	{"time", wire.Clock{}},
+	{"bye", wire.Bye{}},
+}
+
+// overHTTP are the bodies of requests and answers.
+var overHTTP = []any{
+	wire.NewSpace{}, wire.MadeSpace{}, wire.Look{}, wire.Looked{}, wire.Redeem{}, wire.Redeemed{},
+	wire.NewTicket{}, wire.MadeTicket{}, wire.Device{}, wire.Problem{},
+}
+
+// named is a property of the schema's own making, and the type behind it.
+type named struct {
+	name string
+	body any
+}
+
+// Entities by the kind in their key.
+var (
+	sharedEntities = []named{
+		{"seat", space.SeatEntity{}}, {"return", space.Return{}}, {"request", space.Request{}},
+		{"free", space.Free{}}, {"talk", space.Talk{}}, {"line", space.Line{}},
+		{"commitment", space.Commitment{}}, {"checkin", space.Checkin{}}, {"pulse", space.Pulse{}},
+		{"summary", space.Summary{}},
+	}
+	ownEntities = []named{{"note", space.Note{}}}
+)
+
+// The closed enumerations: their values are the constants of these types.
+var enumerations = []any{
+	wire.Code(""), wire.DocName(""), space.Seat(""), space.SeatStatus(""), space.TicketKind(""), space.Kind(""),
+	space.Mode(""), space.RequestStatus(""), space.Phase(""), space.TalkResult(""), space.TurnResult(""),
+	space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""),
+}
+
+// limits are the protocol's numbers, spans in milliseconds.
+var limits = []named{
+	{"maxPlaintext", space.MaxPlaintext},
+	{"maxEntities", space.MaxEntities},
+	{"maxWas", space.MaxWas},
+	{"maxFrame", wire.MaxFrame},
+	{"commandRate", wire.CommandRate},
+	{"commandBurst", wire.CommandBurst},
+	{"ticketRate", wire.TicketRate},
+	{"spaceRate", wire.SpaceRate},
+	{"devicesOfSeat", wire.DevicesOfSeat},
+	{"pingEvery", wire.PingEvery},
+	{"deadAfter", wire.DeadAfter},
+	{"inviteLife", wire.InviteLife},
+	{"deviceLife", wire.DeviceLife},
+	{"returnOpen", wire.ReturnOpen},
+	{"returnLife", wire.ReturnLife},
+}
+
+func number(limit any) any {
+	if span, ok := limit.(time.Duration); ok {
+		return span.Milliseconds()
+	}
+	return limit
+}
+
+// narrower are fields that the Go type does not say all about.
+var narrower = map[string][]any{
+	"Request.importance":     {1, 2, 3},
+	"RequestMake.importance": {1, 2, 3},
+	"Here.in":                {"talk", ""},
+}
+
+var (
+	sealedType   = reflect.TypeFor[space.Sealed]()
+	entitiesType = reflect.TypeFor[wire.Entities]()
+)

@@ -1,0 +1,20 @@
+package main
+
+import (
+	"os"
+	"testing"
+)
+
+func TestTheSchemaFileIsWhatTheTypesSay(t *testing.T) {
+	want, err := generate("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile("../../schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != string(want) {
+		t.Fatal("hub/wire/schema.json differs from the Go types: run go generate ./hub/wire, then npm run types in web")
+	}
+}

@@ -1,0 +1,33 @@
+package wire
+
+import (
+	"time"
+
+	"amends/hub/space"
+)
+
+// The limits of PROTOCOL.md. Those that the rules judge stand in package space and are named here again for
+// whoever writes messages.
+const (
+	MaxFrame = 64 * 1024 // bytes
+
+	CommandRate   = 20 // commands a second for each device
+	CommandBurst  = 60
+	FloodAllowed  = 200 // refusals by rate before bye too_fast
+	TicketRate    = 10  // look-ups and redemptions a minute for each address (IPv6: each /64)
+	SpaceRate     = 10  // spaces made an hour for each address
+	DevicesOfSeat = space.DevicesOfSeat
+
+	QueueMessages = 64
+	QueueBytes    = 256 * 1024
+	TooSlowAfter  = 5 * time.Second
+
+	PingEvery     = 25 * time.Second
+	DeadAfter     = 60 * time.Second
+	PresenceGrace = 10 * time.Second
+
+	InviteLife = space.InviteLife
+	DeviceLife = space.DeviceLife
+	ReturnOpen = space.ReturnOpens // from its making
+	ReturnLife = space.ReturnLife  // from its making
+)
