@@ -1,0 +1,18 @@
+import { t } from '../i18n'
+import { deviceZone } from '../i18n/time'
+import { start } from './entering'
+import { keyring, openSeat } from './session'
+import type { Space } from './space'
+
+/** A new space after the other place was taken by somebody else. The private notes come along, sealed anew. */
+export async function startAnew(old: Space, name: string): Promise<void> {
+  const notes: { note: string; body: string }[] = []
+  for (const { id, it } of old.own.all('note')) {
+    notes.push({ note: id, body: await old.words.text(`note/${id}`, it.body) })
+  }
+  const zone = old.shared.get('seat', old.seat)?.zone ?? deviceZone()
+  const { space, seat } = await start(keyring, name, zone, t.invite.defaultWords)
+  const opened = await openSeat(space, seat, '/invite')
+  if (name) void opened.do('seat.name', { name }).catch(() => {})
+  for (const note of notes) void opened.do('note.write', note).catch(() => {})
+}

@@ -1,0 +1,169 @@
+/* Coming in: starting a space, or joining one by a ticket. What is asked of the server is written down first,
+   with its claim, so that a lost answer or a reload can ask again and get the same seat. */
+import { fromBase64url, random, toBase64url } from '../crypto/bytes'
+import { readRecoveryCode, recoveryCode } from '../crypto/recovery'
+import {
+  type Greeting,
+  openGreeting,
+  openKeys,
+  sealGreeting,
+  sealKeys,
+  type TicketPlace,
+  ticket,
+} from '../crypto/ticket'
+import type { Keyring } from '../keys/keyring'
+import type { Limits, Seat, TicketKind } from '../wire'
+import { api } from './api'
+
+const START = 'start'
+const JOIN = 'join'
+const INVITE_LIVES: Limits['inviteLife'] = 1_209_600_000
+
+interface PendingStart {
+  space: string
+  claim: string
+  K: string
+  O: string
+  T: string
+}
+
+interface PendingJoin {
+  kind: TicketKind
+  claim: string
+  T: string
+}
+
+export interface Entered {
+  readonly space: string
+  readonly seat: Seat
+}
+
+/** Makes a space and seat a in it, with an invite that carries the words. */
+export async function start(keyring: Keyring, name: string, zone: string, words: string): Promise<Entered> {
+  const asked = (await keyring.pending<PendingStart>(START)) ?? {
+    space: crypto.randomUUID(),
+    claim: secret(),
+    K: secret(),
+    O: secret(),
+    T: secret(),
+  }
+  await keyring.setPending(START, asked, Date.now())
+  const { space, claim } = asked
+  const T = fromBase64url(asked.T)
+  const invite = await inviteBody(T, space, fromBase64url(asked.K), { name, words })
+  await api.start({ space, claim, zone, invite })
+  const now = Date.now()
+  await keyring.put(space, 'a', { K: fromBase64url(asked.K), O: fromBase64url(asked.O) }, now)
+  await keyring.setInvite(space, 'a', { T, words, expires: now + INVITE_LIVES })
+  await keyring.dropPending(START)
+  return { space, seat: 'a' }
+}
+
+/** Puts another invite, with a new link, in place of the one that is out: the old link then opens nothing. */
+export async function renewInvite(keyring: Keyring, space: string, greeting: Greeting): Promise<void> {
+  const keys = await keyring.keys(space, 'a')
+  if (!keys) throw new Error('this browser does not hold the seat')
+  const T = random(32)
+  const body = await inviteBody(T, space, keys.K, greeting)
+  const made = await api.makeTicket(space, 'a', { kind: 'invite', ...body })
+  const expires = made?.expires ?? Date.now() + INVITE_LIVES
+  await keyring.setInvite(space, 'a', { T, words: greeting.words, expires })
+}
+
+async function inviteBody(
+  T: Uint8Array<ArrayBuffer>,
+  space: string,
+  K: Uint8Array<ArrayBuffer>,
+  greeting: Greeting,
+) {
+  const { auth, wrap } = await ticket(T)
+  const at: TicketPlace = { kind: 'invite', space, seat: 'b' }
+  return {
+    auth,
+    greeting: await sealGreeting(wrap, at, greeting),
+    keys: await sealKeys(wrap, at, { k: K }),
+  }
+}
+
+/** The address that lets one person in, once. */
+export function inviteLink(T: Uint8Array<ArrayBuffer>): string {
+  return `${location.origin}/#invite=${toBase64url(T)}`
+}
+
+/** A ticket for this seat's own next device, which carries both keys; the one before it of its kind is void. */
+async function ownTicket(keyring: Keyring, at: Entered, kind: 'device' | 'recovery'): Promise<Ticketed> {
+  const keys = await keyring.keys(at.space, at.seat)
+  if (!keys) throw new Error('this browser does not hold the seat')
+  const T = random(32)
+  const { auth, wrap } = await ticket(T)
+  const sealed = await sealKeys(wrap, { kind, ...at }, { k: keys.K, o: keys.O })
+  const made = await api.makeTicket(at.space, at.seat, { kind, auth, keys: sealed })
+  return { T, expires: made?.expires }
+}
+
+interface Ticketed {
+  readonly T: Uint8Array<ArrayBuffer>
+  readonly expires: number | undefined
+}
+
+/** The code to write down. It is shown once: neither this browser nor the server keeps it. */
+export async function makeRecoveryCode(keyring: Keyring, at: Entered): Promise<string> {
+  return recoveryCode((await ownTicket(keyring, at, 'recovery')).T)
+}
+
+/** The link that brings this seat to another of one's devices, for a few minutes, once. */
+export async function makeDeviceLink(keyring: Keyring, at: Entered) {
+  const { T, expires } = await ownTicket(keyring, at, 'device')
+  return { link: `${location.origin}/#device=${toBase64url(T)}`, expires }
+}
+
+/** Follows a code that was typed in. Throws a CodeError that says where to look. */
+export async function arriveByCode(keyring: Keyring, typed: string): Promise<void> {
+  await arrive(keyring, 'recovery', toBase64url(readRecoveryCode(typed)))
+}
+
+/** Keeps what came with a link, so that a reload still finds it after the address bar was cleared. */
+export async function arrive(keyring: Keyring, kind: TicketKind, T: string): Promise<void> {
+  const known = await keyring.pending<PendingJoin>(JOIN)
+  if (known?.T === T) return
+  await keyring.setPending(JOIN, { kind, T, claim: secret() } satisfies PendingJoin, Date.now())
+}
+
+export interface Offered {
+  readonly kind: TicketKind
+  readonly seat: Seat
+  readonly greeting: Greeting | undefined
+  readonly expires: number | undefined
+}
+
+/** What the link that was followed leads to; undefined where none was followed. Changes nothing on the server. */
+export async function look(keyring: Keyring): Promise<Offered | undefined> {
+  const asked = await keyring.pending<PendingJoin>(JOIN)
+  if (!asked) return undefined
+  const { auth, wrap } = await ticket(fromBase64url(asked.T))
+  const { kind, space, seat, greeting, expires } = await api.look({ auth, claim: asked.claim })
+  return {
+    kind,
+    seat,
+    expires,
+    greeting: greeting === undefined ? undefined : await openGreeting(wrap, { kind, space, seat }, greeting),
+  }
+}
+
+/** Takes the seat. The keys are on disk before this returns, and so before the first socket deletes them. */
+export async function join(keyring: Keyring, zone: string): Promise<Entered> {
+  const asked = await keyring.pending<PendingJoin>(JOIN)
+  if (!asked) throw new Error('no link was followed')
+  const { auth, wrap } = await ticket(fromBase64url(asked.T))
+  const { space, seat, keys: sealed } = await api.redeem({ auth, claim: asked.claim, zone })
+  const keys = await openKeys(wrap, { kind: asked.kind, space, seat }, sealed)
+  await keyring.put(space, seat, { K: keys.k, O: keys.o ?? random(32) }, Date.now())
+  await keyring.dropPending(JOIN)
+  return { space, seat }
+}
+
+export function forgetArrival(keyring: Keyring): Promise<void> {
+  return keyring.dropPending(JOIN)
+}
+
+const secret = () => toBase64url(random(32))

@@ -1,0 +1,123 @@
+/* What a screen reads. Each hook subscribes to no more than it returns. */
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext, useEffect, useMemo } from 'preact/hooks'
+import { t } from '../i18n'
+import type { Opened } from '../sync/words'
+import type { Commitment, Request, Seat, SeatEntity, Talk, Word } from '../wire'
+import type { Space } from './space'
+
+export const SpaceContext = createContext<Space | undefined>(undefined)
+
+/** The opened space. Only on screens that need a seat. */
+export function useSpace(): Space {
+  const space = useContext(SpaceContext)
+  if (!space) throw new Error('no space is open here')
+  return space
+}
+
+export const useMaybeSpace = (): Space | undefined => useContext(SpaceContext)
+
+export interface With<E> {
+  readonly id: string
+  readonly it: E
+}
+
+export function useSeat(seat: Seat): SeatEntity | undefined {
+  return useSpace().shared.get('seat', seat)
+}
+
+/** The newest first. */
+export function useRequests(): With<Request>[] {
+  return useSpace()
+    .shared.all('request')
+    .sort((x, y) => y.it.at - x.it.at)
+}
+
+export function useRequest(id: string): Request | undefined {
+  return useSpace().shared.get('request', id)
+}
+
+/** The one open talk, if there is one. */
+export function useTalk(): With<Talk> | undefined {
+  return useSpace()
+    .shared.all('talk')
+    .find(talk => talk.it.phase !== 'closed')
+}
+
+/** All talks, the newest first. */
+export function useTalks(): With<Talk>[] {
+  return useSpace()
+    .shared.all('talk')
+    .sort((x, y) => y.it.openedAt - x.it.openedAt)
+}
+
+export function useCommitments(): With<Commitment>[] {
+  return useSpace()
+    .shared.all('commitment')
+    .sort((x, y) => x.it.at - y.it.at)
+}
+
+export function useCommitment(id: string): Commitment | undefined {
+  return useSpace().shared.get('commitment', id)
+}
+
+const NOT_YET: Opened = { state: 'opening' }
+
+/** A word with its state; `undefined` where there is no word. */
+export function useOpened(key: string, word: Word | undefined): Opened | undefined {
+  const { words } = useSpace()
+  return word && words.read(key, word).value
+}
+
+/** The text of a word of the entity `key` (`request/<id>`), once it is open. For showing it, prefer <Said/>. */
+export function useWord(key: string, word: Word | undefined): string | undefined {
+  const opened = useOpened(key, word) ?? NOT_YET
+  return opened.state === 'open' ? opened.text : undefined
+}
+
+/** The name of a seat: theirs, or "you" / "your partner" while there is none. */
+export function useName(seat: Seat): string {
+  const { seat: mine } = useSpace()
+  const name = useWord(`seat/${seat}`, useSeat(seat)?.name)
+  return name || (seat === mine ? t.common.you : t.common.partner)
+}
+
+/** The name that a seat gave itself, or nothing: for what is sealed and sent on. */
+export function useGivenName(seat: Seat): string {
+  return useWord(`seat/${seat}`, useSeat(seat)?.name) ?? ''
+}
+
+export function useZone(seat: Seat): string {
+  return useSeat(seat)?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** The server's time, renewed every `every` ms while the component is shown. */
+export function useNow(every = 1_000): number {
+  const space = useSpace()
+  const now = useSignal(space.now())
+  useEffect(() => {
+    const timer = setInterval(() => {
+      now.value = space.now()
+    }, every)
+    return () => clearInterval(timer)
+  }, [space, every, now])
+  return now.value
+}
+
+/** Says "here now" while the component is shown: the talk and its lobby, nowhere else. */
+export function useHere(where: 'talk'): void {
+  const space = useSpace()
+  useEffect(() => {
+    space.here(where)
+    return () => space.here('')
+  }, [space, where])
+}
+
+/** Runs an effect on signals, for as long as the component is shown. */
+export const useWatch = useSignalEffect
+
+/** A fresh id for a request, talk, line, commitment or note; the same through renders. */
+export function useNewId(): string {
+  return useMemo(() => crypto.randomUUID(), [])
+}

@@ -1,0 +1,14 @@
+/* The five places. One that this release does not have is simply not shown. */
+import { CircleCheck, Clock, MessageCircle, Route as Path, Pencil } from 'lucide-preact'
+import { t } from '../i18n'
+import { exists } from './router'
+
+export const PLACES = [
+  { to: '/prepare', label: () => t.common.places.prepare, icon: Pencil },
+  { to: '/time', label: () => t.common.places.time, icon: Clock },
+  { to: '/talk', label: () => t.common.places.talk, icon: MessageCircle },
+  { to: '/commitments', label: () => t.common.places.commitments, icon: CircleCheck },
+  { to: '/path', label: () => t.common.places.path, icon: Path },
+] as const
+
+export const shownPlaces = () => PLACES.filter(place => exists(place.to))

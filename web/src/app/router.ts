@@ -1,0 +1,85 @@
+/* Where we are. The address is always replaced, never added: the tab's back list holds nothing of ours, so
+   leaving the page leaves nothing behind to go back to. Screens carry their own way back. */
+import { signal } from '@preact/signals'
+import type { FunctionComponent } from 'preact'
+
+/** What a screen gets: the parts of the path after its own, so `/time/new` gives ['new']. */
+export interface ScreenProps {
+  readonly rest: readonly string[]
+}
+export type Screen = FunctionComponent<ScreenProps>
+
+type Load = () => Promise<{ default: Screen }>
+
+/** Every screen that exists: a folder under screens/ whose index.tsx exports it. */
+const SCREENS = import.meta.glob<{ default: Screen }>('../screens/*/index.tsx')
+
+export interface Route {
+  readonly screen: string
+  /** Needs an opened seat. */
+  readonly seat: boolean
+}
+
+/** First part of the path → the folder of its screen. */
+const ROUTES: Readonly<Record<string, Route>> = {
+  '': { screen: 'start', seat: false },
+  join: { screen: 'join', seat: false },
+  help: { screen: 'help', seat: false },
+  sees: { screen: 'sees', seat: false },
+  return: { screen: 'return', seat: false },
+  invite: { screen: 'invite', seat: true },
+  home: { screen: 'home', seat: true },
+  prepare: { screen: 'prepare', seat: true },
+  time: { screen: 'request', seat: true },
+  talk: { screen: 'talk', seat: true },
+  commitments: { screen: 'commitments', seat: true },
+  path: { screen: 'path', seat: true },
+  settings: { screen: 'settings', seat: true },
+}
+
+export const path = signal('/')
+
+/** Whether there is something at this path in this release. Links to what is not there are left out. */
+export function exists(to: string): boolean {
+  return find(to) !== undefined
+}
+
+export function find(to: string): (Route & { load: Load; rest: string[] }) | undefined {
+  const [first = '', ...rest] = to.split('/').filter(Boolean)
+  const route = Object.hasOwn(ROUTES, first) ? ROUTES[first] : undefined
+  const load = route && SCREENS[`../screens/${route.screen}/index.tsx`]
+  return route && load && { ...route, load, rest }
+}
+
+/** Goes to a path of ours. */
+export function go(to: string): void {
+  history.replaceState(null, '', to)
+  path.value = location.pathname
+}
+
+/** Follows plain clicks on links of ours, so that screens can simply write <a href="/time">. */
+export function followLinks(root: Document): void {
+  root.addEventListener('click', event => {
+    if (event.defaultPrevented || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const link = (event.target as Element | null)?.closest?.('a')
+    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
+    if (link.getAttribute('href')?.startsWith('#')) return
+    event.preventDefault()
+    go(link.pathname)
+  })
+}
+
+/** A secret that came in the link's fragment. */
+export interface Arrival {
+  readonly kind: 'invite' | 'device' | 'return'
+  readonly secret: string
+}
+
+/** Takes the secret out of the address bar, before anything else happens. */
+export function takeArrival(): Arrival | undefined {
+  const found = /^#(invite|device|return)=([A-Za-z0-9_-]{43})$/.exec(location.hash)
+  if (location.hash) history.replaceState(null, '', found ? '/join' : location.pathname)
+  path.value = location.pathname
+  return found ? { kind: found[1] as Arrival['kind'], secret: found[2]! } : undefined
+}

@@ -1,0 +1,151 @@
+/* One opened seat: its docs, its live connection, its words, and how to act in it. */
+import { computed, type ReadonlySignal } from '@preact/signals'
+import { spaceKeys } from '../crypto/words'
+import { DocCache, queueStore } from '../keys/cache'
+import type { Database } from '../keys/db'
+import type { Keyring } from '../keys/keyring'
+import { Clock } from '../sync/clock'
+import { COMMANDS } from '../sync/commands'
+import { Doc } from '../sync/doc'
+import { Link, type LinkState, PROTOCOL, type Socket } from '../sync/link'
+import { Queue, type Refused, type Sending } from '../sync/queue'
+import { Refusal } from '../sync/refusal'
+import { type Docs, Words } from '../sync/words'
+import type { CommandName, PlainBody, Seat } from '../wire'
+import { stillAllowed } from './api'
+
+export interface DoOptions {
+  /** The draft that the words come from: forgotten once the server has them, also after a reload. */
+  readonly draft?: string
+}
+
+export interface Space {
+  readonly id: string
+  readonly seat: Seat
+  readonly other: Seat
+  readonly shared: Doc<'shared'>
+  readonly own: Doc<'own'>
+  readonly words: Words
+  readonly link: ReadonlySignal<LinkState>
+  readonly live: ReadonlySignal<boolean>
+  /** The server showed an older state than this device has seen. */
+  readonly stale: ReadonlySignal<boolean>
+  /** Who is here now: in the talk or its lobby. */
+  readonly presence: ReadonlySignal<{ readonly a: boolean; readonly b: boolean }>
+  /** Commands that the server has not answered yet, oldest first. */
+  readonly unsent: ReadonlySignal<readonly Sending[]>
+  /** Commands of an earlier visit that were refused. */
+  readonly refused: ReadonlySignal<readonly Refused[]>
+  dismiss(id: string): void
+  /** The server's clock in ms. */
+  now(): number
+  /** Sends one command; word fields hold plain text. Settles with the answer; rejects with a Refusal. While the
+   *  device is offline it waits, visibly, in `unsent`, also through a reload. */
+  do<C extends CommandName>(cmd: C, body: PlainBody<C>, options?: DoOptions): Promise<void>
+  here(where: 'talk' | ''): void
+  draft(name: string): Promise<string | undefined>
+  setDraft(name: string, text: string): Promise<void>
+  nudge(): void
+  restart(): void
+  /** Stops and forgets everything in memory. */
+  close(): void
+}
+
+export async function openSpace(db: Database, keyring: Keyring, id: string, seat: Seat): Promise<Space> {
+  const raw = await keyring.keys(id, seat)
+  if (!raw) throw new Error('this browser does not hold the seat')
+  const keys = await spaceKeys(id, raw.K, raw.O)
+  const shared = new Doc('shared')
+  const own = new Doc('own')
+  const cache = new DocCache(db, id, seat)
+  for (const doc of [shared, own] as Doc[]) {
+    const kept = await cache.load(doc.name)
+    if (!kept) continue
+    doc.apply(kept.set as Parameters<Doc['apply']>[0], [])
+    doc.place = kept.place
+  }
+  const queue = new Queue(queueStore(db, id, seat), ({ draft }) => {
+    if (draft) void keyring.setDraft(id, seat, draft, '')
+  })
+  await queue.restore()
+  const clock = new Clock()
+  const docs: Docs = { shared, own }
+  const words = new Words(id, seat, keys, docs)
+  const link = new Link({
+    open: () => socket(`/api/spaces/${id}/${seat}/socket`),
+    shared,
+    own,
+    queue,
+    clock,
+    keep: kept => void cache.keep(kept),
+    allowed: () => stillAllowed(id, seat),
+  })
+  const send = commander(seat, docs, words, queue)
+  link.start()
+  return {
+    id,
+    seat,
+    other: seat === 'a' ? 'b' : 'a',
+    shared,
+    own,
+    words,
+    link: link.state,
+    live: computed(() => link.state.value.at === 'live'),
+    stale: link.stale,
+    presence: link.presence,
+    unsent: queue.list,
+    refused: queue.refused,
+    dismiss: key => queue.dismiss(key),
+    now: () => clock.now(),
+    do: send,
+    here: where => link.here(where),
+    draft: name => keyring.draft(id, seat, name),
+    setDraft: (name, text) => keyring.setDraft(id, seat, name, text),
+    nudge: () => link.nudge(),
+    restart: () => link.start(),
+    close: () => {
+      link.stop()
+      queue.clear()
+      words.clear()
+      shared.clear()
+      own.clear()
+    },
+  }
+}
+
+function commander(seat: Seat, docs: Docs, words: Words, queue: Queue) {
+  let before: Promise<unknown> = Promise.resolve()
+  return async <C extends CommandName>(
+    cmd: C,
+    body: PlainBody<C>,
+    { draft }: DoOptions = {},
+  ): Promise<void> => {
+    const row = COMMANDS[cmd]
+    const id = crypto.randomUUID()
+    const key = row.key(body, seat)
+    const seen = row.seen && docs.shared.peek(row.seen(body))?.v
+    const added = before.then(async () => {
+      const sealed = await words.seal(cmd, id, body).catch(cause => {
+        throw cause instanceof RangeError ? new Refusal('too_large', cause.message) : cause
+      })
+      const entry: Sending = {
+        id,
+        cmd,
+        body: sealed,
+        key,
+        given: Date.now(),
+        ...(seen === undefined ? {} : { seen }),
+        ...(draft === undefined ? {} : { draft }),
+      }
+      return queue.add(entry)
+    })
+    before = added.catch(() => {})
+    return (await added).done
+  }
+}
+
+function socket(path: string): Socket {
+  const url = new URL(path, location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  return new WebSocket(url, PROTOCOL) as unknown as Socket
+}

@@ -1,0 +1,39 @@
+import { useSpace } from '../app/hooks'
+import { t } from '../i18n'
+import { Notice } from './Notice'
+
+/** Above the screen, only when there is something to know about the connection. */
+export function LinkNotice() {
+  const { link, stale, unsent, refused, dismiss, restart } = useSpace()
+  const state = link.value
+  return (
+    <div class="link-notice" role="status">
+      {stale.value && <Notice>{t.common.link.stale}</Notice>}
+      {state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
+      {state.at !== 'live' && unsent.value.length > 0 && (
+        <Notice>{t.common.unsent(unsent.value.length)}</Notice>
+      )}
+      {refused.value.map(({ sending, refusal }) => (
+        <Notice key={sending.id} action={t.common.close} onAction={() => dismiss(sending.id)}>
+          {t.common.refusedEarlier} {sentence(refusal.code)}
+        </Notice>
+      ))}
+      {state.at === 'ended' && state.why === 'replaced' && (
+        <Notice action={t.common.link.here} onAction={restart}>
+          {t.common.link.replaced}
+        </Notice>
+      )}
+      {state.at === 'ended' && state.why === 'bad_message' && (
+        <Notice action={t.common.link.reload} onAction={() => location.reload()}>
+          {t.common.link.bad}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** A kind sentence for a refusal's code. */
+export function sentence(code: string): string {
+  const known: Readonly<Record<string, string>> = t.common.refused
+  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? t.common.refused.other
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import { deviceZone } from '../i18n/time'
+import { Field } from './Field'
+import { Outcome } from './Notice'
+import { useAction } from './useAction'
+import { ZoneSelect } from './ZoneSelect'
+
+interface Props {
+  go: string
+  onBack: () => void
+  onDone: (name: string, zone: string) => Promise<void>
+}
+
+const LONGEST = 60
+
+/** All that is asked of a person: a first name and a time zone. */
+export function NameForm({ go, onBack, onDone }: Props) {
+  const [name, setName] = useState('')
+  const [zone, setZone] = useState(deviceZone)
+  const [error, setError] = useState<string>()
+  const action = useAction()
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const trimmed = name.trim()
+    if (!trimmed) return setError(t.start.you.nameMissing)
+    if (trimmed.length > LONGEST) return setError(t.start.you.nameLong)
+    setError(undefined)
+    void action.run(() => onDone(trimmed, zone))
+  }
+  return (
+    <form class="flow" noValidate onSubmit={submit}>
+      <Field label={t.start.you.name} error={error}>
+        {control => (
+          <input
+            id={control.id}
+            aria-describedby={control['aria-describedby']}
+            aria-invalid={control['aria-invalid']}
+            type="text"
+            autocomplete="given-name"
+            value={name}
+            onInput={event => setName(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <ZoneSelect value={zone} onChange={setZone} hint={t.start.you.zoneGuess} />
+      <div class="acts">
+        <button class="act" type="submit" disabled={action.busy}>
+          {go}
+        </button>
+        <button class="act-3" type="button" onClick={onBack}>
+          {t.start.you.back}
+        </button>
+      </div>
+      <Outcome error={action.error} />
+    </form>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useMaybeSpace } from '../app/hooks'
+import { shownPlaces } from '../app/places'
+import { path } from '../app/router'
+import { t } from '../i18n'
+import type { Seat } from '../wire'
+import { Leave } from './Leave'
+import { LinkNotice } from './LinkNotice'
+import { Shape } from './Shape'
+
+interface Props {
+  /** For the tab and for screen readers; the screen's own h1 is in the children. */
+  title: string
+  children: ComponentChildren
+  /** Two columns on wide screens, with .two inside. */
+  wide?: boolean
+  /** Fills the window; what is in .foot stays at the bottom. */
+  fit?: boolean
+  /** The five places below, or at the left. Not in a talk, and not before there is a seat. */
+  places?: boolean
+  /** More classes for the whole screen: `turn`, `floor`, or the screen's own. */
+  class?: string
+  /** Whose colour fills the screen. */
+  seat?: Seat
+  /** In the corner in place of the product's name: the phase of a talk. */
+  corner?: string
+}
+
+/** The frame of every screen: bar, main, places. The focus goes to its h1 when the screen is come to. */
+export function Page({ title, children, wide, fit, places = false, class: more, seat, corner }: Props) {
+  const main = useRef<HTMLElement>(null)
+  const space = useMaybeSpace()
+  useEffect(() => {
+    document.title = t.common.title(title)
+  }, [title])
+  useEffect(() => arrive(main.current), [])
+  const classes = ['page', fit && 'fit', more].filter(Boolean).join(' ')
+  return (
+    <div class={classes} data-seat={seat}>
+      <a class="skip act-3" href="#main">
+        {t.common.skip}
+      </a>
+      <header class="bar">
+        {corner === undefined ? (
+          <Brand home={space ? '/home' : '/'} />
+        ) : (
+          <span class="small corner">{corner}</span>
+        )}
+        <nav aria-label={t.common.safety}>
+          <a class="act-3" href="/help" aria-current={path.value === '/help' ? 'page' : undefined}>
+            {t.common.help}
+          </a>
+          <Leave />
+        </nav>
+      </header>
+      <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
+        {space && <LinkNotice />}
+        {children}
+      </main>
+      {places && <Places />}
+    </div>
+  )
+}
+
+function Brand({ home }: { home: string }) {
+  return (
+    <a class="brand" href={home}>
+      <Shape seat="a" />
+      <Shape seat="b" />
+      <span>{t.common.product}</span>
+    </a>
+  )
+}
+
+function Places() {
+  const shown = shownPlaces()
+  if (shown.length === 0) return null
+  return (
+    <nav class="places" aria-label={t.common.placesLabel}>
+      {shown.map(({ to, label, icon: Icon }) => (
+        <a key={to} href={to} aria-current={path.value.startsWith(to) ? 'page' : undefined}>
+          <Icon class="icon" aria-hidden="true" />
+          {label()}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+let first = true
+
+/** Not on the first screen of a visit: there the browser reads from the top by itself. */
+function arrive(main: HTMLElement | null): void {
+  window.scrollTo(0, 0)
+  if (first) {
+    first = false
+    return
+  }
+  const heading = main?.querySelector('h1')
+  if (!heading) return main?.focus()
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}

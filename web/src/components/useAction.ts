@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks'
+import { Refusal } from '../sync/refusal'
+
+export interface Action {
+  /** Runs it once at a time; true when it was done. */
+  run(act: () => Promise<unknown>): Promise<boolean>
+  readonly busy: boolean
+  readonly error: unknown
+  /** The code and field of a refusal, to put the sentence beside the right box. */
+  readonly refusal: Refusal | undefined
+}
+
+/** An action under way and what became of it: for buttons with <Outcome error={action.error}/> beside them. */
+export function useAction(): Action {
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: undefined })
+  return {
+    ...state,
+    refusal: state.error instanceof Refusal ? state.error : undefined,
+    async run(act) {
+      if (state.busy) return false
+      setState({ busy: true, error: undefined })
+      try {
+        await act()
+        setState({ busy: false, error: undefined })
+        return true
+      } catch (error) {
+        setState({ busy: false, error })
+        return false
+      }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/* The two keys of a seat, and the place that every sealed word is bound to. */
+import { type Bytes, uuidBytes } from './bytes'
+import { aesKey, H, open, seal } from './seal'
+
+export interface SpaceKeys {
+  readonly shared: CryptoKey
+  readonly own: CryptoKey
+}
+
+/** Where a word stands and who wrote it; all of it is authenticated, so a word cannot be moved. */
+export interface WordPlace {
+  readonly doc: 'shared' | 'own'
+  readonly space: string
+  /** The author: `by` in the shared doc, one's own seat in the own doc. */
+  readonly by: string
+  readonly field: string
+  readonly entity: string
+  readonly cmd: string
+}
+
+export async function spaceKeys(space: string, K: Bytes, O: Bytes): Promise<SpaceKeys> {
+  const id = uuidBytes(space)
+  const [shared, own] = await Promise.all([H(K, id, 'amends/1 shared'), H(O, id, 'amends/1 own')])
+  return { shared: await aesKey(shared), own: await aesKey(own) }
+}
+
+export function wordFields(place: WordPlace): string[] {
+  return ['amends/1', place.doc, place.space, place.by, place.field, place.entity, place.cmd]
+}
+
+export function sealWord(keys: SpaceKeys, place: WordPlace, text: string, nonce?: Bytes): Promise<string> {
+  return seal(keys[place.doc], wordFields(place), text, nonce)
+}
+
+export function openWord(keys: SpaceKeys, place: WordPlace, sealed: string): Promise<string> {
+  return open(keys[place.doc], wordFields(place), sealed)
+}
+
+/** The entity id that a word is bound to, from the key `kind/…` of the entity that holds it. */
+export function entityId(key: string): string {
+  const slash = key.indexOf('/')
+  const rest = key.slice(slash + 1)
+  return key.startsWith('line/') ? rest.slice(rest.indexOf('/') + 1) : rest
+}

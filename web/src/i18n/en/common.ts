@@ -1,0 +1,99 @@
+import { plural } from '../plural'
+
+export const common = {
+  product: 'Amends',
+  title: (page: string) => `${page} · Amends`,
+  skip: 'Skip to content',
+  safety: 'Safety',
+  help: 'Help',
+  leave: 'Leave this page',
+  neutral: 'Wikipedia',
+  placesLabel: 'Places',
+  places: {
+    prepare: 'Prepare',
+    time: 'Time',
+    talk: 'Talk',
+    commitments: 'Commitments',
+    path: 'Our path',
+  },
+  home: 'Home',
+  back: 'Back',
+  you: 'You',
+  partner: 'Your partner',
+  cancel: 'Cancel',
+  close: 'Close',
+  optional: 'optional',
+  loading: 'One moment',
+  said: {
+    opening: 'Opening',
+    broken: 'These words could not be opened. They may have been changed on the way, so they are not shown.',
+  },
+  pair: {
+    both: (me: string, other: string) => `${me} and ${other}, each with a place here`,
+    waiting: 'Your place is taken. Your partner’s place is open.',
+  },
+  checkin: {
+    label: 'How was it today',
+    kept: 'Kept',
+    partly: 'Partly',
+    missed: 'Missed',
+  },
+  times: {
+    shift: (minutes: number, day: string, zone: string) =>
+      minutes > 0
+        ? `The clocks go forward in ${zone} before then, on ${day}. The time shown already counts that in.`
+        : `The clocks go back in ${zone} before then, on ${day}. The time shown already counts that in.`,
+  },
+  link: {
+    connecting: 'Connecting',
+    waiting: 'No connection just now. You can read what was here. What you do waits and is sent once.',
+    replaced: 'This seat is open in another tab or window.',
+    here: 'Use it here',
+    revoked: 'This device was signed out of the space.',
+    bad: 'This page and the server do not understand each other. Loading the page again usually helps.',
+    reload: 'Load again',
+    stale:
+      'The server is showing an older state than this device has already seen. Something may be missing. Ask each other what you remember, and whoever runs the server.',
+  },
+  unsent: (n: number) =>
+    plural('en', n, {
+      one: 'One thing waits to be sent. It goes once you are connected.',
+      other: '# things wait to be sent. They go once you are connected.',
+    }),
+  waitsToBeSent: 'This waits to be sent.',
+  refusedEarlier: 'Something you did while offline could not be done any more.',
+  refused: {
+    stale: 'Something changed while you were choosing. Look again, then choose.',
+    not_found: 'This is no longer here.',
+    not_your_floor: 'The other one has the floor now.',
+    not_yours: 'This is for the other one to do.',
+    already: 'This is already so, or something else stands in its place.',
+    full: 'There is no more room for this.',
+    too_large: 'This is too long to be sent.',
+    rate_limited: 'That was a lot at once. Wait a moment, then try again.',
+    unavailable: 'The server cannot save anything right now. Nothing was changed. Try again in a moment.',
+    bad_message: 'The server did not understand this. Loading the page again may help.',
+    bad_origin: 'This page was opened under an address that the server does not know.',
+    revoked: 'This device was signed out.',
+    replaced: 'This seat is open in another tab.',
+    no_answer: 'No answer came. Look at your connection, then try again.',
+    other: 'This could not be done just now.',
+  },
+  field: {
+    tooLong: 'This is longer than can be sent. Shorten it a little.',
+    missing: 'This is still empty.',
+  },
+  zone: {
+    label: 'Time zone',
+    hint: 'So that a time means the same for both of you.',
+  },
+  missing: {
+    title: 'There is nothing here',
+    text: 'The address leads nowhere. Nothing was lost.',
+    action: 'Go home',
+  },
+  failed: {
+    title: 'This screen could not be shown',
+    text: 'Nothing of yours was lost. Loading the page again usually helps.',
+  },
+}

@@ -1,0 +1,88 @@
+import { plural } from '../plural'
+
+export const home = {
+  tab: 'Home',
+  settings: 'Settings',
+  next: {
+    invite: {
+      title: 'Invite your partner',
+      lead: 'Your place is made. One link opens the other one, for one person, once.',
+      go: 'Show the link',
+    },
+    named: {
+      title: 'Say what you are called here',
+      lead: 'Your partner sees no name for you yet.',
+      go: 'Write your name',
+    },
+    talkOpen: {
+      title: 'Your talk is open',
+      lead: 'It stands where you left it.',
+      go: 'Go to the talk',
+    },
+    talkSoon: {
+      title: 'Your time to talk is here',
+      lead: 'Begin when both of you are ready. No hurry.',
+      go: 'Go to the lobby',
+    },
+    answer: (name: string) => ({
+      title: `${name} asks for a time to talk`,
+      lead: 'Choose one, offer others, or say not yet. No reason is needed.',
+      go: 'Look at it',
+    }),
+    prepare: {
+      title: 'Find your words first',
+      lead: 'A private notebook, a part at a time. Nobody else can open it.',
+      go: 'Open my note',
+    },
+    ask: {
+      title: 'Pick a time to talk',
+      lead: 'Say what it is about and offer a few times. The other can say not yet.',
+      go: 'Ask for a time',
+    },
+    wait: (name: string) => ({
+      title: `${name} has your request`,
+      lead: 'An answer may take a while. Nothing is asked of you now.',
+    }),
+    agreed: {
+      title: 'A time is agreed',
+      lead: 'Nothing else is asked of you until then.',
+    },
+    alone: {
+      title: 'It is only you here now',
+      lead: 'The other one has left. What was shared stays for you to read.',
+    },
+  },
+  waiting: 'Waiting for you',
+  asks: (name: string) => `${name} asks for a time`,
+  offers: (name: string) => `${name} offers other times`,
+  offersCommitment: (name: string) => `${name} offers a commitment`,
+  rewords: (name: string) => `${name} would word a commitment differently`,
+  asksRelease: (name: string) => `${name} asks to be released from a commitment`,
+  agreed: 'Agreed time',
+  noTopic: 'A time to talk',
+  today: 'Today',
+  todayHint: 'Your own commitments. Your partner’s live in their place.',
+  joined: (name: string) => `${name} joined`,
+  erase: (name: string) => `${name} agrees to erase everything here`,
+  unsent: 'Waiting to be sent',
+  unsentLead: (n: number) =>
+    plural('en', n, {
+      one: 'One thing is kept on this device and goes once you are connected.',
+      other: '# things are kept on this device and go once you are connected.',
+    }),
+  kinds: {
+    seat: 'A change of your name or zone',
+    space: 'A change of the space',
+    request: 'About a time to talk',
+    free: 'When you are free',
+    talk: 'In the talk',
+    commitment: 'About a commitment',
+    checkin: 'A check-in',
+    pulse: 'How it feels today',
+    summary: 'About a summary',
+    note: 'In your notebook',
+  },
+  stranger: (name: string) =>
+    `Is ${name} your partner? If someone else took the place, you can sign them out.`,
+  strangerLink: 'This is not my partner',
+}

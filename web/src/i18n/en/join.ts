@@ -1,0 +1,60 @@
+export const join = {
+  tab: (name: string) => `${name} invites you`,
+  someone: 'Someone',
+  title: (name: string) => `${name} asks you into a private place for two`,
+  pair: (name: string) => `${name}’s place is taken. Yours is open.`,
+  what: 'What it is',
+  whatText: (name: string) =>
+    `A way to talk in turns. One speaks, the other listens and says back what they understood. Afterwards you can keep a few commitments, agreed by both. You have the same rights here as ${name}.`,
+  asked: 'What is asked of you',
+  askedName: 'A first name, and your time zone. No account.',
+  askedNothing: 'Nothing else today. You are not asked to forgive, to answer or to hurry.',
+  afraid: (name: string) =>
+    `If you are afraid of ${name}, or are threatened, hurt or controlled, this is not the right tool.`,
+  afraidLink: 'Who can help, by country',
+  join: 'Join',
+  notNow: 'Not now',
+  unseen: (name: string) => `${name} cannot see that you opened this.`,
+  unseenUntil: (name: string, until: string) =>
+    `${name} cannot see that you opened this. The link stays good until ${until}.`,
+  you: {
+    title: 'What should you be called here?',
+    lead: (name: string) => `${name} sees this name. It is sealed on this device; nobody else can read it.`,
+    go: 'Join',
+  },
+  later: {
+    title: 'Not now is an answer too',
+    text: 'Nothing was sent, and nobody was told. If you want to look again, open the link once more.',
+    close: 'You can close this page.',
+  },
+  used: {
+    title: 'This link was used',
+    text: 'It opens nothing any more.',
+  },
+  none: {
+    title: 'A link is missing',
+    text: 'To join, open the link that your partner gave you.',
+  },
+  broken: {
+    title: 'This link is not whole',
+    text: 'A piece of it may have been lost on the way. Ask for it to be sent again.',
+  },
+  device: {
+    title: 'Bring your seat to this device',
+    text: 'You can then read and write here as on your other device.',
+    go: 'Use this device too',
+  },
+  code: {
+    title: 'Come back with your code',
+    lead: 'Type it as it stands on the paper. Small or capital letters, with or without dashes.',
+    label: 'Recovery code',
+    go: 'Bring my seat to this device',
+    back: 'Back',
+    look: (groups: readonly number[]) =>
+      `A character is wrong. Look again at group ${new Intl.ListFormat('en').format(groups.map(String))}.`,
+    wrong:
+      'This is not the whole code, or more than one character is wrong. Compare it with the paper from the start.',
+  },
+  waiting: 'Looking at the link',
+  again: 'Try again',
+}

@@ -1,0 +1,24 @@
+/* All words of the product. `t` is the catalogue of the language in use; a screen writes t.talk.pass(name).
+   Read it while rendering, never at the top of a module: it changes when another language is chosen. */
+import { en } from './en'
+
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => R
+    : T extends readonly (infer E)[]
+      ? readonly Widen<E>[]
+      : { readonly [K in keyof T]: Widen<T[K]> }
+
+export type Catalogue = Widen<typeof en>
+
+export let t: Catalogue = en
+export let language = 'en'
+
+export function speak(tag: string, catalogue: Catalogue): void {
+  language = tag
+  t = catalogue
+}
+
+/** The locale for dates and numbers: the device's, whatever language the words are in. */
+export const locale = (): string => globalThis.navigator?.language || 'en'

@@ -1,0 +1,61 @@
+/* The docs of one seat on disk, for reading offline and for resuming, and the commands that wait to be sent. */
+import type { Kept } from '../sync/link'
+import type { QueueStore, Sending } from '../sync/queue'
+import type { DocName, Entity, Place, Seat } from '../wire'
+import { type Database, ofSeat } from './db'
+
+export class DocCache {
+  readonly #db: Database
+  readonly #space: string
+  readonly #seat: Seat
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(db: Database, space: string, seat: Seat) {
+    this.#db = db
+    this.#space = space
+    this.#seat = seat
+  }
+
+  async load(doc: DocName): Promise<{ place: Place; set: Record<string, Entity> } | undefined> {
+    const at = await this.#db.get('places', [this.#space, this.#seat, doc])
+    if (!at) return undefined
+    const set: Record<string, Entity> = {}
+    for (const row of await this.#db.getAll('entities', ofSeat(this.#space, this.#seat, doc)))
+      set[row.key] = row.entity
+    return { place: at.place, set }
+  }
+
+  /** One transaction per change, in order: entities and the place that they stand for. */
+  keep(kept: Kept): Promise<void> {
+    this.#last = this.#last.then(() => this.#write(kept)).catch(() => {})
+    return this.#last
+  }
+
+  async #write({ doc, place, set, del, full }: Kept): Promise<void> {
+    const tx = this.#db.transaction(['places', 'entities'], 'readwrite')
+    const [space, seat] = [this.#space, this.#seat]
+    const entities = tx.objectStore('entities')
+    if (full) void entities.delete(ofSeat(space, seat, doc))
+    for (const key of del) void entities.delete([space, seat, doc, key])
+    for (const [key, entity] of Object.entries(set)) {
+      void entities.put({ space, seat, doc, key, entity: entity as Entity })
+    }
+    void tx.objectStore('places').put({ space, seat, doc, place })
+    await tx.done
+  }
+}
+
+export function queueStore(db: Database, space: string, seat: Seat): QueueStore {
+  return {
+    async load(): Promise<Sending[]> {
+      return (await db.getAllFromIndex('queue', 'seat', [space, seat])).map(row => row.sending)
+    },
+    async put(sending) {
+      await db.put('queue', { space, seat, id: sending.id, sending })
+    },
+    async remove(id) {
+      const key = await db.getKeyFromIndex('queue', 'id', id)
+      if (key !== undefined) await db.delete('queue', key)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/* What this browser keeps (IndexedDB). Keys, drafts and secrets lie there sealed by a key that the browser
+   holds and never gives out; docs and waiting commands lie there as the server sees them. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Sending } from '../sync/queue'
+import type { Entity, Place, Seat } from '../wire'
+
+/** Bytes sealed by this browser's own key. */
+export interface Box {
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly sealed: ArrayBuffer
+}
+
+export interface SeatRow {
+  readonly space: string
+  readonly seat: Seat
+  readonly K: Box
+  readonly O: Box
+  /** Secret of the invite that is out, so that its link can be shown again. */
+  readonly invite?: { readonly T: Box; readonly words: Box; readonly expires: number }
+  readonly added: number
+}
+
+interface Schema extends DBSchema {
+  device: { key: string; value: CryptoKey }
+  seats: { key: [string, string]; value: SeatRow }
+  /** Starts and joins that were asked and not yet known to be done. */
+  pending: { key: string; value: { id: string; box: Box; at: number } }
+  places: { key: [string, string, string]; value: { space: string; seat: string; doc: string; place: Place } }
+  entities: {
+    key: [string, string, string, string]
+    value: { space: string; seat: string; doc: string; key: string; entity: Entity }
+  }
+  queue: {
+    key: number
+    value: { space: string; seat: string; id: string; sending: Sending }
+    indexes: { id: string; seat: [string, string] }
+  }
+  drafts: { key: [string, string, string]; value: { space: string; seat: string; name: string; box: Box } }
+}
+
+export type Database = IDBPDatabase<Schema>
+
+export function openDatabase(name = 'amends'): Promise<Database> {
+  return openDB<Schema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('device')
+      db.createObjectStore('seats', { keyPath: ['space', 'seat'] })
+      db.createObjectStore('pending', { keyPath: 'id' })
+      db.createObjectStore('places', { keyPath: ['space', 'seat', 'doc'] })
+      db.createObjectStore('entities', { keyPath: ['space', 'seat', 'doc', 'key'] })
+      const queue = db.createObjectStore('queue', { autoIncrement: true })
+      queue.createIndex('id', 'id')
+      queue.createIndex('seat', ['space', 'seat'])
+      db.createObjectStore('drafts', { keyPath: ['space', 'seat', 'name'] })
+    },
+  })
+}
+
+/** All rows of one seat in a store whose key begins with space and seat. */
+export function ofSeat(space: string, seat: string, ...more: string[]): IDBKeyRange {
+  return IDBKeyRange.bound([space, seat, ...more], [space, seat, ...more, []])
+}
+
+const KEY = 'seal'
+
+/** This browser's own key: made once, never readable, not even by this page. */
+export async function deviceKey(db: Database): Promise<CryptoKey> {
+  const known = await db.get('device', KEY)
+  if (known) return known
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
+  const tx = db.transaction('device', 'readwrite')
+  const raced = await tx.store.get(KEY)
+  if (!raced) await tx.store.put(made, KEY)
+  await tx.done
+  return raced ?? made
+}
+
+export async function box(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<Box> {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  return { iv, sealed: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes) }
+}
+
+export async function unbox(key: CryptoKey, from: Box): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: from.iv }, key, from.sealed))
+}

@@ -1,0 +1,34 @@
+import { render } from 'preact'
+import { App } from './app/App'
+import { arrive } from './app/entering'
+import { Insecure } from './app/Insecure'
+import { leaveOnShift, onLeave } from './app/leave'
+import { followLinks, takeArrival } from './app/router'
+import { held, keyring, openSession, space } from './app/session'
+import { applyTheme } from './app/theme'
+
+const root = document.getElementById('app')!
+
+async function begin(): Promise<void> {
+  onLeave(() => render(null, root))
+  applyTheme()
+  followLinks(document)
+  leaveOnShift(document)
+  const arrival = takeArrival()
+  if (!isSecureContext) return render(<Insecure />, root)
+  await openSession()
+  if (arrival) await arrive(keyring, arrival.kind, arrival.secret)
+  render(<App />, root)
+  for (const event of ['online', 'focus']) addEventListener(event, () => space.peek()?.nudge())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') space.peek()?.nudge()
+  })
+  addEventListener('hashchange', () => {
+    if (/^#(invite|device|return)=/.test(location.hash)) location.reload()
+  })
+  addEventListener('pageshow', event => {
+    if (event.persisted && held.peek().length === 0) location.reload()
+  })
+}
+
+void begin()

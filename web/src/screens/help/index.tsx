@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks'
+import { useMaybeSpace } from '../../app/hooks'
+import { Field } from '../../components/Field'
+import { Page } from '../../components/Page'
+import { t } from '../../i18n'
+import { dayName } from '../../i18n/time'
+import './help.css'
+import { type Country, checked, countries, guess, type Line } from './lines'
+
+const ELSEWHERE = ''
+
+/** Never blocks, never stored, never sent: what is chosen here is forgotten with the page. */
+export default function Help() {
+  const [code, setCode] = useState(() => guess() ?? ELSEWHERE)
+  const country = countries.find(c => c.code === code)
+  return (
+    <Page title={t.help.title} wide class="help">
+      <div class="two">
+        <div class="flow">
+          <h1>{t.help.title}</h1>
+          {country?.emergency && <Danger country={country} number={country.emergency} />}
+          <p class="lead">{t.help.lead}</p>
+          <ul class="signs">
+            {t.help.signs.map(sign => (
+              <li key={sign}>{sign}</li>
+            ))}
+          </ul>
+          <p>{t.help.notYours}</p>
+        </div>
+        <div class="section">
+          <Field label={t.help.country}>
+            {control => (
+              <select id={control.id} value={code} onChange={event => setCode(event.currentTarget.value)}>
+                {countries.map(c => (
+                  <option key={c.code} value={c.code}>
+                    {c.name}
+                  </option>
+                ))}
+                <option value={ELSEWHERE}>{t.help.elsewhere}</option>
+              </select>
+            )}
+          </Field>
+          {country ? <Lines country={country} /> : <p class="elsewhere">{t.help.elsewhereText}</p>}
+          <p class="small soft after">{t.help.checked(dayName(checked))}</p>
+          <div class="aside section flow">
+            <h2 class="label">{t.help.affair}</h2>
+            <p>{t.help.affairText}</p>
+          </div>
+          <p class="small soft after">{t.help.recorded}</p>
+          <p class="after">
+            <a class="act-3" href="/sees">
+              {t.help.sees}
+            </a>
+          </p>
+          <Back />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Back() {
+  const space = useMaybeSpace()
+  return (
+    <p>
+      <a class="act-3" href={space ? '/home' : '/'}>
+        {t.help.back}
+      </a>
+    </p>
+  )
+}
+
+function Danger({ country, number }: { country: Country; number: string }) {
+  return (
+    <p class="sheet danger">
+      <span>
+        <strong>{t.help.danger}</strong>
+        <br />
+        <span class="small soft">{country.emergency_note ?? t.help.dangerCall(country.name)}</span>
+      </span>
+      <Tel number={number} />
+    </p>
+  )
+}
+
+function Lines({ country }: { country: Country }) {
+  const kinds = [...new Set(country.lines.map(line => line.for))]
+  return (
+    <>
+      {country.note && <p class="small soft after">{country.note}</p>}
+      {kinds.map(kind => (
+        <section key={kind} class="kind" aria-label={kindName(kind)}>
+          <h2 class="label">{kindName(kind)}</h2>
+          <ul class="rows">
+            {country.lines
+              .filter(line => line.for === kind)
+              .map(line => (
+                <li key={line.name}>
+                  <HelpLine line={line} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function HelpLine({ line }: { line: Line }) {
+  const facts = [
+    line.who && t.help.who(line.who),
+    line.region && t.help.region(line.region),
+    line.free && t.help.free,
+    line.hours,
+    line.text,
+  ].filter(Boolean)
+  return (
+    <div class="line">
+      <span>
+        <strong>{line.name}</strong>
+        <span class="small soft fact">{facts.join(' · ')}</span>
+        {line.note && <span class="small soft fact">{line.note}</span>}
+        {line.unconfirmed && <span class="small fact unsure">{t.help.check}</span>}
+        {line.web && (
+          <a
+            class="small act-3"
+            href={line.web}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={t.help.chat}
+          >
+            {new URL(line.web).hostname.replace('www.', '')}
+          </a>
+        )}
+      </span>
+      {line.phone && <Tel number={line.phone} />}
+    </div>
+  )
+}
+
+function Tel({ number }: { number: string }) {
+  return (
+    <a class="tel num" href={`tel:${number.replaceAll(/[^\d+#*]/g, '')}`}>
+      {number}
+    </a>
+  )
+}
+
+function kindName(kind: string): string {
+  const known: Readonly<Record<string, string>> = t.help.kinds
+  return known[kind] ?? kind
+}

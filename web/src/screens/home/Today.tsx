@@ -1,0 +1,57 @@
+import { useCommitments, useName, useSpace, type With } from '../../app/hooks'
+import { isDue, todayFor } from '../../app/rhythm'
+import { exists } from '../../app/router'
+import { CheckIn } from '../../components/CheckIn'
+import { Outcome } from '../../components/Notice'
+import { Said } from '../../components/Said'
+import { Shape } from '../../components/Shape'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import type { Commitment } from '../../wire'
+
+/** One's own commitments alone: the partner's are theirs to think of. */
+export function Today({ now }: { now: number }) {
+  const { seat } = useSpace()
+  const due = useCommitments().filter(
+    ({ it }) =>
+      it.status === 'active' &&
+      (it.keeper === seat || it.keeper === 'both') &&
+      isDue(it.rhythm, todayFor(it.rhythm, now)),
+  )
+  if (due.length === 0) return null
+  return (
+    <section class="section" aria-labelledby="today">
+      <h2 id="today">{t.home.today}</h2>
+      <ul class="rows today">
+        {due.map(commitment => (
+          <li key={commitment.id}>
+            <Due {...commitment} day={todayFor(commitment.it.rhythm, now)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Due({ id, it, day }: With<Commitment> & { day: string }) {
+  const space = useSpace()
+  const name = useName(space.seat)
+  const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
+  const mark = useAction()
+  const words = <Said of={`commitment/${id}`} word={it.text} />
+  return (
+    <>
+      <div class="line">
+        <Shape seat={space.seat} name={name} />
+        <span>{exists('/commitments') ? <a href={`/commitments/${id}`}>{words}</a> : words}</span>
+      </div>
+      <CheckIn
+        seat={space.seat}
+        value={marked?.result}
+        disabled={mark.busy && space.live.value}
+        onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
+      />
+      <Outcome error={mark.error} />
+    </>
+  )
+}

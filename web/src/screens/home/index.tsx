@@ -1,0 +1,104 @@
+import { useName, useNow, useRequests, useSeat, useSpace, useTalk, useTalks, useZone } from '../../app/hooks'
+import { Page } from '../../components/Page'
+import { Said } from '../../components/Said'
+import { Times } from '../../components/Times'
+import { t } from '../../i18n'
+import { dayOf, fromNow, longDay } from '../../i18n/time'
+import './home.css'
+import { exists } from '../../app/router'
+import { nextAgreed, nextStep } from './next'
+import { Today } from './Today'
+import { Unsent } from './Unsent'
+import { Waiting } from './Waiting'
+
+export default function Home() {
+  const { seat } = useSpace()
+  const zone = useZone(seat)
+  const now = useNow(30_000)
+  return (
+    <Page title={t.home.tab} wide places class="home">
+      <div class="two">
+        <div>
+          <div class="flow next">
+            <p class="spread">
+              <time class="soft" dateTime={dayOf(now, zone)}>
+                {longDay(now, zone)}
+              </time>
+              <a class="act-3 small" href="/settings">
+                {t.home.settings}
+              </a>
+            </p>
+            <Next now={now} />
+          </div>
+          <Agreed now={now} zone={zone} />
+        </div>
+        <div>
+          <Unsent />
+          <Waiting />
+          <Today now={now} />
+          <Stranger />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Next({ now }: { now: number }) {
+  const { seat, other, own } = useSpace()
+  const step = nextStep({
+    seat,
+    partner: useName(other),
+    named: useSeat(seat)?.name !== undefined,
+    other: useSeat(other),
+    talk: useTalk(),
+    requests: useRequests(),
+    notes: own.ids('note').length,
+    now,
+  })
+  return (
+    <>
+      <h1>{step.title}</h1>
+      <p class="lead">{step.lead}</p>
+      {step.go && step.to && (
+        <p>
+          <a class="act" href={step.to}>
+            {step.go}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Agreed({ now, zone }: { now: number; zone: string }) {
+  const agreed = nextAgreed(useRequests())
+  if (agreed?.it.slot === undefined) return null
+  const { id, it } = agreed
+  const heading = it.topic ? <Said of={`request/${id}`} word={it.topic} /> : t.home.noTopic
+  return (
+    <section class="sheet section flow agreed" aria-label={t.home.agreed}>
+      <div class="spread small">
+        <strong>
+          <time dateTime={new Date(it.slot!).toISOString()}>{longDay(it.slot!, zone)}</time>
+        </strong>
+        <span class="soft">{fromNow(it.slot!, now, zone)}</span>
+      </div>
+      <h2 class="said">{exists('/time') ? <a href={`/time/${id}`}>{heading}</a> : heading}</h2>
+      <Times at={it.slot!} />
+    </section>
+  )
+}
+
+/** Until the first talk, seat a can still say that it is not the partner who joined. */
+function Stranger() {
+  const { seat } = useSpace()
+  const other = useSeat('b')
+  const name = useName('b')
+  const talked = useTalks().length > 0
+  if (seat !== 'a' || other?.status !== 'joined' || talked) return null
+  return (
+    <p class="small soft section">
+      {t.home.stranger(name)} <a href="/invite">{t.home.strangerLink}</a>
+    </p>
+  )
+}

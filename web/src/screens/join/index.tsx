@@ -1,0 +1,195 @@
+import { useEffect, useState } from 'preact/hooks'
+import { forgetArrival, join, look, type Offered } from '../../app/entering'
+import { keyring, openSeat } from '../../app/session'
+import { NameForm } from '../../components/NameForm'
+import { Outcome } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Pair } from '../../components/Pair'
+import { useAction } from '../../components/useAction'
+import { Broken } from '../../crypto/seal'
+import { t } from '../../i18n'
+import { dayAndMonth, deviceZone } from '../../i18n/time'
+import { Refusal } from '../../sync/refusal'
+
+type Found =
+  | { at: 'looking' }
+  | { at: 'offered'; offered: Offered }
+  | { at: 'used' | 'none' | 'broken' | 'later' }
+  | { at: 'unknown'; error: unknown }
+
+export default function Join() {
+  const [found, setFound] = useState<Found>({ at: 'looking' })
+  const again = () => void find().then(setFound)
+  useEffect(again, [])
+  const notNow = async () => {
+    await forgetArrival(keyring)
+    setFound({ at: 'later' })
+  }
+  switch (found.at) {
+    case 'looking':
+      return <Told title={t.join.waiting} key="looking" />
+    case 'offered':
+      return found.offered.kind === 'invite' ? (
+        <Invited
+          key="invited"
+          offered={found.offered}
+          onNotNow={notNow}
+          onUsed={() => setFound({ at: 'used' })}
+        />
+      ) : (
+        <OwnSeat key="own" onNotNow={notNow} onUsed={() => setFound({ at: 'used' })} />
+      )
+    case 'unknown':
+      return (
+        <Page title={t.join.waiting} key="unknown">
+          <div class="flow">
+            <h1>{t.join.waiting}</h1>
+            <Outcome error={found.error} />
+            <button class="act" type="button" onClick={again}>
+              {t.join.again}
+            </button>
+          </div>
+        </Page>
+      )
+    case 'later':
+      return <Told {...t.join.later} key="later" />
+    default:
+      return <Told {...t.join[found.at]} key={found.at} />
+  }
+}
+
+async function find(): Promise<Found> {
+  try {
+    const offered = await look(keyring)
+    return offered ? { at: 'offered', offered } : { at: 'none' }
+  } catch (error) {
+    if (error instanceof Broken) return { at: 'broken' }
+    if (error instanceof Refusal && error.code === 'not_found') {
+      await forgetArrival(keyring)
+      return { at: 'used' }
+    }
+    return { at: 'unknown', error }
+  }
+}
+
+/** A sentence or two, and nothing to decide. */
+function Told({ title, text, close }: { title: string; text?: string; close?: string }) {
+  return (
+    <Page title={title}>
+      <div class="flow" role="status">
+        <h1>{title}</h1>
+        {text && <p class="lead">{text}</p>}
+        {close && <p>{close}</p>}
+      </div>
+    </Page>
+  )
+}
+
+interface Props {
+  offered: Offered
+  onNotNow: () => void
+  onUsed: () => void
+}
+
+function Invited({ offered, onNotNow, onUsed }: Props) {
+  const [asked, setAsked] = useState(false)
+  const name = offered.greeting?.name.trim() || t.join.someone
+  if (asked) return <You name={name} onBack={() => setAsked(false)} onUsed={onUsed} />
+  return (
+    <Page title={t.join.tab(name)} seat="a">
+      <div class="flow">
+        <Pair a={name} label={t.join.pair(name)} />
+        <h1>{t.join.title(name)}</h1>
+        {offered.greeting?.words && (
+          <blockquote class="said quoted">
+            <p class="kept-lines">{offered.greeting.words}</p>
+          </blockquote>
+        )}
+      </div>
+      <section class="section" aria-labelledby="what">
+        <h2 id="what">{t.join.what}</h2>
+        <p>{t.join.whatText(name)}</p>
+      </section>
+      <section class="section" aria-labelledby="asked">
+        <h2 id="asked">{t.join.asked}</h2>
+        <ul class="rows">
+          <li>{t.join.askedName}</li>
+          <li>{t.join.askedNothing}</li>
+        </ul>
+      </section>
+      <div class="aside section small flow">
+        <p>
+          {t.join.afraid(name)} <a href="/help">{t.join.afraidLink}</a>
+        </p>
+        <p>
+          <strong>{t.start.leave}</strong>
+          {t.start.leaveHow}
+        </p>
+      </div>
+      <div class="acts section">
+        <button class="act" type="button" onClick={() => setAsked(true)}>
+          {t.join.join}
+        </button>
+        <button class="act-2" type="button" onClick={onNotNow}>
+          {t.join.notNow}
+        </button>
+        <p class="small soft">
+          {offered.expires === undefined
+            ? t.join.unseen(name)
+            : t.join.unseenUntil(name, dayAndMonth(offered.expires, deviceZone()))}
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+/** Redeems; a link that was used in the meantime is said so, and nothing else. */
+async function redeem(zone: string, onUsed: () => void): ReturnType<typeof openSeat> {
+  try {
+    const { space, seat } = await join(keyring, zone)
+    return await openSeat(space, seat, '/home')
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not_found') onUsed()
+    throw error
+  }
+}
+
+function You({ name, onBack, onUsed }: { name: string; onBack: () => void; onUsed: () => void }) {
+  const enter = async (mine: string, zone: string) => {
+    const opened = await redeem(zone, onUsed)
+    void opened.do('seat.name', { name: mine }).catch(() => {})
+  }
+  return (
+    <Page title={t.start.you.tab} key="you">
+      <div class="flow">
+        <h1>{t.join.you.title}</h1>
+        <p class="lead">{t.join.you.lead(name)}</p>
+        <NameForm go={t.join.you.go} onBack={onBack} onDone={enter} />
+      </div>
+    </Page>
+  )
+}
+
+function OwnSeat({ onNotNow, onUsed }: Omit<Props, 'offered'>) {
+  const action = useAction()
+  const enter = async () => {
+    await redeem(deviceZone(), onUsed)
+  }
+  return (
+    <Page title={t.join.device.title}>
+      <div class="flow">
+        <h1>{t.join.device.title}</h1>
+        <p class="lead">{t.join.device.text}</p>
+        <div class="acts">
+          <button class="act" type="button" disabled={action.busy} onClick={() => action.run(enter)}>
+            {t.join.device.go}
+          </button>
+          <button class="act-2" type="button" onClick={onNotNow}>
+            {t.join.notNow}
+          </button>
+        </div>
+        <Outcome error={action.error} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,366 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Place, Presence, Sync, ToDevice } from '../wire'
+import { Clock } from './clock'
+import { Doc, NOWHERE } from './doc'
+import { type Kept, Link } from './link'
+import { Queue, type QueueStore, type Sending } from './queue'
+
+/** A server's end of a socket: what was sent to it, and what it says. */
+class FakeSocket {
+  readonly sent: Record<string, unknown>[] = []
+  closed = false
+  onopen: ((event: never) => void) | null = null
+  onmessage: ((event: { data: unknown }) => void) | null = null
+  onclose: ((event: never) => void) | null = null
+
+  send(text: string) {
+    this.sent.push(JSON.parse(text) as Record<string, unknown>)
+  }
+  close() {
+    this.closed = true
+  }
+  opened() {
+    this.onopen?.(undefined as never)
+  }
+  says(...messages: object[]) {
+    for (const message of messages) this.onmessage?.({ data: JSON.stringify(message) })
+  }
+  cut() {
+    this.onclose?.(undefined as never)
+  }
+  of(t: string) {
+    return this.sent.filter(m => m['t'] === t)
+  }
+}
+
+class MemoryStore implements QueueStore {
+  kept: Sending[] = []
+  async load() {
+    return [...this.kept]
+  }
+  async put(entry: Sending) {
+    this.kept.push(entry)
+  }
+  async remove(id: string) {
+    this.kept = this.kept.filter(e => e.id !== id)
+  }
+}
+
+const sync = (doc: 'shared' | 'own', v: number, more: Partial<Sync> = {}): Sync => ({
+  t: 'sync',
+  doc,
+  epoch: 'e1',
+  v,
+  tag: `t${v}`,
+  full: false,
+  set: {},
+  del: [],
+  more: false,
+  ...more,
+})
+const patch = (v: number, more: object = {}) => ({
+  t: 'patch',
+  doc: 'shared',
+  v,
+  tag: `t${v}`,
+  at: 1,
+  set: {},
+  del: [],
+  ...more,
+})
+const seat = (v: number, zone = 'UTC') => ({ v, status: 'joined' as const, zone })
+
+function setUp(store = new MemoryStore(), allowed?: () => Promise<boolean | undefined>) {
+  const sockets: FakeSocket[] = []
+  const kept: Kept[] = []
+  const shared = new Doc('shared')
+  const own = new Doc('own')
+  const queue = new Queue(store)
+  const link = new Link({
+    open: () => {
+      const socket = new FakeSocket()
+      sockets.push(socket)
+      return socket
+    },
+    shared,
+    own,
+    queue,
+    clock: new Clock(
+      () => Date.now(),
+      () => 0,
+    ),
+    keep: k => kept.push(k),
+    random: () => 1,
+    ...(allowed ? { allowed } : {}),
+  })
+  const last = () => sockets.at(-1)!
+  const ready = (v = 1) => {
+    last().opened()
+    last().says(sync('shared', v, { full: shared.place.v === 0 }), sync('own', 0, { full: true }), {
+      t: 'ready',
+    })
+  }
+  let n = 0
+  const give = (cmd: Sending['cmd'] = 'talk.pass') => {
+    const entry = { id: `id${++n}`, cmd, body: { talk: 'x' } as never, key: 'talk/x', given: 0 }
+    return queue.add(entry)
+  }
+  return { link, shared, own, queue, sockets, last, ready, give, kept, store }
+}
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
+afterEach(() => void vi.useRealTimers())
+
+describe('hello and sync', () => {
+  test('a new device says the empty place and takes a full sync in several frames as one', () => {
+    const { link, shared, last, kept } = setUp()
+    link.start()
+    last().opened()
+    expect(last().sent[0]).toEqual({ t: 'hello', shared: NOWHERE, own: NOWHERE })
+    last().says(sync('shared', 7, { full: true, more: true, set: { 'seat/a': seat(3) } }))
+    expect(shared.get('seat', 'a')).toBeUndefined()
+    last().says(sync('shared', 7, { full: false, set: { 'seat/b': seat(7) } }))
+    expect(shared.ids('seat')).toEqual(['a', 'b'])
+    expect(shared.place).toEqual({ epoch: 'e1', v: 7, tag: 't7' })
+    expect(kept.at(-1)).toMatchObject({ full: true, place: { v: 7 } })
+    link.stop()
+  })
+
+  test('a full sync forgets what the server no longer has', () => {
+    const { link, shared, last } = setUp()
+    shared.apply({ 'seat/a': seat(1), 'free/a/2026-01-01': { v: 1, zone: 'UTC', free: [] } }, [])
+    link.start()
+    last().opened()
+    last().says(sync('shared', 3, { full: true, set: { 'seat/a': seat(3) } }))
+    expect(shared.peek('free/a/2026-01-01')).toBeUndefined()
+    link.stop()
+  })
+
+  test('cut off inside a full sync, it says the empty place next time', () => {
+    const { link, shared, last } = setUp()
+    shared.place = { epoch: 'e1', v: 5, tag: 't5' }
+    link.start()
+    last().opened()
+    last().says(sync('shared', 9, { full: true, more: true }))
+    last().cut()
+    vi.advanceTimersByTime(300)
+    last().opened()
+    expect(last().sent[0]).toMatchObject({ shared: NOWHERE })
+    link.stop()
+  })
+
+  test('after a cut it resumes from its last place', () => {
+    const { link, last, ready } = setUp()
+    link.start()
+    ready(4)
+    last().says(patch(5))
+    last().cut()
+    vi.advanceTimersByTime(300)
+    last().opened()
+    expect(last().sent[0]).toMatchObject({ shared: { epoch: 'e1', v: 5, tag: 't5' } satisfies Place })
+    link.stop()
+  })
+
+  test('a gap in the patches is never bridged: it comes back and resumes', () => {
+    const { link, shared, sockets, last, ready } = setUp()
+    link.start()
+    ready(4)
+    last().says(patch(6, { set: { 'seat/a': seat(6) } }))
+    expect(shared.peek('seat/a')).toBeUndefined()
+    expect(sockets[0]!.closed).toBe(true)
+    vi.advanceTimersByTime(300)
+    last().opened()
+    expect(last().sent[0]).toMatchObject({ shared: { v: 4 } })
+    link.stop()
+  })
+
+  test.each([
+    ['an older version under the same epoch', { epoch: 'e1', v: 5 }, 3, true],
+    ['another history', { epoch: 'e0', v: 5 }, 9, true],
+    ['a newer version', { epoch: 'e1', v: 5 }, 9, false],
+    ['nothing seen before', { epoch: '', v: 0 }, 9, false],
+  ])('%s: the warning is %#', (_, had, v, warned) => {
+    const { link, shared, last } = setUp()
+    shared.place = { tag: 'x', ...had }
+    link.start()
+    last().opened()
+    last().says(sync('shared', v, { full: true }))
+    expect(link.stale.value).toBe(warned)
+    link.stop()
+  })
+})
+
+describe('commands', () => {
+  test('one that is given offline is sent once ready, and its own patch settles it', async () => {
+    const { link, last, ready, give, store } = setUp()
+    link.start()
+    const { done } = await give()
+    last().opened()
+    expect(last().of('do')).toEqual([])
+    last().says(sync('shared', 1, { full: true }), sync('own', 0, { full: true }), { t: 'ready' })
+    expect(last().of('do')).toMatchObject([{ id: 'id1', cmd: 'talk.pass' }])
+    last().says(patch(2, { cmd: 'id1' }))
+    await done
+    await vi.runAllTicks()
+    expect(store.kept).toEqual([])
+    void ready
+    link.stop()
+  })
+
+  test('unanswered ones are sent again after a cut, in order, under the same ids', async () => {
+    const { link, last, ready, give } = setUp()
+    link.start()
+    ready()
+    await give()
+    await give()
+    last().cut()
+    vi.advanceTimersByTime(300)
+    ready()
+    expect(
+      last()
+        .of('do')
+        .map(m => m['id']),
+    ).toEqual(['id1', 'id2'])
+    link.stop()
+  })
+
+  test('an ack settles, a nak refuses with its code and field', async () => {
+    const { link, last, ready, give, queue } = setUp()
+    link.start()
+    ready()
+    const first = await give()
+    const second = await give()
+    last().says({ t: 'ack', id: 'id1', doc: 'shared', v: 1 })
+    last().says({ t: 'nak', id: 'id2', code: 'stale', message: 'm', field: 'f' })
+    await first.done
+    await expect(second.done).rejects.toMatchObject({ code: 'stale', field: 'f' })
+    expect(queue.list.value).toEqual([])
+    link.stop()
+  })
+
+  test('too fast, or a store that is away, is tried again by itself', async () => {
+    const { link, last, ready, give, queue } = setUp()
+    link.start()
+    ready()
+    await give()
+    last().says({ t: 'nak', id: 'id1', code: 'rate_limited', message: '' })
+    expect(queue.list.value).toHaveLength(1)
+    vi.advanceTimersByTime(2_100)
+    expect(last().of('do')).toHaveLength(2)
+    link.stop()
+  })
+
+  test('what an earlier visit left is sent; its refusal is listed, since nobody waits for it', async () => {
+    const store = new MemoryStore()
+    store.kept = [{ id: 'old', cmd: 'talk.pass', body: { talk: 'x' }, key: 'talk/x', given: 0 }]
+    const { link, last, ready, queue } = setUp(store)
+    await queue.restore()
+    link.start()
+    ready()
+    expect(last().of('do')).toMatchObject([{ id: 'old' }])
+    last().says({ t: 'nak', id: 'old', code: 'stale', message: '' })
+    expect(queue.refused.value).toMatchObject([{ sending: { id: 'old' }, refusal: { code: 'stale' } }])
+    queue.dismiss('old')
+    expect(queue.refused.value).toEqual([])
+    link.stop()
+  })
+})
+
+describe('the line', () => {
+  test.each([
+    ['shutdown', 5_000],
+    ['too_fast', 2_000],
+  ] as const)('bye %s: not back before it may', (code, after) => {
+    const { link, sockets, last, ready } = setUp()
+    link.start()
+    ready()
+    last().says({ t: 'bye', code, message: '', after })
+    expect(link.state.value.at).toBe('waiting')
+    vi.advanceTimersByTime(after - 1)
+    expect(sockets).toHaveLength(1)
+    vi.advanceTimersByTime(300)
+    expect(sockets).toHaveLength(2)
+    link.stop()
+  })
+
+  test.each(['replaced', 'revoked'] as const)('bye %s: it stays away', code => {
+    const { link, sockets, last, ready } = setUp()
+    link.start()
+    ready()
+    last().says({ t: 'bye', code, message: '' })
+    vi.advanceTimersByTime(100_000)
+    expect(link.state.value).toEqual({ at: 'ended', why: code })
+    expect(sockets).toHaveLength(1)
+    link.nudge()
+    expect(sockets).toHaveLength(1)
+  })
+
+  test('refused at the door for good: signed out; refused for now: tried again', async () => {
+    for (const [answer, at] of [
+      [false, 'ended'],
+      [undefined, 'waiting'],
+    ] as const) {
+      const { link, last } = setUp(new MemoryStore(), async () => answer)
+      link.start()
+      last().cut()
+      await Promise.resolve()
+      await Promise.resolve()
+      await Promise.resolve()
+      expect(link.state.value.at).toBe(at)
+      link.stop()
+    }
+  })
+
+  test('pauses double up to half a minute', () => {
+    const { link, sockets, last } = setUp()
+    link.start()
+    const pauses = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]
+    for (const [i, pause] of pauses.entries()) {
+      last().cut()
+      vi.advanceTimersByTime(pause - 1)
+      expect(sockets).toHaveLength(i + 1)
+      vi.advanceTimersByTime(1)
+      expect(sockets).toHaveLength(i + 2)
+    }
+    link.stop()
+  })
+
+  test('a line that does not answer for ten seconds is given up', () => {
+    const { link, sockets, ready } = setUp()
+    link.start()
+    ready()
+    vi.advanceTimersByTime(10_000)
+    expect(sockets[0]!.closed).toBe(true)
+    expect(link.state.value.at).toBe('waiting')
+    link.stop()
+  })
+
+  test('the time is asked for several times at first, and then every twenty seconds', () => {
+    const { link, last, ready } = setUp()
+    link.start()
+    ready()
+    const socket = last()
+    for (let s = 0; s < 50; s++) {
+      vi.advanceTimersByTime(1_000)
+      for (const ask of socket.of('time').slice(-1)) socket.says({ t: 'time', at: ask['at'], now: 5_000_000 })
+    }
+    expect(socket.of('time')).toHaveLength(6)
+    link.stop()
+  })
+
+  test('presence is known only while connected, and here is said again after a cut', () => {
+    const { link, last, ready } = setUp()
+    link.start()
+    link.here('talk')
+    ready()
+    expect(last().of('here')).toEqual([{ t: 'here', in: 'talk' }])
+    last().says({ t: 'presence', a: true, b: true } satisfies Presence as ToDevice)
+    expect(link.presence.value).toEqual({ a: true, b: true })
+    last().cut()
+    expect(link.presence.value).toEqual({ a: false, b: false })
+    vi.advanceTimersByTime(300)
+    ready()
+    expect(last().of('here')).toHaveLength(1)
+    link.stop()
+  })
+})

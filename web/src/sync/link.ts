@@ -1,0 +1,355 @@
+/* The one live connection of a seat: keeps both docs equal to the server's, sends what waits, and comes back
+   by itself. Knows nothing of the page; what the page notices (online, visible again) is handed in by nudge(). */
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Bye, FromDevice, Nak, Patch, Place, Presence, Sync, ToDevice } from '../wire'
+import { Backoff } from './backoff'
+import type { Clock } from './clock'
+import { type Doc, NOWHERE } from './doc'
+import type { Queue, Sending } from './queue'
+import { Refusal } from './refusal'
+
+export const PROTOCOL = 'amends.1'
+
+/** The part of a WebSocket that is used. */
+export interface Socket {
+  send(text: string): void
+  close(): void
+  onopen: ((event: never) => void) | null
+  onmessage: ((event: { data: unknown }) => void) | null
+  onclose: ((event: never) => void) | null
+}
+
+export type LinkState =
+  | { readonly at: 'connecting' }
+  | { readonly at: 'live' }
+  /** Cut off; trying again by itself. */
+  | { readonly at: 'waiting' }
+  /** Over until start() is called: another tab took over, or this device was signed out. */
+  | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'bad_message' }
+
+/** What a doc's change leaves on disk. `full` replaces everything; the place counts with it. */
+export interface Kept {
+  doc: 'shared' | 'own'
+  place: Place
+  set: Readonly<Record<string, unknown>>
+  del: readonly string[]
+  full: boolean
+}
+
+export interface LinkOptions {
+  readonly open: () => Socket
+  readonly shared: Doc<'shared'>
+  readonly own: Doc<'own'>
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly keep?: (kept: Kept) => void
+  /** Asked when a socket closes before it opened: is this device still let in? */
+  readonly allowed?: () => Promise<boolean | undefined>
+  readonly random?: () => number
+}
+
+const EVERY = 20_000
+const PATIENCE = 10_000
+const BURST = [0, 250, 1_000, 3_000]
+const AGAIN = 2_000
+const MAX_BAD = 3
+
+export class Link {
+  readonly #o: LinkOptions
+  readonly #state = signal<LinkState>({ at: 'connecting' })
+  readonly #presence = signal<{ a: boolean; b: boolean }>({ a: false, b: false })
+  readonly #stale = signal(false)
+  readonly #backoff: Backoff
+  readonly #sent = new Set<string>()
+  readonly #asked = new Map<number, number>()
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  readonly #syncing: { shared?: Sync; own?: Sync } = {}
+  #socket: Socket | undefined
+  #live = false
+  #bad = 0
+  #here: 'talk' | '' = ''
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #patience: ReturnType<typeof setTimeout> | undefined
+  #unsubscribe: (() => void) | undefined
+
+  constructor(options: LinkOptions) {
+    this.#o = options
+    this.#backoff = new Backoff(options.random)
+  }
+
+  get state(): ReadonlySignal<LinkState> {
+    return this.#state
+  }
+  get presence(): ReadonlySignal<{ readonly a: boolean; readonly b: boolean }> {
+    return this.#presence
+  }
+  /** The server showed an older state than this device has seen: it was restored from a copy, or withholds. */
+  get stale(): ReadonlySignal<boolean> {
+    return this.#stale
+  }
+
+  start(): void {
+    this.stop()
+    this.#unsubscribe = this.#o.queue.list.subscribe(() => this.#pump())
+    this.#connect()
+  }
+
+  stop(): void {
+    this.#unsubscribe?.()
+    this.#unsubscribe = undefined
+    clearTimeout(this.#retry)
+    this.#drop()
+  }
+
+  /** The network came back or the page is seen again: try now, and check that the line still lives. */
+  nudge(): void {
+    if (this.#state.value.at === 'ended') return
+    if (this.#socket) {
+      if (!this.#live) return
+      const burst = this.#o.clock.distrusted() ? BURST : [0]
+      for (const ms of burst) this.#after(ms, () => this.#ask())
+      return
+    }
+    clearTimeout(this.#retry)
+    this.#connect()
+  }
+
+  here(where: 'talk' | ''): void {
+    if (where === this.#here) return
+    this.#here = where
+    if (this.#live) this.#send({ t: 'here', in: where })
+  }
+
+  #connect(): void {
+    this.#state.value = { at: 'connecting' }
+    const socket = this.#o.open()
+    this.#socket = socket
+    let opened = false
+    socket.onopen = () => {
+      opened = true
+      this.#send({ t: 'hello', shared: this.#o.shared.place, own: this.#o.own.place })
+      this.#expect()
+    }
+    socket.onmessage = event => {
+      if (this.#socket === socket && typeof event.data === 'string') this.#receive(event.data)
+    }
+    socket.onclose = () => {
+      if (this.#socket !== socket) return
+      this.#drop()
+      if (opened) this.#later()
+      else void this.#refusedAtTheDoor()
+    }
+    this.#expect()
+  }
+
+  async #refusedAtTheDoor(): Promise<void> {
+    this.#later()
+    const allowed = await this.#o.allowed?.().catch(() => undefined)
+    if (allowed === false) this.#end('revoked')
+  }
+
+  #later(after = 0): void {
+    clearTimeout(this.#retry)
+    this.#state.value = { at: 'waiting' }
+    this.#retry = setTimeout(() => this.#connect(), this.#backoff.next(after))
+  }
+
+  #drop(): void {
+    const socket = this.#socket
+    this.#socket = undefined
+    this.#live = false
+    this.#sent.clear()
+    this.#asked.clear()
+    clearTimeout(this.#patience)
+    this.#patience = undefined
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+    delete this.#syncing.shared
+    delete this.#syncing.own
+    this.#presence.value = { a: false, b: false }
+    socket?.close()
+  }
+
+  #end(why: 'replaced' | 'revoked' | 'bad_message'): void {
+    this.stop()
+    this.#o.queue.abandon(new Refusal(why, ''))
+    this.#state.value = { at: 'ended', why }
+  }
+
+  #send(message: FromDevice): void {
+    this.#socket?.send(JSON.stringify(message))
+  }
+
+  /** Something must arrive within PATIENCE, or the line is taken for dead. */
+  #expect(): void {
+    this.#patience ??= setTimeout(() => {
+      this.#drop()
+      this.#later()
+    }, PATIENCE)
+  }
+
+  #after(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      act()
+    }, ms)
+    this.#timers.add(timer)
+  }
+
+  #ask(): void {
+    const exact = this.#o.clock.ask()
+    const at = Math.round(exact)
+    this.#asked.set(at, exact)
+    this.#send({ t: 'time', at })
+    this.#expect()
+  }
+
+  #askOften(): void {
+    for (const ms of BURST) this.#after(ms, () => this.#ask())
+    const again = () =>
+      this.#after(EVERY, () => {
+        this.#ask()
+        again()
+      })
+    again()
+  }
+
+  #receive(text: string): void {
+    clearTimeout(this.#patience)
+    this.#patience = undefined
+    let message: ToDevice
+    try {
+      message = JSON.parse(text) as ToDevice
+    } catch {
+      return this.#restart()
+    }
+    switch (message.t) {
+      case 'sync':
+        return this.#sync(message)
+      case 'ready':
+        return this.#ready()
+      case 'patch':
+        return this.#patch(message)
+      case 'ack':
+        return this.#o.queue.done(message.id)
+      case 'nak':
+        return this.#nak(message)
+      case 'presence':
+        return this.#present(message)
+      case 'time':
+        return this.#time(message.at, message.now)
+      case 'bye':
+        return this.#bye(message)
+    }
+  }
+
+  #restart(): void {
+    this.#drop()
+    this.#later()
+  }
+
+  /** Frames are gathered and shown at the last one. A device cut off inside a full sync has nothing to resume. */
+  #sync(message: Sync): void {
+    const doc = this.#doc(message.doc)
+    const begun = this.#syncing[message.doc]
+    if (!begun && message.full) {
+      this.#judge(doc.place, message)
+      doc.place = NOWHERE
+      this.#o.keep?.({ doc: message.doc, place: NOWHERE, set: {}, del: [], full: false })
+    }
+    const all: Sync = begun
+      ? {
+          ...message,
+          full: begun.full,
+          set: { ...begun.set, ...message.set },
+          del: [...(begun.del ?? []), ...(message.del ?? [])],
+        }
+      : message
+    if (message.more) {
+      this.#syncing[message.doc] = all
+      return
+    }
+    delete this.#syncing[message.doc]
+    const { epoch, v, tag } = message
+    this.#take(doc, { epoch, v, tag }, all.set ?? {}, all.del ?? [], all.full)
+  }
+
+  #judge(had: Place, now: Sync): void {
+    if (had.epoch === '') return
+    if (now.epoch !== had.epoch ? now.doc === 'shared' : now.v < had.v) this.#stale.value = true
+  }
+
+  #patch(message: Patch): void {
+    const doc = this.#doc(message.doc)
+    if (message.v > doc.place.v + 1) return this.#restart()
+    if (message.v === doc.place.v + 1) {
+      const place = { epoch: doc.place.epoch, v: message.v, tag: message.tag }
+      this.#take(doc, place, message.set ?? {}, message.del ?? [], false)
+    }
+    if (message.cmd) this.#o.queue.done(message.cmd)
+  }
+
+  #take(doc: Doc, place: Place, set: object, del: readonly string[], full: boolean): void {
+    const values = set as Parameters<Doc['apply']>[0]
+    doc.apply(values, del, full)
+    doc.place = place
+    this.#o.keep?.({ doc: doc.name, place, set: values, del, full })
+  }
+
+  #doc(name: 'shared' | 'own'): Doc {
+    return (name === 'shared' ? this.#o.shared : this.#o.own) as Doc
+  }
+
+  #ready(): void {
+    this.#live = true
+    this.#bad = 0
+    this.#backoff.reset()
+    this.#state.value = { at: 'live' }
+    if (this.#here) this.#send({ t: 'here', in: this.#here })
+    this.#askOften()
+    this.#pump()
+  }
+
+  #pump(): void {
+    if (!this.#live) return
+    for (const entry of this.#o.queue.list.peek()) {
+      if (this.#sent.has(entry.id)) continue
+      this.#sent.add(entry.id)
+      this.#send(asDo(entry))
+    }
+  }
+
+  #nak(message: Nak): void {
+    if (message.code === 'rate_limited' || message.code === 'unavailable') {
+      this.#after(AGAIN, () => {
+        this.#sent.delete(message.id)
+        this.#pump()
+      })
+      return
+    }
+    this.#o.queue.refuse(message.id, new Refusal(message.code, message.message, message.field))
+  }
+
+  #present(message: Presence): void {
+    this.#presence.value = { a: message.a, b: message.b }
+  }
+
+  #time(at: number, now: number): void {
+    const exact = this.#asked.get(at)
+    if (exact === undefined) return
+    this.#asked.delete(at)
+    this.#o.clock.answer(exact, now)
+  }
+
+  #bye(message: Bye): void {
+    if (message.code === 'replaced' || message.code === 'revoked') return this.#end(message.code)
+    if (message.code === 'bad_message' && ++this.#bad >= MAX_BAD) return this.#end('bad_message')
+    this.#drop()
+    this.#later(message.after ?? 0)
+  }
+}
+
+function asDo(entry: Sending): FromDevice {
+  const { id, cmd, body, seen } = entry
+  return seen === undefined ? { t: 'do', id, cmd, body } : { t: 'do', id, cmd, body, seen }
+}

@@ -1,0 +1,175 @@
+import { effect } from '@preact/signals-core'
+import { describe, expect, test } from 'vitest'
+import { random } from '../crypto/bytes'
+import { spaceKeys } from '../crypto/words'
+import type { Request, Word } from '../wire'
+import { Clock } from './clock'
+import { COMMANDS } from './commands'
+import { Doc } from './doc'
+import { Words } from './words'
+
+const SPACE = '0f8c5b9e-3d51-4c0e-9a57-6f1d2b7c4e10'
+const ID = '5a1d9c44-7e02-4b6b-8f43-0c9be1d3a201'
+
+describe('the clock', () => {
+  test('takes the sample with the shortest way, and a change of the device clock changes nothing', () => {
+    let [mono, wall] = [0, 1_000]
+    const clock = new Clock(
+      () => mono,
+      () => wall,
+    )
+    expect(clock.now()).toBe(1_000)
+    mono = 100
+    clock.answer(0, 50_050)
+    expect(clock.now()).toBe(50_100)
+    mono = 1_110
+    clock.answer(1_100, 51_000)
+    expect(clock.now()).toBe(51_005)
+    mono = 3_110
+    clock.answer(1_110, 60_000)
+    expect(clock.now()).toBe(53_005)
+    wall = 99_999_999
+    expect(clock.now()).toBe(53_005)
+  })
+
+  test('after a sleep the next sample counts alone', () => {
+    let [mono, wall] = [10, 0]
+    const clock = new Clock(
+      () => mono,
+      () => wall,
+    )
+    clock.answer(8, 1_000)
+    wall += 400
+    expect(clock.distrusted()).toBe(false)
+    wall += 80_000
+    expect(clock.distrusted()).toBe(true)
+    expect(clock.now()).toBe(1_001)
+    mono = 110
+    clock.answer(10, 90_000)
+    expect(clock.now()).toBe(90_050)
+  })
+})
+
+describe('a doc', () => {
+  test('tells only those who read what changed', () => {
+    const doc = new Doc('shared')
+    doc.apply({ 'seat/a': { v: 1, status: 'open' }, 'seat/b': { v: 1, status: 'open' } }, [])
+    const runs = { a: 0, ids: 0 }
+    const stop = [
+      effect(() => {
+        doc.get('seat', 'a')
+        runs.a++
+      }),
+      effect(() => {
+        doc.ids('seat')
+        runs.ids++
+      }),
+    ]
+    doc.apply({ 'seat/b': { v: 2, status: 'joined' } }, [])
+    expect(runs).toEqual({ a: 1, ids: 1 })
+    doc.apply({ 'seat/a': { v: 3, status: 'joined' } }, [])
+    expect(runs).toEqual({ a: 2, ids: 1 })
+    doc.apply({}, ['seat/b'])
+    expect(runs).toEqual({ a: 2, ids: 2 })
+    for (const s of stop) s()
+  })
+})
+
+describe('the command table', () => {
+  const body = {
+    request: 'r',
+    talk: 't',
+    line: 'l',
+    commitment: 'c',
+    day: '2026-11-23',
+    seat: 'b',
+    summary: 's',
+    note: 'n',
+  }
+
+  test.each([
+    ['seat.name', 'seat/a', 'shared', undefined],
+    ['request.make', 'request/r', 'shared', 'request/r'],
+    ['free.paint', 'free/a/2026-11-23', 'shared', undefined],
+    ['talk.say', 'line/t/l', 'shared', 'talk/t'],
+    ['talk.pass', 'talk/t', 'shared', 'talk/t'],
+    ['commitment.offer', 'commitment/c', 'shared', 'commitment/c'],
+    ['checkin.mark', 'checkin/c/2026-11-23/a', 'shared', undefined],
+    ['checkin.notice', 'checkin/c/2026-11-23/b', 'shared', undefined],
+    ['pulse.share', 'pulse/a/2026-11-23', 'shared', undefined],
+    ['note.write', 'note/n', 'own', undefined],
+  ] as const)('%s concerns %s in %s, judged by %s', (cmd, key, doc, seen) => {
+    const row = COMMANDS[cmd]
+    expect(row.key(body as never, 'a')).toBe(key)
+    expect(row.doc ?? 'shared').toBe(doc)
+    expect(row.seen?.(body as never)).toBe(seen)
+  })
+
+  test('all of talk, request and commitment are judged by what was seen, and nothing else is', () => {
+    for (const [cmd, row] of Object.entries(COMMANDS)) {
+      expect(row.seen !== undefined, cmd).toBe(/^(talk|request|commitment)\./.test(cmd))
+    }
+  })
+})
+
+describe('words', () => {
+  async function setUp() {
+    const shared = new Doc('shared')
+    const own = new Doc('own')
+    const keys = await spaceKeys(SPACE, random(32), random(32))
+    return { shared, words: new Words(SPACE, 'a', keys, { shared, own }) }
+  }
+
+  async function asked(words: Words) {
+    const cmd = crypto.randomUUID()
+    const given = {
+      request: ID,
+      kind: 'ordinary',
+      mode: 'spoken',
+      importance: 2,
+      minutes: 30,
+      topic: 'January',
+      note: 'Hello',
+      slots: [1],
+    } as const
+    const sealed = await words.seal('request.make', cmd, { ...given, slots: [...given.slots] })
+    const word = (field: 'topic' | 'note'): Word => ({ text: sealed[field]!, by: 'a', cmd, at: 1, field })
+    const request = { v: 1, topic: word('topic'), notes: [word('note')] } as Request
+    return { sealed, request }
+  }
+
+  test('only word fields are sealed, and open again where they belong', async () => {
+    const { shared, words } = await setUp()
+    const { sealed, request } = await asked(words)
+    expect(sealed).toMatchObject({ request: ID, minutes: 30 })
+    expect(sealed.topic).toMatch(/^1\./)
+    shared.apply({ [`request/${ID}`]: request }, [])
+    expect(await words.text(`request/${ID}`, request.topic!)).toBe('January')
+    expect(await words.text(`request/${ID}`, request.notes[0]!)).toBe('Hello')
+  })
+
+  test('a lying server: a note shown as the topic, another author, another request', async () => {
+    const { shared, words } = await setUp()
+    const { request } = await asked(words)
+    const swapped = { ...request, topic: request.notes[0]!, notes: [] } as Request
+    shared.apply({ [`request/${ID}`]: swapped }, [])
+    await expect(words.text(`request/${ID}`, swapped.topic!)).rejects.toThrow('another field')
+    await expect(words.text(`request/${ID}`, { ...request.topic!, by: 'b' })).rejects.toThrow()
+    await expect(words.text(`request/${crypto.randomUUID()}`, request.topic!)).rejects.toThrow()
+  })
+
+  test('what cannot be opened is broken, never text', async () => {
+    const { words } = await setUp()
+    const { request } = await asked(words)
+    const opened = words.read(`request/${ID}`, { ...request.topic!, by: 'b' })
+    expect(opened.value.state).toBe('opening')
+    await expect.poll(() => opened.value.state).toBe('broken')
+  })
+
+  test('after clear() nothing opens', async () => {
+    const { words } = await setUp()
+    const { request } = await asked(words)
+    words.clear()
+    await expect(words.text(`request/${ID}`, request.topic!)).rejects.toThrow('keys are gone')
+  })
+})
