@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks'
+import { useName, useSpace } from '../../app/hooks'
+import { Dialog } from '../../components/Dialog'
+import { Outcome } from '../../components/Notice'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import type { Commitment } from '../../wire'
+
+/** Done, or released. Each is confirmed once, since it stays so. */
+export function End({ id, it }: { id: string; it: Commitment }) {
+  const space = useSpace()
+  const say = t.commitments
+  const [asking, setAsking] = useState<'complete' | 'release'>()
+  const act = useAction()
+  const keeper = it.keeper === 'both' || it.keeper === space.seat
+  const asked = it.release[space.seat]
+  const theirs = it.release[space.other]
+  const name = useName(space.other)
+  const run = async () => {
+    const cmd = asking === 'complete' ? 'commitment.complete' : 'commitment.release'
+    if (await act.run(() => space.do(cmd, { commitment: id }))) setAsking(undefined)
+  }
+  const release = keeper && !theirs ? say.releaseKeeper : say.release
+  return (
+    <>
+      {keeper && (
+        <button class="act-2" type="button" onClick={() => setAsking('complete')}>
+          {say.complete}
+        </button>
+      )}
+      {!asked && (
+        <button class="act-2" type="button" onClick={() => setAsking('release')}>
+          {release}
+        </button>
+      )}
+      {asked && <p class="small soft">{say.releaseYou}</p>}
+      {theirs && <p class="small">{say.releaseAsked(name)}</p>}
+      <Dialog
+        open={asking !== undefined}
+        title={asking === 'complete' ? say.complete : release}
+        onClose={() => setAsking(undefined)}
+      >
+        {(asking === 'complete' || release === say.release) && (
+          <p>{asking === 'complete' ? say.sureComplete : say.sureRelease}</p>
+        )}
+        <div class="acts row">
+          <button class="act-2" type="button" disabled={act.busy} onClick={() => void run()}>
+            {asking === 'complete' ? say.complete : release}
+          </button>
+          <button class="act-2" type="button" onClick={() => setAsking(undefined)}>
+            {t.common.cancel}
+          </button>
+        </div>
+        <Outcome error={act.error} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,178 @@
+import { ChevronRight } from 'lucide-preact'
+import { useCommitments, useName, useNow, useSpace, type With } from '../../app/hooks'
+import { isDue, todayFor } from '../../app/rhythm'
+import { CheckIn } from '../../components/CheckIn'
+import { Outcome } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Said } from '../../components/Said'
+import { Shape } from '../../components/Shape'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import { dayName } from '../../i18n/time'
+import type { Commitment } from '../../wire'
+import { Keepers } from './Keepers'
+import { Picture } from './Picture'
+import { latestDue } from './weeks'
+
+export function List() {
+  const all = useCommitments()
+  const active = all.filter(({ it }) => it.status === 'active')
+  const open = all.filter(({ it }) => it.status === 'offered' || (it.status === 'active' && it.revision))
+  const ended = all.filter(({ it }) => it.status !== 'active' && it.status !== 'offered').reverse()
+  return (
+    <Page title={t.commitments.title} wide places class="commitments">
+      <h1>{t.commitments.title}</h1>
+      {all.length === 0 && <p class="lead empty">{t.commitments.empty}</p>}
+      <div class="two section">
+        {active.length > 0 && <Picture active={active} />}
+        <div>
+          <Today active={active} />
+          {open.length > 0 && (
+            <section class="section" aria-labelledby="offered">
+              <h2 id="offered">{t.commitments.offered}</h2>
+              <ul class="rows">
+                {open.map(commitment => (
+                  <li key={commitment.id}>
+                    <Offered {...commitment} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <div class="acts section">
+            <a class="act" href="/commitments/new">
+              {t.commitments.add}
+            </a>
+          </div>
+          {ended.length > 0 && (
+            <section class="section" aria-labelledby="ended">
+              <h2 id="ended">{t.commitments.ended}</h2>
+              <ul class="rows">
+                {ended.map(({ id, it }) => (
+                  <li key={id}>
+                    <a class="line" href={`/commitments/${id}`}>
+                      <Keepers keeper={it.keeper} />
+                      <span>
+                        <Said of={`commitment/${id}`} word={it.text} />
+                        <br />
+                        <span class="small soft">{t.commitments.status[it.status]}</span>
+                      </span>
+                      <ChevronRight class="icon" aria-hidden="true" />
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** What I keep today, and my latest miss that has no words yet. The partner's are theirs to mark. */
+function Today({ active }: { active: With<Commitment>[] }) {
+  const { seat, shared } = useSpace()
+  const now = useNow(60_000)
+  const mine = active.filter(({ it }) => it.keeper === seat || it.keeper === 'both')
+  const rows = mine.flatMap(commitment => {
+    const today = todayFor(commitment.it.rhythm, now)
+    const latest = latestDue(commitment.it.rhythm, today)
+    const missed = latest !== undefined && shared.get('checkin', `${commitment.id}/${latest}/${seat}`)
+    return [
+      ...(isDue(commitment.it.rhythm, today) ? [{ ...commitment, day: today, own: false }] : []),
+      ...(latest && missed && missed.result === 'missed' && !missed.note
+        ? [{ ...commitment, day: latest, own: true }]
+        : []),
+    ]
+  })
+  if (rows.length === 0) return null
+  return (
+    <section class="section" aria-labelledby="today">
+      <h2 id="today">{t.commitments.today}</h2>
+      <ul class="rows list">
+        {rows.map(row => (
+          <li key={`${row.id} ${row.own}`}>{row.own ? <Missed {...row} /> : <Due {...row} />}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Due({ id, it, day }: With<Commitment> & { day: string }) {
+  const space = useSpace()
+  const name = useName(space.seat)
+  const mark = useAction()
+  const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
+  return (
+    <>
+      <div class="line">
+        <Shape seat={space.seat} name={name} />
+        <a href={`/commitments/${id}`}>
+          <Said of={`commitment/${id}`} word={it.text} />
+        </a>
+      </div>
+      <CheckIn
+        seat={space.seat}
+        value={marked?.result}
+        disabled={mark.busy && space.live.value}
+        onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
+      />
+      <Outcome error={mark.error} />
+    </>
+  )
+}
+
+function Missed({ id, it, day }: With<Commitment> & { day: string }) {
+  const { seat } = useSpace()
+  const name = useName(seat)
+  return (
+    <>
+      <div class="line">
+        <Shape seat={seat} name={name} />
+        <span>
+          <strong>{t.commitments.missedOn(dayName(day, { weekday: 'long' }))}</strong>{' '}
+          {t.commitments.nothingResets}
+          <br />
+          <span class="small soft">
+            <Said of={`commitment/${id}`} word={it.text} />
+          </span>
+        </span>
+      </div>
+      <a class="act-2" href={`/commitments/${id}`}>
+        {t.commitments.own}
+      </a>
+    </>
+  )
+}
+
+function Offered({ id, it }: With<Commitment>) {
+  const { seat } = useSpace()
+  const by = it.revision?.by ?? it.by
+  const name = useName(by)
+  const say = t.commitments
+  const intro = it.revision
+    ? by === seat
+      ? say.youOfferWording
+      : say.offersWording(name)
+    : by === seat
+      ? say.youOffer
+      : say.offersYou(name)
+  return (
+    <a class="line" href={`/commitments/${id}`}>
+      <Shape seat={by} name={name} />
+      <span>
+        {intro}
+        <br />
+        “<Said of={`commitment/${id}`} word={it.revision?.text ?? it.text} />”
+        {it.revision && it.status === 'active' && (
+          <>
+            <br />
+            <span class="small soft">{say.oldHolds}</span>
+          </>
+        )}
+      </span>
+      <ChevronRight class="icon" aria-hidden="true" />
+    </a>
+  )
+}

@@ -1,0 +1,119 @@
+import { Choice as Radio } from '../../components/Choice'
+import { Field } from '../../components/Field'
+import { t } from '../../i18n'
+import { type Choice, type Often, WEEKDAYS, weekdayName } from './rule'
+
+interface Props {
+  choice: Choice
+  from: string
+  onChange: (choice: Choice) => void
+  days?: string | undefined
+  by?: string | undefined
+}
+
+const OFTEN: readonly Often[] = ['once', 'daily', 'weekly', 'monthly']
+
+/** When it is kept: once by a day, daily, on chosen weekdays every n weeks, or on a day of the month. */
+export function RhythmFields({ choice, from, onChange, days, by }: Props) {
+  const say = t.commitments.form
+  const set = (part: Partial<Choice>) => onChange({ ...choice, ...part })
+  return (
+    <>
+      <Radio
+        legend={say.rhythm}
+        row
+        value={choice.often}
+        onChange={often => set({ often })}
+        options={OFTEN.map(value => ({ value, label: say[value] }))}
+      />
+      {choice.often === 'once' && (
+        <Field label={say.by} error={by}>
+          {control => (
+            <input
+              id={control.id}
+              type="date"
+              min={from}
+              value={choice.by}
+              onInput={event => set({ by: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      {choice.often === 'weekly' && <Weekly choice={choice} set={set} error={days} />}
+      {choice.often === 'monthly' && (
+        <Field label={say.monthDay}>
+          {control => (
+            <select
+              id={control.id}
+              value={choice.monthDay}
+              onChange={event => set({ monthDay: Number(event.currentTarget.value) })}
+            >
+              {Array.from({ length: 28 }, (_, i) => (
+                <option key={i} value={i + 1}>
+                  {i + 1}
+                </option>
+              ))}
+              <option value={-1}>{say.lastDay}</option>
+            </select>
+          )}
+        </Field>
+      )}
+    </>
+  )
+}
+
+function Weekly({
+  choice,
+  set,
+  error,
+}: {
+  choice: Choice
+  set: (part: Partial<Choice>) => void
+  error: string | undefined
+}) {
+  const say = t.commitments.form
+  return (
+    <>
+      <fieldset>
+        <legend class="label">{say.weekdays}</legend>
+        <div class="weekdays choices row">
+          {WEEKDAYS.map(day => (
+            <label class="choice" key={day}>
+              <input
+                type="checkbox"
+                checked={choice.days.includes(day)}
+                onChange={event =>
+                  set({
+                    days: event.currentTarget.checked
+                      ? [...choice.days, day]
+                      : choice.days.filter(d => d !== day),
+                  })
+                }
+              />
+              <b aria-hidden="true">{weekdayName(day, 'short')}</b>
+              <span class="hidden">{weekdayName(day)}</span>
+            </label>
+          ))}
+        </div>
+        <p class="error small" role="alert">
+          {error}
+        </p>
+      </fieldset>
+      <Field label={say.interval}>
+        {control => (
+          <select
+            id={control.id}
+            value={choice.every}
+            onChange={event => set({ every: Number(event.currentTarget.value) })}
+          >
+            {[1, 2, 3, 4, 6, 8].map(n => (
+              <option key={n} value={n}>
+                {n === 1 ? say.everyWeek : say.everyN(n)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
+  )
+}

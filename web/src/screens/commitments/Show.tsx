@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { useSpace } from '../../app/hooks'
+import { DraftField, useDraft } from '../../components/Draft'
+import { Outcome } from '../../components/Notice'
+import { Said } from '../../components/Said'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import type { Commitment } from '../../wire'
+
+/** "What would show me": said by the one it is for. */
+export function Show({ id, it }: { id: string; it: Commitment }) {
+  const { seat } = useSpace()
+  const [writing, setWriting] = useState(false)
+  const mine = it.keeper !== seat && (!it.show || it.show.by === seat || it.keeper !== 'both')
+  const open = it.status === 'active' || it.status === 'offered'
+  const say = t.commitments
+  if (!it.show && !(mine && open)) return null
+  return (
+    <div class="flow">
+      <h2 class="label">{it.show || writing ? say.show : say.showYou}</h2>
+      {it.show && !writing && <Said of={`commitment/${id}`} word={it.show} quoted />}
+      {writing ? (
+        <Write id={id} done={() => setWriting(false)} />
+      ) : (
+        mine &&
+        open && (
+          <button class="act-3" type="button" onClick={() => setWriting(true)}>
+            {it.show ? say.changeShow : say.saveShow}
+          </button>
+        )
+      )}
+    </div>
+  )
+}
+
+function Write({ id, done }: { id: string; done: () => void }) {
+  const space = useSpace()
+  const draft = useDraft(`commitment/${id}/show`)
+  const save = useAction()
+  const say = t.commitments
+  const send = async () => {
+    const show = draft.text.trim()
+    if (!show) return done()
+    if (!(await save.run(() => space.do('commitment.show', { commitment: id, show })))) return
+    draft.clear()
+    done()
+  }
+  return (
+    <>
+      <DraftField draft={draft} label={say.showYou} hint={say.showHint} rows={2} />
+      <div class="acts row">
+        <button class="act-2" type="button" disabled={save.busy} onClick={() => void send()}>
+          {say.saveShow}
+        </button>
+        <button class="act-2" type="button" onClick={done}>
+          {t.common.cancel}
+        </button>
+      </div>
+      <Outcome error={save.error} />
+    </>
+  )
+}
