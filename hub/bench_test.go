@@ -1,0 +1,92 @@
+package hub_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"amends/hub"
+	"amends/hub/space"
+	"amends/hub/wire"
+)
+
+// BenchmarkCommand measures one command through a room with both partners connected: read, judged, committed in
+// memory and patched to both. What the store and the test's own frames allocate is in the figures too.
+func BenchmarkCommand(b *testing.B) {
+	for _, entities := range []int{10, 10_000} {
+		b.Run(fmt.Sprint(entities, " entities"), func(b *testing.B) {
+			w := paired(b, 1, hub.Options{CommandRate: 1e9, CommandBurst: 1e9})
+			w.fill(entities)
+			store := w.stores[0]
+			quick := &quickStore{memStore: store}
+			h := hub.New(quick, hub.Options{CommandRate: 1e9, CommandBurst: 1e9})
+			sender, partner := newCounter(), newCounter()
+			for seat, sock := range map[space.Seat]*counter{space.A: sender, space.B: partner} {
+				pass, err := h.Enter(b.Context(), w.space, seat, w.tokens[seat])
+				w.ok(err)
+				go h.Serve(context.Background(), sock, pass)
+				sock.in <- []byte(`{"t":"hello","shared":{"epoch":"","v":0,"tag":""},"own":{"epoch":"","v":0,"tag":""}}`)
+				for !strings.Contains(string(<-sock.out), `"ready"`) {
+				}
+			}
+			frames := make([][]byte, b.N)
+			for n := range frames {
+				cmd, body := paint(n)
+				raw, _ := json.Marshal(body)
+				frames[n], _ = json.Marshal(wire.Do{T: "do", ID: uuid(), Cmd: cmd, Body: raw})
+			}
+			b.ReportAllocs()
+			b.ResetTimer()
+			for n := range b.N {
+				sender.in <- frames[n]
+				<-sender.out
+				<-partner.out
+			}
+			b.StopTimer()
+			sender.Close(1000, "")
+			partner.Close(1000, "")
+			w.ok(h.Drain(b.Context(), 0))
+		})
+	}
+}
+
+// fill puts pulses of long ago into the shared doc.
+func (w *world) fill(n int) {
+	w.Helper()
+	d := w.shared()
+	write := hub.Write{Space: w.space, At: w.clock.now(), Docs: []hub.DocWrite{{Doc: space.Shared, Base: d.v, Epoch: d.epoch, Tag: "filledfilled"}}}
+	for i := range n {
+		talk, id := "00000000-0000-4000-8000-000000000000", fmt.Sprintf("00000000-0000-4000-8000-%012d", i)
+		l := &space.Line{Talk: talk, ID: id, By: space.A, Phase: space.Speaking}
+		space.Stamp(l, d.v+1)
+		value, err := json.Marshal(l)
+		w.ok(err)
+		write.Docs[0].Set = append(write.Docs[0].Set, hub.Item{Key: l.Key(), V: d.v + 1, Value: value})
+	}
+	w.ok(w.stores[0].Commit(context.Background(), write))
+}
+
+// quickStore accepts every commit at once, so that the figures are the room's.
+type quickStore struct{ *memStore }
+
+func (*quickStore) Commit(context.Context, hub.Write) error { return nil }
+
+func (*quickStore) Watch(context.Context, string, func(hub.Event)) (func(), error) {
+	return func() {}, nil
+}
+
+// counter is a socket that hands on what it gets.
+type counter struct {
+	in, out chan []byte
+	gone    chan struct{}
+	*pipe
+}
+
+func newCounter() *counter {
+	p := newPipe()
+	c := &counter{pipe: p, in: p.in, gone: p.gone, out: make(chan []byte, 16)}
+	p.take = func(b []byte) { c.out <- b }
+	return c
+}

@@ -1,0 +1,176 @@
+package hub
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+
+	"amends/hub/space"
+	"amends/hub/wire"
+)
+
+// command is a command on its way.
+type command struct {
+	id     string
+	body   space.Command
+	seen   *int64
+	digest string
+	doc    int // what it changes: shared, or its seat's own doc
+}
+
+// do judges one command of the connection and answers it.
+func (c *conn) do(m *message) {
+	if !isUUID(m.ID) {
+		c.nak(m.shortID(), wire.BadMessage, "id", "A command needs an id of its own: a UUID in lowercase letters.")
+		return
+	}
+	body, err := space.ParseCommand(m.Cmd, m.Body)
+	if err != nil {
+		c.refuse(m.ID, err)
+		return
+	}
+	cmd := command{id: m.ID, body: body, seen: m.Seen, digest: digestOf(body), doc: shared}
+	if strings.HasPrefix(m.Cmd, "note.") {
+		cmd.doc = ownOf(c.seat)
+	}
+	if err := c.room.inTurn(c, cmd); err != nil {
+		c.refuse(m.ID, err)
+	}
+}
+
+// inTurn performs a command once the room's turn is had.
+func (r *room) inTurn(c *conn, cmd command) error {
+	ctx := within(r.hub.o.StoreWithin)
+	defer ctx.stop()
+	if err := r.take(ctx); err != nil {
+		return r.hub.failed(r.id, "command", err)
+	}
+	defer r.yield()
+	return r.perform(ctx, c, cmd)
+}
+
+// perform judges a command at the state in which it commits. It gives the reason where the command is refused;
+// else it was answered. The turn is held.
+func (r *room) perform(ctx context.Context, c *conn, cmd command) error {
+	o := origin{cmd: cmd.id, by: c.seat, digest: cmd.digest, from: c}
+	for range rounds {
+		if err := r.fresh(ctx, shared, access, cmd.doc); err != nil {
+			return err
+		}
+		if !r.admitted(c) {
+			return nil // it is being signed out
+		}
+		o.at = r.hub.o.Now().UnixMilli()
+		change, err := r.judge(ctx, c.seat, cmd, o.at)
+		if err == nil {
+			err = r.commit(ctx, change, o)
+		}
+		var repeat *RepeatError
+		switch {
+		case err == nil:
+			r.hub.count.commands.Add(1)
+			r.answer(c, cmd, change)
+			return nil
+		case errors.Is(err, errAgain):
+			continue
+		case errors.As(err, &repeat):
+			return r.repeat(ctx, c, cmd, repeat.Done)
+		case errors.Is(err, ErrNoSpace), unavailable(err):
+			return err
+		}
+		return r.refuse(ctx, c, cmd, err)
+	}
+	return ErrUnavailable
+}
+
+// judge settles what is overdue, as its own commit, and then judges the command. A command of an own doc
+// settles nothing: the partner must not see that there was one.
+func (r *room) judge(ctx context.Context, seat space.Seat, cmd command, at int64) (space.Change, error) {
+	if cmd.doc == shared {
+		if overdue, due := space.Lapse(r.state(seat), at); due {
+			if err := r.commit(ctx, overdue, origin{at: at}); err != nil {
+				return space.Change{}, err
+			}
+		}
+	}
+	act := space.Act{ID: cmd.id, Seat: seat, Seen: cmd.seen, At: at, Body: cmd.body}
+	return space.Decide(r.state(seat), act, r.hub.o.Zones)
+}
+
+// answer acknowledges a command that was accepted but changed nothing that a patch shows.
+func (r *room) answer(c *conn, cmd command, change space.Change) {
+	for _, edit := range change.Edits {
+		if edit.Doc != space.Access && !edit.Reset && len(edit.Set)+len(edit.Del) > 0 {
+			return
+		}
+	}
+	c.ack(cmd.id, shared, r.docs[shared].place.V)
+}
+
+// refuse answers a command that the rules refuse, or whose effect stands: perhaps because this very command
+// was done before, and then it gets the answer that it got then.
+func (r *room) refuse(ctx context.Context, c *conn, cmd command, why error) error {
+	done, before, err := r.hub.store.Recall(ctx, r.id, c.seat, cmd.id)
+	switch {
+	case err != nil && !errors.Is(err, ErrNoSpace):
+		return r.hub.failed(r.id, "recall", err)
+	case before:
+		return r.repeat(ctx, c, cmd, done)
+	case errors.Is(why, space.ErrStands):
+		c.ack(cmd.id, cmd.doc, r.docs[cmd.doc].place.V)
+		return nil
+	}
+	return why
+}
+
+// repeat answers a command that was committed before.
+func (r *room) repeat(ctx context.Context, c *conn, cmd command, done Done) error {
+	if done.Digest != cmd.digest {
+		return &space.Refusal{Code: space.BadMessage, Field: "id", Message: "This id belongs to another command. Send it anew with an id of its own."}
+	}
+	i := indexOf(done.Doc)
+	if i < 0 {
+		i = shared
+	}
+	if done.V > r.docs[i].place.V { // its answer was lost, and what it did has not come here yet
+		if err := r.reload(ctx, i); err != nil {
+			return err
+		}
+	}
+	r.hub.count.repeats.Add(1)
+	c.ack(cmd.id, i, done.V)
+	return nil
+}
+
+// refuse tells the device why a command was not accepted.
+func (c *conn) refuse(id string, err error) {
+	var refusal *space.Refusal
+	if errors.As(err, &refusal) {
+		c.room.hub.count.refusals.Add(1)
+		c.nak(id, wire.Code(refusal.Code), refusal.Field, refusal.Message)
+		return
+	}
+	if !errors.Is(err, ErrNoSpace) { // else it gets its bye
+		c.nak(id, wire.Unavailable, "", "This could not be saved just now. It is tried again.")
+	}
+}
+
+// digestOf tells a repeat of a command from another content under the same id.
+func digestOf(body space.Command) string {
+	b, err := json.Marshal(body)
+	if err != nil {
+		panic("hub: a command that cannot be encoded: " + err.Error()) // only a mistake in package space can do this
+	}
+	sum := sha256.New()
+	_, _ = io.WriteString(sum, body.Name())
+	sum.Write([]byte{0})
+	sum.Write(b)
+	var digest [sha256.Size]byte
+	var text [(sha256.Size*8 + 5) / 6]byte
+	base64.RawURLEncoding.Encode(text[:], sum.Sum(digest[:0]))
+	return string(text[:])
+}

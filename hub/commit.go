@@ -1,0 +1,236 @@
+package hub
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"amends/hub/space"
+)
+
+// errAgain says that the room has learned something: what was judged must be judged again.
+var errAgain = errors.New("judge again")
+
+// rounds is how often a command is judged before the room gives up on a space that never holds still.
+const rounds = 16
+
+// origin is where a change comes from. All but at may be absent.
+type origin struct {
+	cmd    string     // the command's id
+	by     space.Seat // who did it
+	at     int64
+	digest string // of the command
+	from   *conn  // the connection that waits for the answer
+	create bool   // the space must not exist yet
+}
+
+// commit makes a change last, takes it over and tells the devices. It fails with errAgain, *RepeatError,
+// ErrNoSpace, ErrExists or what says that the store cannot answer; then nothing is taken over, and after a
+// doubtful answer the room loads before it judges again. The turn is held.
+func (r *room) commit(ctx context.Context, change space.Change, o origin) error {
+	if change.Erase {
+		change.Edits = nil // nothing but the erasure, so that one that is cut short is judged in full again
+	}
+	w, err := r.write(ctx, change, o)
+	if err != nil {
+		return err
+	}
+	if err := r.hub.store.Commit(ctx, w); err != nil {
+		return r.refusedByStore(ctx, err)
+	}
+	for k, edit := range change.Edits {
+		r.install(indexOf(edit.Doc), w.Docs[k], edit.Set, o)
+	}
+	if change.Erase {
+		return r.erase(ctx)
+	}
+	return nil
+}
+
+// write is the change as the store takes it: entities encoded under the version that they get, and both the
+// access doc and the shared doc compared where they do not change. So nothing is accepted from a device that
+// was signed out meanwhile. A change of an own doc is not judged by the shared one.
+func (r *room) write(ctx context.Context, change space.Change, o origin) (Write, error) {
+	w := Write{
+		Space: r.id, At: time.UnixMilli(o.at), Create: o.create, Unpoint: change.Unpoint,
+		Docs: make([]DocWrite, 0, len(change.Edits)+2),
+	}
+	private := len(change.Edits) > 0
+	for _, edit := range change.Edits {
+		i := indexOf(edit.Doc)
+		if i < 0 {
+			return w, fmt.Errorf("%w: a change of an unknown doc %q", ErrUnavailable, edit.Doc)
+		}
+		if !r.docs[i].known() {
+			if err := r.fresh(ctx, i); err != nil {
+				return w, err
+			}
+			return w, errAgain
+		}
+		dw, err := r.docWrite(i, edit)
+		if err != nil {
+			return w, err
+		}
+		w.Docs = append(w.Docs, dw)
+		private = private && (i == ownA || i == ownB)
+	}
+	if !o.create {
+		w.Docs = r.check(w.Docs, access)
+		if !private {
+			w.Docs = r.check(w.Docs, shared)
+		}
+	}
+	for _, p := range change.Point {
+		sign := Signpost{Hash: p.Hash}
+		if p.Expires != 0 {
+			sign.Expires = time.UnixMilli(p.Expires)
+		}
+		w.Point = append(w.Point, sign)
+	}
+	if o.cmd != "" && !change.Erase {
+		d := r.done(w, o)
+		w.Command = &d
+	}
+	return w, nil
+}
+
+func (r *room) docWrite(i int, edit space.Edit) (DocWrite, error) {
+	d := &r.docs[i]
+	dw := DocWrite{Doc: edit.Doc, Base: d.place.V, Epoch: d.place.Epoch, Del: edit.Del, Reset: edit.Reset}
+	switch {
+	case edit.Reset:
+		dw.Epoch, dw.Del = r.hub.entropy.tag(), nil
+		return dw, nil
+	case len(edit.Set)+len(edit.Del) == 0:
+		dw.Check = true
+		return dw, nil
+	case dw.Epoch == "":
+		dw.Epoch = r.hub.entropy.tag()
+	}
+	dw.Tag = r.hub.entropy.tag()
+	dw.Set = make([]Item, len(edit.Set))
+	for k, e := range edit.Set {
+		space.Stamp(e, dw.Base+1)
+		value, err := json.Marshal(e)
+		if err != nil {
+			return dw, fmt.Errorf("entity %s: %w", e.Key(), err)
+		}
+		dw.Set[k] = Item{Key: e.Key(), V: dw.Base + 1, Value: value}
+	}
+	return dw, nil
+}
+
+// check adds a comparison of a doc to what a write changes, unless the write changes that doc itself.
+func (r *room) check(list []DocWrite, i int) []DocWrite {
+	for _, dw := range list {
+		if dw.Doc == docNames[i] {
+			return list
+		}
+	}
+	place := r.docs[i].place
+	return append(list, DocWrite{Doc: docNames[i], Check: true, Base: place.V, Epoch: place.Epoch})
+}
+
+// done is how the store remembers a command: under the version of the first doc that devices see changed.
+func (r *room) done(w Write, o origin) Done {
+	d := Done{Seat: o.by, ID: o.cmd, Digest: o.digest, Doc: space.Shared, V: r.docs[shared].place.V}
+	for _, dw := range w.Docs {
+		if dw.Doc != space.Access && !dw.Check && !dw.Reset {
+			d.Doc, d.V = dw.Doc, dw.Base+1
+			break
+		}
+	}
+	return d
+}
+
+// refusedByStore takes in why a commit failed.
+func (r *room) refusedByStore(ctx context.Context, err error) error {
+	var repeat *RepeatError
+	switch {
+	case errors.As(err, &repeat), errors.Is(err, ErrExists):
+		return err
+	case errors.Is(err, ErrNoSpace):
+		r.vanish()
+		return err
+	case errors.Is(err, ErrConflict):
+		r.hub.count.conflicts.Add(1)
+		if !r.settle() { // the news of it has not come yet
+			if err := r.reload(ctx); err != nil {
+				return err
+			}
+		}
+		return errAgain
+	}
+	r.mu.Lock()
+	r.doubtful = time.Now()
+	r.mu.Unlock()
+	r.miss()
+	return r.hub.failed(r.id, "commit", err)
+}
+
+// install takes over one doc of a write that was committed, and passes it on to the devices. The turn is held.
+func (r *room) install(i int, dw DocWrite, set []space.Entity, o origin) {
+	if dw.Check {
+		return
+	}
+	var frame []byte
+	if i != access && !dw.Reset {
+		frame = patchFrame(wireName(i), dw.Base+1, dw.Tag, o, dw.Set, dw.Del)
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	d := &r.docs[i]
+	if dw.Reset {
+		d.begin(Place{Epoch: dw.Epoch})
+		r.fallBehind(i, 0, true)
+		return
+	}
+	d.advance(dw.Epoch, dw.Tag)
+	for _, e := range set {
+		d.data.Put(e, d.place.V)
+	}
+	for _, key := range dw.Del {
+		d.data.Remove(key, d.place.V)
+	}
+	if i == access {
+		r.expel()
+		return
+	}
+	for _, c := range r.conns {
+		c.patch(i, d.place.V, frame, o)
+	}
+}
+
+// erase removes the whole space. That it stands as it was judged was compared just now.
+func (r *room) erase(ctx context.Context) error {
+	if err := r.hub.store.Erase(ctx, r.id); err != nil {
+		return r.hub.failed(r.id, "erase", err)
+	}
+	r.vanish()
+	return nil
+}
+
+// change judges something that does not come as a command, as often as it takes, and makes it last.
+// judge gives space.ErrStands where there is nothing to do, which is no error here.
+func (r *room) change(ctx context.Context, o origin, judge func(at int64) (space.Change, error)) error {
+	for range rounds {
+		if err := r.fresh(ctx, shared, access); err != nil {
+			return err
+		}
+		o.at = r.hub.o.Now().UnixMilli()
+		change, err := judge(o.at)
+		if err == nil {
+			err = r.commit(ctx, change, o)
+		}
+		switch {
+		case errors.Is(err, errAgain):
+			continue
+		case errors.Is(err, space.ErrStands):
+			return nil
+		}
+		return err
+	}
+	return ErrUnavailable
+}

@@ -1,0 +1,135 @@
+package hub
+
+import (
+	"fmt"
+
+	"amends/hub/space"
+	"amends/hub/wire"
+)
+
+// doc is one doc of a room. Only who holds the room's turn changes it, and only under the room's lock.
+type doc struct {
+	data  *space.Doc // nil: not loaded
+	place Place
+	tags  []string // of the last versions, up to the present one
+}
+
+// The docs of a room by index.
+const (
+	shared = iota
+	access
+	ownA
+	ownB
+	docs
+)
+
+var docNames = [docs]space.DocName{space.Shared, space.Access, space.OwnA, space.OwnB}
+
+func indexOf(name space.DocName) int {
+	for i, n := range docNames {
+		if n == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func ownOf(seat space.Seat) int { return indexOf(space.Own(seat)) }
+
+// wireName is what devices call a doc.
+func wireName(i int) wire.DocName {
+	if i == shared {
+		return wire.Shared
+	}
+	return wire.Own
+}
+
+func (d *doc) known() bool { return d.data != nil }
+
+// begin makes the doc known and empty at a place.
+func (d *doc) begin(at Place) {
+	d.data, d.place = new(space.Doc), at
+	d.tags = append(d.tags[:0:0], at.Tag)
+}
+
+// advance moves the doc to its next version.
+func (d *doc) advance(epoch, tag string) {
+	if d.place.V == 0 {
+		d.place.Epoch = epoch
+	}
+	d.place.V++
+	d.place.Tag = tag
+	if len(d.tags) >= 2*TagsKept {
+		d.tags = append(d.tags[:0], d.tags[len(d.tags)-TagsKept:]...)
+	}
+	d.tags = append(d.tags, tag)
+}
+
+// proves says whether a place lies in the doc's history, and near enough that all deletions since are known.
+func (d *doc) proves(p wire.Place) bool {
+	if p.Epoch == "" || p.Epoch != d.place.Epoch || p.V > d.place.V || p.V < 0 {
+		return false
+	}
+	i := p.V - d.place.V + int64(len(d.tags)) - 1
+	return i >= 0 && d.tags[i] == p.Tag
+}
+
+// decoded are entities as a store gave them, ready to be put.
+type decoded struct {
+	entity space.Entity
+	v      int64
+}
+
+func decode(items []Item) ([]decoded, error) {
+	list := make([]decoded, len(items))
+	for i, item := range items {
+		e, err := space.Decode(item.Key, item.Value)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrUnavailable, err)
+		}
+		list[i] = decoded{e, item.V}
+	}
+	return list, nil
+}
+
+// take brings the doc to what was loaded. moved: it is at another place than before.
+func (d *doc) take(l Loaded, set []decoded) (moved bool) {
+	if l.Full {
+		moved = !d.known() || d.place != l.Place
+		d.begin(l.Place)
+		if len(l.Tags) > 0 {
+			d.tags = l.Tags
+		}
+	} else if moved = d.place != l.Place; !moved {
+		return false
+	}
+	del := l.Del
+	for _, e := range set { // entities and tombstones each come in the order of versions: merge them
+		for len(del) > 0 && del[0].V < e.v {
+			d.data.Remove(del[0].Key, del[0].V)
+			del = del[1:]
+		}
+		d.data.Put(e.entity, e.v)
+	}
+	for _, t := range del {
+		d.data.Remove(t.Key, t.V)
+	}
+	if !l.Full {
+		d.extend(l)
+	}
+	return moved
+}
+
+// extend takes the tags of a partial load, as far as they are there.
+func (d *doc) extend(l Loaded) {
+	added := int(l.Place.V - d.place.V)
+	d.place = l.Place
+	if len(l.Tags) < added {
+		d.tags = append(d.tags[:0:0], l.Place.Tag)
+		return
+	}
+	d.tags = append(d.tags, l.Tags[len(l.Tags)-added:]...)
+	if len(d.tags) > 2*TagsKept {
+		d.tags = append(d.tags[:0:0], d.tags[len(d.tags)-TagsKept:]...)
+	}
+}

@@ -1,0 +1,88 @@
+package hub
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/hex"
+	"io"
+	"sync"
+	"time"
+)
+
+// entropy deals out random bytes, read in blocks. It is safe for concurrent use.
+type entropy struct {
+	mu     sync.Mutex
+	source io.Reader
+	block  [512]byte
+	left   int // unused bytes at the end of block
+}
+
+// read fills p. A generator that fails is a machine that cannot be trusted with secrets: there is no going on.
+func (e *entropy) read(p []byte) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.left < len(p) {
+		if _, err := io.ReadFull(e.source, e.block[:]); err != nil {
+			panic("hub: the random generator failed: " + err.Error())
+		}
+		e.left = len(e.block)
+	}
+	unused := e.block[len(e.block)-e.left:]
+	copy(p, unused)
+	clear(unused[:len(p)])
+	e.left -= len(p)
+}
+
+// tag is 9 random bytes: for the tag of a version and the epoch of a doc.
+func (e *entropy) tag() string {
+	var b [9]byte
+	e.read(b[:])
+	var text [12]byte
+	base64.RawURLEncoding.Encode(text[:], b[:])
+	return string(text[:])
+}
+
+// token is a new device token and the hash that the store keeps of it.
+func (e *entropy) token() (token, hash string) {
+	var b [32]byte
+	e.read(b[:])
+	return base64.RawURLEncoding.EncodeToString(b[:]), hashOf(b[:])
+}
+
+// uuid is a random UUID, version 4 of RFC 9562.
+func (e *entropy) uuid() string {
+	var b [16]byte
+	e.read(b[:])
+	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
+	s := hex.EncodeToString(b[:])
+	return s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
+}
+
+// jitter is a random time from 0 up to limit.
+func (e *entropy) jitter(limit time.Duration) time.Duration {
+	if limit <= 0 {
+		return 0
+	}
+	var b [8]byte
+	e.read(b[:])
+	return time.Duration(binary.BigEndian.Uint64(b[:]) % uint64(limit))
+}
+
+// hashOf is how tokens, claims and tickets are kept: SHA-256 in base64url.
+func hashOf(secret []byte) string {
+	sum := sha256.Sum256(secret)
+	return base64.RawURLEncoding.EncodeToString(sum[:])
+}
+
+// hashOfSecret is hashOf for the 32 bytes that a device sends in canonical base64url; false if it is not that.
+func hashOfSecret(text string) (string, bool) {
+	if len(text) != base64.RawURLEncoding.EncodedLen(32) {
+		return "", false
+	}
+	secret, err := base64.RawURLEncoding.Strict().DecodeString(text)
+	if err != nil || len(secret) != 32 {
+		return "", false
+	}
+	return hashOf(secret), true
+}
