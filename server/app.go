@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+	"net/netip"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"amends/hub"
+	"amends/hub/space"
+	"amends/hub/wire"
+)
+
+// rooms is what the routes ask of the hub.
+type rooms interface {
+	Create(context.Context, wire.NewSpace) (made wire.MadeSpace, token string, err error)
+	Look(context.Context, wire.Look) (wire.Looked, error)
+	Redeem(context.Context, wire.Redeem) (in wire.Redeemed, token string, err error)
+	Enter(ctx context.Context, id string, seat space.Seat, token string) (hub.Pass, error)
+	PutTicket(context.Context, hub.Pass, wire.NewTicket) (wire.MadeTicket, error)
+	DropTicket(context.Context, hub.Pass, space.TicketKind) error
+	Devices(context.Context, hub.Pass) ([]wire.Device, error)
+	DropDevice(ctx context.Context, p hub.Pass, device string) error
+	DropOtherDevices(context.Context, hub.Pass) error
+	Serve(context.Context, hub.Socket, hub.Pass)
+}
+
+// dependencies are all that the app works with.
+type dependencies struct {
+	hub     rooms
+	awake   func(context.Context) error // nil error: the store answers
+	site    site
+	pages   fs.FS // the built web app
+	proxies []netip.Prefix
+	tickets *window // look-ups and redemptions, by address
+	spaces  *window // spaces made, by address
+	log     *slog.Logger
+}
+
+// server is the state behind the routes.
+type server struct {
+	dependencies
+	pages    *pages
+	sockets  gate
+	draining atomic.Bool
+}
+
+const (
+	maxBody    = wire.MaxFrame // as much as a frame: two sealed texts and what belongs to them
+	maxRead    = 4 * maxBody   // what is read of a body that is too large, so that its sender gets to hear that
+	maxHeaders = 4 * 1024      // browsers send about 1 KB; the cookies of other services on localhost come on top
+	askWithin  = 10 * time.Second
+)
+
+// newApp puts the routes together. The server in its answer ends the sockets, which Fiber knows nothing of.
+func newApp(d dependencies) (*fiber.App, *server, error) {
+	pages, err := readPages(d.pages)
+	if err != nil {
+		return nil, nil, err
+	}
+	s := &server{dependencies: d, pages: pages}
+	app := fiber.New(fiber.Config{
+		AppName:                      "Amends",
+		DisableStartupMessage:        true,
+		StrictRouting:                true,
+		CaseSensitive:                true,
+		BodyLimit:                    maxRead,
+		ReadBufferSize:               maxHeaders,
+		ReadTimeout:                  15 * time.Second,
+		WriteTimeout:                 30 * time.Second,
+		IdleTimeout:                  75 * time.Second,
+		ReduceMemoryUsage:            true,
+		DisablePreParseMultipartForm: true,
+		ErrorHandler:                 s.fail,
+	})
+	s.routes(app)
+	return app, s, nil
+}
+
+// recovered turns a panic into an ordinary failure. What it said stays in the log.
+func (s *server) recovered(c *fiber.Ctx) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			s.log.Error("a handler panicked", "panic", r, "stack", string(debug.Stack()))
+			err = errUnavailable
+		}
+	}()
+	return c.Next()
+}
+
+// asking bounds a request's work. It goes on while the server shuts down.
+func asking() (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.Background(), askWithin)
+}

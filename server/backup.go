@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"amends/hub/boltstore"
+	"amends/hub/space"
+)
+
+// backup writes a copy of the store into a new file: through the server that has it open, or from the store
+// itself. The file appears whole or not at all.
+func backup(ctx context.Context, cfg config, stdout io.Writer) (err error) {
+	target := cfg.Backup.File
+	if _, err := os.Stat(filepath.Join(cfg.Data, boltstore.FileName)); err != nil {
+		return fmt.Errorf("there is no store in %s; name its folder with --data", cfg.Data)
+	}
+	if _, err := os.Lstat(target); err == nil {
+		return fmt.Errorf("%s is there already; name a new file", target)
+	}
+	file, err := os.CreateTemp(filepath.Dir(target), filepath.Base(target)+".part-*")
+	if err != nil {
+		return fmt.Errorf("the backup cannot be written: %w", err)
+	}
+	defer os.Remove(file.Name())
+	err = copyStore(ctx, cfg.Data, file)
+	if err == nil {
+		err = file.Sync()
+	}
+	if err := errors.Join(err, file.Close()); err != nil {
+		return fmt.Errorf("the backup failed, and no file was written: %w", err)
+	}
+	if err := os.Link(file.Name(), target); errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("%s is there already; name a new file", target)
+	} else if err != nil { // a file system without links
+		if err := os.Rename(file.Name(), target); err != nil {
+			return fmt.Errorf("the backup cannot be put in place: %w", err)
+		}
+	}
+	info, err := os.Stat(target)
+	if err == nil {
+		fmt.Fprintf(stdout, "%s holds the store as of now, %d bytes. To restore it, stop the server and put it in the data folder as %s.\n", target, info.Size(), boltstore.FileName)
+	}
+	return err
+}
+
+func copyStore(ctx context.Context, data string, to io.Writer) error {
+	err := copyFromServer(ctx, data, to)
+	nobody := errors.Is(err, syscall.ECONNREFUSED) || errors.Is(err, os.ErrNotExist) || errors.Is(err, syscall.EINVAL) // a path too long
+	if !nobody {
+		return err
+	}
+	store, err := boltstore.Open(data, boltstore.Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		return err
+	}
+	return errors.Join(store.Backup(to), store.Close())
+}
+
+// copyFromServer asks the server that runs on the folder. Without one the error is that of the missing socket.
+func copyFromServer(ctx context.Context, data string, to io.Writer) error {
+	dialer := net.Dialer{Timeout: 5 * time.Second}
+	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return dialer.DialContext(ctx, "unix", controlPath(data))
+	}}
+	defer transport.CloseIdleConnections()
+	ask, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://amends/backup", nil)
+	if err != nil {
+		return err
+	}
+	answer, err := (&http.Client{Transport: transport}).Do(ask)
+	if err != nil {
+		return err
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return fmt.Errorf("the server answered %s", answer.Status)
+	}
+	_, err = io.Copy(to, answer.Body)
+	return err
+}
+
+var errDamaged = errors.New("the store is not as it should be; restore the latest backup that passes this check")
+
+// check verifies a store that no server has open.
+func check(ctx context.Context, cfg config, stdout io.Writer) error {
+	found, err := boltstore.Check(ctx, cfg.Data, space.Check)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "%d spaces, %d entities, %d commands remembered, %d tickets, %d bytes\n",
+		found.Spaces, found.Entities, found.Commands, found.Tickets, found.Bytes)
+	for _, problem := range found.Problems {
+		fmt.Fprintln(stdout, problem)
+	}
+	if len(found.Problems) > 0 {
+		return errDamaged
+	}
+	fmt.Fprintln(stdout, "All is well.")
+	return nil
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// bounded refuses a body over the limit, after the origin was judged. Far larger ones never get here: their
+// connection is closed while they come.
+func bounded(c *fiber.Ctx) error {
+	if len(c.BodyRaw()) > maxBody {
+		return errTooLarge
+	}
+	return c.Next()
+}
+
+// readBody reads a request's one JSON object strictly. It is never unpacked: a small body stays small.
+func readBody(c *fiber.Ctx, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(c.BodyRaw()))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return badMessage(blamed(err), "The request's fields are not as they should be. Reload the page to get the newest version.")
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return badMessage("", "The request holds more than one object.")
+	}
+	return nil
+}
+
+// blamed is the field that a decoding error is about, where there is one.
+func blamed(err error) string {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		return wrong.Field
+	}
+	if _, quoted, ok := strings.Cut(err.Error(), "unknown field "); ok {
+		return strings.Trim(quoted, `"`)
+	}
+	return ""
+}

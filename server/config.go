@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/netip"
+	"net/url"
+	"reflect"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// flags are what a person can set, each by its flag or by the variable that the help shows beside it.
+// Every default is meant for one machine with one folder, reached over loopback.
+type flags struct {
+	Help helpFlag `short:"h" help:"Show this help."`
+
+	Addr      string `default:"127.0.0.1:8080" help:"Where to listen. Loopback unless a proxy with HTTPS stands in front. Port 0 takes a free one."`
+	PublicURL string `name:"public-url" placeholder:"URL" help:"Where people reach it, such as https://amends.example: for links, the check of the page's origin, and Secure cookies. Default: http:// and the address."`
+	Data      string `default:"./amends-data" help:"Folder of the embedded store; made when missing. Holds amends.db."`
+	Redis     string `placeholder:"URL" help:"Keep the spaces in Redis instead of --data: redis://, rediss://, redis+sentinel:// or redis+cluster://."`
+
+	TrustedProxies []string `placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8. None by default: the limits count by the connection's own address."`
+	MetricsAddr    string   `placeholder:"ADDR" help:"Where to serve Prometheus metrics at /metrics, such as 127.0.0.1:9090. Off by default; keep it private."`
+
+	TicketsPerMinute  int `default:"10" help:"Look-ups and redemptions of tickets together, for each address (IPv6: each /64). The protocol's limit; higher only for tests."`
+	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64). The protocol's limit; higher only for tests or behind one shared address."`
+	CommandsPerSecond int `default:"20" help:"Commands of one device, with bursts of three times as many. The protocol's limit; higher only to measure."`
+
+	Log      string `default:"text" enum:"text,json" help:"Form of the log on the standard error: text or json."`
+	LogLevel string `default:"info" enum:"debug,info,warn,error" help:"What the log holds at least: debug, info, warn or error."`
+
+	Serve  struct{} `cmd:"" default:"1" help:"Serve the app and the sync. The default."`
+	Backup struct {
+		File string `arg:"" help:"The new file. One that exists is never overwritten."`
+	} `cmd:"" help:"Write a consistent copy of the embedded store, also while the server runs."`
+	Check   struct{} `cmd:"" help:"Verify the embedded store and print what it holds. Exits with 1 and what is wrong."`
+	Version struct{} `cmd:"" help:"Print the version."`
+}
+
+const about = `Amends: a private shared workspace for two partners who are rebuilding trust.
+
+Started without anything it serves the whole product on loopback and keeps it in ./amends-data.`
+
+// config is flags after they were read and understood.
+type config struct {
+	flags
+	command string
+	public  *url.URL // nil: follows the address that is listened on
+	proxies []netip.Prefix
+}
+
+var errHelpShown = errors.New("help was shown")
+
+type helpFlag bool
+
+func (helpFlag) BeforeReset(ctx *kong.Context) error {
+	if chosen := ctx.Selected(); chosen != nil && chosen.Name == "serve" {
+		ctx.Path = ctx.Path[:1] // the default: show what else there is
+	}
+	if err := ctx.PrintUsage(false); err != nil {
+		return err
+	}
+	return errHelpShown
+}
+
+// readConfig is the only reader of flags and environment. It answers errHelpShown once help was shown.
+func readConfig(args []string, getenv func(string) string, stdout io.Writer) (config, error) {
+	var cfg config
+	parser, err := kong.New(&cfg.flags,
+		kong.Name("server"), kong.Description(about), kong.NoDefaultHelp(), kong.Writers(stdout, stdout),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.ValueFormatter(describe),
+		kong.Resolvers(fromEnvironment(getenv)),
+	)
+	if err != nil {
+		return cfg, err
+	}
+	parsed, err := parser.Parse(args)
+	if errors.Is(err, errHelpShown) {
+		return cfg, errHelpShown
+	}
+	if err != nil {
+		return cfg, fmt.Errorf("%w; see --help", err)
+	}
+	cfg.command, _, _ = strings.Cut(parsed.Command(), " ")
+	return cfg, cfg.understand()
+}
+
+func variable(flag *kong.Flag) string {
+	return "AMENDS_" + strings.ToUpper(strings.ReplaceAll(flag.Name, "-", "_"))
+}
+
+func fromEnvironment(getenv func(string) string) kong.Resolver {
+	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
+		if value := getenv(variable(flag)); value != "" && flag.Name != "help" {
+			return value, nil
+		}
+		return nil, nil
+	})
+}
+
+// describe adds to a flag's help the variable that says the same.
+func describe(value *kong.Value) string {
+	if value.Flag == nil || value.Target.Type() == reflect.TypeFor[helpFlag]() {
+		return value.Help
+	}
+	return fmt.Sprintf("%s [%s]", value.Help, variable(value.Flag))
+}
+
+func (cfg *config) understand() error {
+	if _, _, err := net.SplitHostPort(cfg.Addr); err != nil {
+		return fmt.Errorf("--addr %q is no address and port, such as 127.0.0.1:8080", cfg.Addr)
+	}
+	if cfg.PublicURL != "" {
+		public, err := url.Parse(cfg.PublicURL)
+		if err != nil || public.Host == "" || public.Scheme != "http" && public.Scheme != "https" {
+			return fmt.Errorf("--public-url %q is no address such as https://amends.example", cfg.PublicURL)
+		}
+		if strings.Trim(public.Path, "/") != "" || public.RawQuery != "" || public.Fragment != "" || public.User != nil {
+			return fmt.Errorf("--public-url %q must be a host alone: Amends needs an address of its own, without a path", cfg.PublicURL)
+		}
+		cfg.public = &url.URL{Scheme: public.Scheme, Host: strings.ToLower(public.Host)}
+	}
+	for _, proxy := range cfg.TrustedProxies {
+		prefix, err := parsePrefix(proxy)
+		if err != nil {
+			return fmt.Errorf("--trusted-proxies %q is no address or network, such as 10.0.0.0/8", proxy)
+		}
+		cfg.proxies = append(cfg.proxies, prefix)
+	}
+	if cfg.TicketsPerMinute < 1 || cfg.SpacesPerHour < 1 || cfg.CommandsPerSecond < 1 {
+		return errors.New("--tickets-per-minute, --spaces-per-hour and --commands-per-second must be at least 1")
+	}
+	if cfg.Redis != "" {
+		return errors.New("--redis comes with the Redis store, which this version does not have yet; leave it out to keep the spaces in --data")
+	}
+	return nil
+}
+
+func parsePrefix(text string) (netip.Prefix, error) {
+	if addr, err := netip.ParseAddr(text); err == nil {
+		return addr.Prefix(addr.BitLen())
+	}
+	return netip.ParsePrefix(text)
+}

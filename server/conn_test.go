@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"net"
+	"strings"
+	"testing"
+	"time"
+
+	fiberws "github.com/gofiber/contrib/websocket"
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/coder/websocket"
+)
+
+// overSocket runs serve with the server's end of a real connection, and answers with the device's end.
+func overSocket(t *testing.T, deadAfter time.Duration, serve func(s *socket)) (device *websocket.Conn, ended <-chan struct{}) {
+	t.Helper()
+	done := make(chan struct{})
+	app := fiber.New(fiber.Config{DisableStartupMessage: true})
+	app.Get("/", fiberws.New(func(conn *fiberws.Conn) {
+		defer close(done)
+		s := newSocket(conn.Conn, deadAfter)
+		serve(s)
+		s.end()
+		s.Close(1011, "") // late, when the library may have the connection back
+	}))
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	served := make(chan error, 1)
+	go func() { served <- app.Listener(listener) }()
+	device, _, err = websocket.Dial(context.Background(), "ws://"+listener.Addr().String()+"/", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		device.CloseNow()
+		<-done
+		if err := app.Shutdown(); err != nil {
+			t.Error(err)
+		}
+		listener.Close()
+		<-served
+	})
+	return device, done
+}
+
+func wait(t *testing.T, ended <-chan struct{}, what string) {
+	t.Helper()
+	select {
+	case <-ended:
+	case <-time.After(10 * time.Second):
+		t.Fatal(what)
+	}
+}
+
+func TestADeviceThatGivesNoSignIsGone(t *testing.T) {
+	_, ended := overSocket(t, 50*time.Millisecond, func(s *socket) {
+		if _, err := s.Read(); err == nil {
+			t.Error("read something")
+		}
+	})
+	wait(t, ended, "still there")
+}
+
+func TestPongsAreASignOfLife(t *testing.T) {
+	const deadAfter = 400 * time.Millisecond
+	device, ended := overSocket(t, deadAfter, func(s *socket) {
+		stop := make(chan struct{})
+		pings := make(chan struct{})
+		go func() {
+			defer close(pings)
+			for {
+				select {
+				case <-stop:
+					return
+				case <-time.After(deadAfter / 8):
+					_ = s.Ping()
+				}
+			}
+		}()
+		if frame, err := s.Read(); err != nil || string(frame) != "late" {
+			t.Errorf("%q %v", frame, err)
+		}
+		close(stop)
+		<-pings
+	})
+	reading := device.CloseRead(context.Background()) // answers pings
+	time.Sleep(3 * deadAfter)
+	if err := device.Write(context.Background(), websocket.MessageText, []byte("late")); err != nil {
+		t.Error(err)
+	}
+	wait(t, ended, "still there")
+	<-reading.Done()
+}
+
+func TestCloseNeverWaitsForAWriteThatIsStuck(t *testing.T) {
+	_, ended := overSocket(t, time.Minute, func(s *socket) {
+		stuck := make(chan error, 1)
+		go func() {
+			frame := []byte(strings.Repeat("x", 1<<20))
+			for {
+				if err := s.Write(context.Background(), frame); err != nil {
+					stuck <- err
+					return
+				}
+			}
+		}()
+		time.Sleep(200 * time.Millisecond) // the device reads nothing: by now its buffers are full
+		began := time.Now()
+		s.Close(4008, "too_slow")
+		if took := time.Since(began); took > time.Second {
+			t.Errorf("Close took %v", took)
+		}
+		<-stuck
+		if _, err := s.Read(); err == nil {
+			t.Error("read after Close")
+		}
+	})
+	wait(t, ended, "still there")
+}
+
+func TestTheFirstReasonToCloseCounts(t *testing.T) {
+	device, ended := overSocket(t, time.Minute, func(s *socket) {
+		s.Close(4003, strings.Repeat("r", 200))
+		s.Close(1011, "later")
+		if s.Write(context.Background(), []byte("x")) == nil || s.Ping() == nil {
+			t.Error("written after Close")
+		}
+	})
+	_, _, err := device.Read(context.Background())
+	if websocket.CloseStatus(err) != 4003 {
+		t.Errorf("closed with %v", err)
+	}
+	wait(t, ended, "still there")
+}
+
+func TestAWriteEndsWithItsContext(t *testing.T) {
+	_, ended := overSocket(t, time.Minute, func(s *socket) {
+		ctx, cancel := context.WithTimeout(context.Background(), 300*time.Millisecond)
+		defer cancel()
+		frame := []byte(strings.Repeat("x", 1<<20))
+		var err error
+		for err == nil {
+			err = s.Write(ctx, frame)
+		}
+		if err != context.DeadlineExceeded {
+			t.Errorf("%v", err)
+		}
+	})
+	wait(t, ended, "still there")
+}

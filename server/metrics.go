@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"amends/hub"
+)
+
+// meters are the metrics of one server: counts and times alone, and nothing of any one space.
+type meters struct {
+	registry *prometheus.Registry
+	commits  prometheus.Histogram
+}
+
+func newMeters() *meters {
+	m := &meters{
+		registry: prometheus.NewRegistry(),
+		commits: prometheus.NewHistogram(prometheus.HistogramOpts{
+			Name: "amends_commit_seconds", Help: "How long the store took to make a commit durable, or to fail.",
+			Buckets: prometheus.ExponentialBuckets(0.0001, 2.5, 12), // 0.1 ms to 2.4 s
+		}),
+	}
+	m.registry.MustRegister(m.commits, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return m
+}
+
+// timed measures the commits of a store.
+func (m *meters) timed(store hub.Store) hub.Store { return timedStore{store, m.commits} }
+
+type timedStore struct {
+	hub.Store
+	commits prometheus.Histogram
+}
+
+func (s timedStore) Commit(ctx context.Context, w hub.Write) error {
+	began := time.Now()
+	err := s.Store.Commit(ctx, w)
+	s.commits.Observe(time.Since(began).Seconds())
+	return err
+}
+
+// count shows what the hub counts.
+func (m *meters) count(rooms *hub.Hub) {
+	gauge := func(name, help string, value func(hub.Stats) int) {
+		m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help},
+			func() float64 { return float64(value(rooms.Stats())) }))
+	}
+	counter := func(name, help string, labels prometheus.Labels, value func(hub.Stats) uint64) {
+		m.registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: help, ConstLabels: labels},
+			func() float64 { return float64(value(rooms.Stats())) }))
+	}
+	command := func(result string, value func(hub.Stats) uint64) {
+		counter("amends_commands_total", "Commands by what became of them; unavailable counts requests over HTTP too.",
+			prometheus.Labels{"result": result}, value)
+	}
+	gauge("amends_connections", "Devices that are connected.", func(s hub.Stats) int { return s.Connections })
+	gauge("amends_rooms", "Spaces that are open on this server.", func(s hub.Stats) int { return s.Spaces })
+	command("accepted", func(s hub.Stats) uint64 { return s.Commands })
+	command("refused", func(s hub.Stats) uint64 { return s.Refusals })
+	command("repeated", func(s hub.Stats) uint64 { return s.Repeats })
+	command("unavailable", func(s hub.Stats) uint64 { return s.Unavailable })
+	counter("amends_conflicts_total", "Commits that another server's came before.", nil, func(s hub.Stats) uint64 { return s.Conflicts })
+	counter("amends_coalesced_total", "Times that a device lagged and got the newest state at once.", nil, func(s hub.Stats) uint64 { return s.Coalesced })
+	counter("amends_too_slow_total", "Devices dropped because they lagged for too long.", nil, func(s hub.Stats) uint64 { return s.TooSlow })
+	counter("amends_reloads_total", "Times that a room had to read the store again.", nil, func(s hub.Stats) uint64 { return s.Reloads })
+}
+
+// listen serves /metrics until stop is called. Without an address it does nothing.
+func (m *meters) listen(addr string, log *slog.Logger) (stop func(), err error) {
+	if addr == "" {
+		return func() {}, nil
+	}
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen on %s: %w; choose another --metrics-addr", addr, err)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
+	log.Info("metrics", "address", listener.Addr().String())
+	return background(listener, mux, log), nil
+}

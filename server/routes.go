@@ -1,0 +1,35 @@
+package main
+
+import "github.com/gofiber/fiber/v2"
+
+// routes is every route there is.
+func (s *server) routes(app *fiber.App) {
+	app.Use(s.headers, s.recovered, s.origin, bounded)
+
+	app.Get("/healthz", s.health)
+	app.Get("/readyz", s.readiness)
+
+	api := app.Group("/api")
+	api.Post("/spaces", s.createSpace)
+	api.Post("/tickets/look", s.look)
+	api.Post("/tickets/redeem", s.redeem)
+
+	api.Post("/spaces/:space/:seat/tickets", s.putTicket)
+	api.Delete("/spaces/:space/:seat/tickets/:kind", s.dropTicket)
+	api.Get("/spaces/:space/:seat/devices", s.devices)
+	api.Delete("/spaces/:space/:seat/devices/others", s.dropOtherDevices)
+	api.Delete("/spaces/:space/:seat/devices/:device", s.dropDevice)
+	api.Get("/spaces/:space/:seat/socket", s.originAlways, s.openSocket, s.upgrade())
+
+	app.Use("/api", nothing)
+	app.Get("/*", s.page)
+	app.Use(nothing)
+}
+
+func nothing(*fiber.Ctx) error { return errNotFound }
+
+// done answers that it is done, and nothing more.
+func done(c *fiber.Ctx) error {
+	c.Status(fiber.StatusNoContent)
+	return nil
+}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"amends/hub"
+	"amends/hub/space"
+)
+
+// cookie holds a device's token. Its path is the seat's, so that one browser can hold both seats of a space,
+// and its life the longest that browsers allow; each socket begins it anew.
+const (
+	cookie     = "amends"
+	cookieLife = 400 * 24 * time.Hour
+)
+
+// path is where a seat's requests and its cookie belong.
+func path(id string, seat space.Seat) string { return "/api/spaces/" + id + "/" + string(seat) }
+
+func (s *server) setCookie(c *fiber.Ctx, id string, seat space.Seat, token string) {
+	s.bake(c, path(id, seat), token, int(cookieLife.Seconds()))
+}
+
+func (s *server) dropCookie(c *fiber.Ctx, p hub.Pass) {
+	s.bake(c, path(p.Space, p.Seat), "", -1)
+}
+
+func (s *server) bake(c *fiber.Ctx, path, value string, seconds int) {
+	baked := &fiber.Cookie{
+		Name: cookie, Value: value, Path: path, MaxAge: seconds,
+		HTTPOnly: true, Secure: s.site.secureCookies(), SameSite: fiber.CookieSameSiteStrictMode,
+	}
+	if seconds < 0 {
+		baked.MaxAge, baked.Expires = 0, time.Unix(1, 0)
+	}
+	c.Cookie(baked)
+}
+
+// enter lets the asker into the seat that the path names. Whatever is missing or wrong is not_found.
+func (s *server) enter(ctx context.Context, c *fiber.Ctx) (hub.Pass, error) {
+	return s.hub.Enter(ctx, param(c, "space"), space.Seat(param(c, "seat")), strings.Clone(c.Cookies(cookie)))
+}
+
+// param is a part of the path that outlives the request, which Fiber's own does not.
+func param(c *fiber.Ctx, name string) string { return strings.Clone(c.Params(name)) }

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"amends/hub"
+	"amends/hub/boltstore"
+	"amends/web"
+)
+
+// Times of the end, which together stay under the ten seconds that a supervisor gives.
+const (
+	drainSpread  = 5 * time.Second
+	drainWithin  = 7 * time.Second
+	finishWithin = time.Second // for requests, after the sockets
+)
+
+// serve serves until ctx ends, then lets everybody go and returns.
+func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) (err error) {
+	store, err := boltstore.Open(cfg.Data, boltstore.Options{Now: time.Now, Log: log})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+
+	listener, err := net.Listen("tcp", cfg.Addr)
+	if err != nil {
+		return fmt.Errorf("cannot listen on %s: %w; choose another --addr", cfg.Addr, err)
+	}
+	defer listener.Close()
+
+	pages, err := fs.Sub(web.Dist, "dist")
+	if err != nil {
+		return err
+	}
+	meters := newMeters()
+	rooms := hub.New(meters.timed(store), hub.Options{
+		Log: log, CommandRate: float64(cfg.CommandsPerSecond), CommandBurst: 3 * cfg.CommandsPerSecond,
+	})
+	meters.count(rooms)
+	app, s, err := newApp(dependencies{
+		hub: rooms, awake: awake(store), site: newSite(cfg.public, listener.Addr()), pages: pages, proxies: cfg.proxies,
+		tickets: newWindow(cfg.TicketsPerMinute, time.Minute, time.Now),
+		spaces:  newWindow(cfg.SpacesPerHour, time.Hour, time.Now),
+		log:     log,
+	})
+	if err != nil {
+		return err
+	}
+	stopControl, err := listenControl(cfg.Data, store, log)
+	if err != nil {
+		return err
+	}
+	defer stopControl()
+	stopMetrics, err := meters.listen(cfg.MetricsAddr, log)
+	if err != nil {
+		return err
+	}
+	defer stopMetrics()
+
+	failed := make(chan error, 1)
+	go func() { failed <- app.Listener(listener) }()
+	if reachable(listener.Addr()) && !s.site.https() {
+		log.Warn("other machines can reach this server, but --public-url is not https: browsers seal words only over HTTPS; put a proxy with HTTPS in front and name its address")
+	}
+	fmt.Fprintln(stdout, "Amends is at", s.site.url)
+
+	select {
+	case err := <-failed:
+		return fmt.Errorf("the server stopped listening: %w", err)
+	case <-ctx.Done():
+	}
+	log.Info("shutting down")
+	err = s.shutDown(app, rooms)
+	listener.Close() // already closed, unless the end came before fasthttp had taken the listener
+	<-failed
+	return err
+}
+
+// shutDown takes nobody in any more, lets requests and commands under way finish and ends the sockets one by
+// one, so that their devices do not all come back in the same moment.
+func (s *server) shutDown(app *fiber.App, rooms *hub.Hub) error {
+	s.draining.Store(true)
+	ctx, cancel := context.WithTimeout(context.Background(), drainWithin)
+	defer cancel()
+	closed := make(chan error, 1)
+	go func() { closed <- app.ShutdownWithContext(ctx) }()
+	if err := rooms.Drain(ctx, drainSpread); err != nil {
+		s.log.Warn("some connections had to be cut off", "error", err)
+	}
+	if !s.sockets.close(finishWithin) {
+		s.log.Warn("some connections did not end")
+	}
+	if err := <-closed; err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}
