@@ -1,0 +1,120 @@
+package client
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"testing"
+	"time"
+
+	"amends/hub/space"
+	"amends/hub/wire"
+)
+
+func entities(t *testing.T, list map[space.Key]string) wire.Entities {
+	t.Helper()
+	set := make(wire.Entities)
+	for key, value := range list {
+		set[key] = json.RawMessage(value)
+	}
+	return set
+}
+
+func TestReplica_AFullSyncThatWasCutOffCountsForNothing(t *testing.T) {
+	r := newReplica()
+	seat := entities(t, map[space.Key]string{"seat/a": `{"status":"joined","v":1}`})
+	if _, err := r.sync(wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, Set: seat, More: true}); err != nil {
+		t.Fatal(err)
+	}
+	if r.known() != (wire.Place{}) {
+		t.Fatalf("in the middle it says %+v", r.known())
+	}
+	if _, err := r.sync(wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, Set: entities(t, map[space.Key]string{"seat/b": `{"status":"open","v":2}`})}); err != nil {
+		t.Fatal(err)
+	}
+	if want := (wire.Place{Epoch: "e", V: 4, Tag: "t"}); r.known() != want || len(r.entities) != 2 {
+		t.Fatalf("after it: %+v with %d entities", r.known(), len(r.entities))
+	}
+}
+
+func TestReplica_AGapIsNoticed(t *testing.T) {
+	r := newReplica()
+	r.place = wire.Place{Epoch: "e", V: 4, Tag: "t"}
+	if err := r.patch(wire.Patch{V: 6, Tag: "x"}); !errors.Is(err, errGap) || r.place.V != 4 {
+		t.Fatalf("patch 6 after 4 gave %v at %d", err, r.place.V)
+	}
+	if err := r.patch(wire.Patch{V: 5, Tag: "x"}); err != nil || r.place.V != 5 || r.place.Tag != "x" {
+		t.Fatalf("patch 5 after 4 gave %v at %+v", err, r.place)
+	}
+}
+
+func TestReplica_AnOlderStateOfTheSameHistoryIsNoticed(t *testing.T) {
+	for name, c := range map[string]struct {
+		now   wire.Sync
+		older bool
+	}{
+		"later":               {wire.Sync{Epoch: "e", V: 9, Full: true}, false},
+		"earlier":             {wire.Sync{Epoch: "e", V: 7, Full: true}, true},
+		"of another doc's":    {wire.Sync{Epoch: "f", V: 7, Full: true}, false},
+		"what changed, later": {wire.Sync{Epoch: "e", V: 9}, false},
+	} {
+		r := newReplica()
+		r.place = wire.Place{Epoch: "e", V: 8, Tag: "t"}
+		if older, err := r.sync(c.now); err != nil || older != c.older {
+			t.Errorf("%s: older %v, %v", name, older, err)
+		}
+	}
+}
+
+func TestClock_TheQuickestExchangeCounts(t *testing.T) {
+	c := newClock()
+	c.began = time.Now().Add(-10 * time.Second)
+	quick := c.local() - 4
+	c.heard(quick, 1_000_000_000_000)
+	was := c.now()
+	c.heard(c.local()-900, 2_000_000_000_000)
+	if moved := c.now().Sub(was); moved > time.Second {
+		t.Fatalf("a slower exchange moved the clock by %v", moved)
+	}
+	if off := was.UnixMilli() - 1_000_000_000_000; off < 0 || off > 50 {
+		t.Fatalf("the clock is %d ms off", off)
+	}
+}
+
+func TestBackoff_StaysWithinItsBounds(t *testing.T) {
+	for attempt := range 70 {
+		bound := min(backoffMost, backoffFirst<<min(attempt, 10))
+		for range 100 {
+			if d := backoff(attempt); d < 0 || d >= bound {
+				t.Fatalf("attempt %d waits %v of at most %v", attempt, d, bound)
+			}
+		}
+	}
+}
+
+// The golden messages are those that the server's and the browser's tests read.
+func TestGolden_EveryMessageOfTheServerIsUnderstood(t *testing.T) {
+	for _, name := range []string{"sync", "ready", "patch", "ack", "nak", "presence", "clock", "bye"} {
+		file, err := os.ReadFile("../hub/wire/testdata/" + name + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var frames []json.RawMessage
+		if err := json.Unmarshal(file, &frames); err != nil || len(frames) == 0 {
+			t.Fatalf("%s: %d messages, %v", name, len(frames), err)
+		}
+		for _, frame := range frames {
+			s := &Space{docs: map[wire.DocName]*replica{wire.Shared: newReplica(), wire.Own: newReplica()},
+				changed: make(chan struct{}), wake: make(chan struct{}, 1), clock: newClock()}
+			var patch wire.Patch
+			if name == "patch" && json.Unmarshal(frame, &patch) == nil {
+				s.docs[patch.Doc].place.V = patch.V - 1
+			}
+			_, err := s.take(frame)
+			var refusal *Refusal
+			if (name == "bye") != errors.As(err, &refusal) || name != "bye" && err != nil {
+				t.Errorf("%s gave %v: %s", name, err, frame)
+			}
+		}
+	}
+}

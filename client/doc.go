@@ -1,0 +1,70 @@
+// Package client is a Go client for Amends: it joins a space, keeps its two docs in sync, and sends commands
+// whose words it seals. The examples are its manual.
+//
+// A program holds a seat as a browser does. Begin makes a space and Join redeems a link; both give a Held,
+// which is all that must be kept (it has the keys: keep it as you would a password). Open connects with it:
+//
+//	held, invite, err := client.Begin(ctx, server, "Europe/Lisbon", seal.Greeting{Name: "Noa"})
+//	space, err := client.Open(ctx, held, client.Options{})
+//	err = space.Do(ctx, &space.TalkPass{Talk: id, Last: true})
+//
+// The server's rules decide. A refusal comes back as *Refusal with its code; a lost connection is resumed, and
+// a command that was under way is sent again under the same id, so that it happens once.
+package client
+
+import (
+	"errors"
+	"fmt"
+
+	"amends/client/seal"
+	"amends/hub/space"
+	"amends/hub/wire"
+)
+
+// Held is a seat on this device: all that a program must keep to come back.
+type Held struct {
+	Server string     `json:"server"` // the server's address, as in "https://amends.example"
+	Space  string     `json:"space"`
+	Seat   space.Seat `json:"seat"`
+	Cookie string     `json:"cookie"` // name=value, as the server set it
+	K      string     `json:"k"`      // the space key, base64url
+	O      string     `json:"o"`      // the seat's own key, base64url
+}
+
+func (h Held) keys() (shared, own seal.WordKey, err error) {
+	k, err := seal.ParseKey(h.K)
+	if err != nil {
+		return shared, own, err
+	}
+	o, err := seal.ParseKey(h.O)
+	if err != nil {
+		return shared, own, err
+	}
+	if shared, err = seal.SharedKey(k, h.Space); err != nil {
+		return shared, own, err
+	}
+	own, err = seal.OwnKey(o, h.Space)
+	return shared, own, err
+}
+
+// Refusal is the server's no: nothing has changed. Over HTTP it has Status and, where the server said when to
+// ask again, After in seconds.
+type Refusal struct {
+	Code    wire.Code
+	Message string
+	Field   string
+	Status  int
+	After   int
+}
+
+func (r *Refusal) Error() string { return fmt.Sprintf("%s: %s", r.Code, r.Message) }
+
+// Is makes errors.Is compare by code: errors.Is(err, &Refusal{Code: wire.Stale}).
+func (r *Refusal) Is(target error) bool {
+	var other *Refusal
+	return errors.As(target, &other) && other.Code == r.Code
+}
+
+// ErrEnded says that the connection was ended for good: the device was signed out, replaced by another
+// connection of the same device, or the space was closed by Close. Cause says which.
+var ErrEnded = errors.New("this connection has ended")

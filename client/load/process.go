@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// process is a server under measurement.
+type process struct {
+	url   string
+	addr  string
+	data  string
+	cmd   *exec.Cmd
+	began time.Duration // from its start until it listened
+}
+
+var printedURL = regexp.MustCompile(`http://[0-9.]+:[0-9]+`)
+
+// serve starts the server on an empty folder, with its limits on devices and addresses lifted: the load comes
+// from one address. A nil error means that it listens.
+func serve(ctx context.Context, binary string, args ...string) (*process, error) {
+	data, err := os.MkdirTemp("", "amends-load")
+	if err != nil {
+		return nil, err
+	}
+	p := &process{data: data}
+	return p, p.start(ctx, binary, "127.0.0.1:0", args...)
+}
+
+func (p *process) start(ctx context.Context, binary, addr string, args ...string) error {
+	args = append([]string{"serve", "--addr", addr, "--data", p.data, "--log-level", "error", "--tickets-per-minute", "1000000", "--spaces-per-hour", "1000000", "--commands-per-second", "1000000"}, args...)
+	p.cmd = exec.CommandContext(ctx, binary, args...)
+	p.cmd.Stderr = os.Stderr
+	out, err := p.cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	began := time.Now()
+	if err := p.cmd.Start(); err != nil {
+		return err
+	}
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if url := printedURL.FindString(lines.Text()); url != "" {
+			p.url, p.addr, p.began = url, strings.TrimPrefix(url, "http://"), time.Since(began)
+			return nil
+		}
+	}
+	return errors.Join(errors.New("the server ended before it listened"), p.cmd.Wait())
+}
+
+// stop ends the server and removes its folder.
+func (p *process) stop() {
+	if p.cmd != nil && p.cmd.Process != nil {
+		_ = p.cmd.Process.Signal(syscall.SIGKILL)
+		_ = p.cmd.Wait()
+	}
+	_ = os.RemoveAll(p.data)
+}
+
+// resident is the server's memory in bytes; cpu the seconds that it has used.
+func (p *process) resident() (float64, error) {
+	status, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(p.cmd.Process.Pid), "status"))
+	if err != nil {
+		return 0, err
+	}
+	for line := range strings.Lines(string(status)) {
+		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+			var kb float64
+			_, err := fmt.Sscan(rest, &kb)
+			return kb * 1024, err
+		}
+	}
+	return 0, errors.New("no VmRSS")
+}
+
+func (p *process) cpu() (float64, error) {
+	stat, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(p.cmd.Process.Pid), "stat"))
+	if err != nil {
+		return 0, err
+	}
+	fields := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:]))
+	user, err := strconv.ParseFloat(fields[11], 64)
+	if err != nil {
+		return 0, err
+	}
+	system, err := strconv.ParseFloat(fields[12], 64)
+	const ticks = 100 // USER_HZ, the same on every Linux that Go runs on
+	return (user + system) / ticks, err
+}
