@@ -1,0 +1,61 @@
+# make test   everything, from a fresh machine
+# make bench  the figures of the README's table
+# make        the binary, in bin/
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+VERSION ?= $(shell git describe --always --dirty 2>/dev/null || echo dev)
+
+.PHONY: build test bench setup vet lint go-test generated dist web-check e2e run clean
+
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o bin/amends ./server
+
+run:
+	go run ./server
+
+test: setup vet lint generated web-check dist go-test e2e
+	@echo "make test: everything passed"
+
+# What the tests need and a fresh machine lacks.
+setup:
+	@bash .ci/setup
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+
+vet:
+	@unformatted=$$(git ls-files '*.go' | xargs gofmt -l); \
+	  if [ -n "$$unformatted" ]; then echo "gofmt would change: $$unformatted"; exit 1; fi
+	go vet ./...
+
+lint:
+	go tool staticcheck ./...
+
+# Generated files must be what their sources give. The check makes them anew and compares.
+generated:
+	go generate ./hub/wire
+	cd web && npm run --silent types
+	git diff --exit-code -- hub/wire/schema.json web/src/wire/types.gen.ts
+
+web-check:
+	cd web && npm run --silent check && npm run --silent test
+
+# The committed web app must be what its sources give.
+dist:
+	cd web && npm run --silent build
+	@changed=$$(git status --porcelain -- web/dist); \
+	  if [ -n "$$changed" ]; then echo "web/dist differs from web/src; commit the new build:"; echo "$$changed"; exit 1; fi
+
+go-test:
+	go test -race -count=1 -timeout 10m ./...
+
+e2e: build
+	cd web && npm run --silent e2e
+
+bench: build
+	go run ./client/load -bench -server bin/amends
+
+clean:
+	rm -rf bin web/test-results web/playwright-report
