@@ -45,6 +45,7 @@ export function useDraft(name: string, initial = ''): DraftText {
     text: text ?? initial,
     set: setText,
     clear: () => {
+      unsaved.current = undefined // what is not yet saved must not come back when the screen goes
       setText(initial)
       void space.setDraft(name, '')
     },

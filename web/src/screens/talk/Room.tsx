@@ -1,0 +1,81 @@
+import type { FunctionComponent } from 'preact'
+import { useState } from 'preact/hooks'
+import { useHere, useName, useSpace } from '../../app/hooks'
+import { t } from '../../i18n'
+import type { Talk } from '../../wire'
+import { Agreeing } from './Agreeing'
+import { Checked, Checking } from './Checking'
+import { EndDialog } from './EndDialog'
+import { Listening } from './Listening'
+import { Lobby } from './Lobby'
+import { Reflected, Reflecting } from './Reflecting'
+import { Answering, Repairing } from './Repairing'
+import { Speaking } from './Speaking'
+import { TimeOut } from './TimeOut'
+import { RoomContext, useAwake, useAway, usePassed } from './useRoom'
+import { type View, viewOf } from './view'
+
+const VIEWS: Record<Exclude<View, 'closed'>, FunctionComponent> = {
+  lobby: Lobby,
+  speaking: Speaking,
+  listening: Listening,
+  reflecting: Reflecting,
+  reflected: Reflected,
+  checking: Checking,
+  checked: Checked,
+  repairing: Repairing,
+  answering: Answering,
+  agreeing: Agreeing,
+  paused: TimeOut,
+}
+
+/** An open talk. A screen is new whenever phase or floor change: then its heading takes the focus. */
+export function Room({ id, talk }: { id: string; talk: Talk }) {
+  const { seat, other } = useSpace()
+  const [ending, setEnding] = useState(false)
+  const view = viewOf(talk, seat)
+  const [me, them, passed, away] = [useName(seat), useName(other), usePassed(talk), useAway()]
+  if (view === 'closed') return null
+  const Shown = VIEWS[view]
+  const room = { id, talk, seat, other, me, them, passed, away, end: () => setEnding(true) }
+  return (
+    <RoomContext.Provider value={room}>
+      <p class="hidden" role="status">
+        {announcement(view, them)}
+      </p>
+      {view !== 'paused' && <Here />}
+      <Shown key={screenOf(talk, view)} />
+      <EndDialog open={ending} onClose={() => setEnding(false)} />
+    </RoomContext.Provider>
+  )
+}
+
+/** What makes a new screen of it: another phase or floor, or in the repair part that one of them has answered. */
+function screenOf(talk: Talk, view: View): string {
+  const said = talk.phase === 'repairing' ? ` ${talk.done.a} ${talk.done.b}` : ''
+  return `${view} ${talk.moved}${said}`
+}
+
+/** Here now: in the lobby and the talk, not in a time-out. */
+function Here() {
+  useHere('talk')
+  useAwake()
+  return null
+}
+
+function announcement(view: Exclude<View, 'closed'>, them: string): string {
+  const say = t.talk.announce
+  switch (view) {
+    case 'lobby':
+      return ''
+    case 'repairing':
+    case 'answering':
+      return say.repairing(view === 'repairing', them)
+    case 'listening':
+    case 'reflected':
+    case 'checked':
+      return say[view](them)
+    default:
+      return say[view]
+  }
+}

@@ -1,0 +1,37 @@
+import { Pause } from 'lucide-preact'
+import { useSpace } from '../../app/hooks'
+import { Outcome } from '../../components/Notice'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import { insist } from './insist'
+import { SHORTEST } from './pauses'
+import { useRoom } from './useRoom'
+
+/** In the same place on every screen of a talk: the time-out, in one tap, and the way to end. */
+export function Tools() {
+  const space = useSpace()
+  const { id, end } = useRoom()
+  const pause = useAction()
+  const resting = () => ['paused', 'closed'].includes(space.shared.get('talk', id)?.phase ?? 'closed')
+  return (
+    <div class="at-hand">
+      <div class="tools small">
+        <button
+          class="act-2 pill"
+          type="button"
+          disabled={pause.busy}
+          onClick={() =>
+            pause.run(() => insist(() => space.do('talk.pause', { talk: id, minutes: SHORTEST }), resting))
+          }
+        >
+          <Pause class="icon" aria-hidden="true" />
+          {t.talk.tools.pause}
+        </button>
+        <button class="act-3" type="button" onClick={end}>
+          {t.talk.tools.end}
+        </button>
+      </div>
+      <Outcome error={pause.error} />
+    </div>
+  )
+}

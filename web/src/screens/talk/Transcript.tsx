@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useName, useSpace, type With } from '../../app/hooks'
+import { Said } from '../../components/Said'
+import { Shape } from '../../components/Shape'
+import { t } from '../../i18n'
+import type { Line } from '../../wire'
+import { useRoom } from './useRoom'
+
+/** The lines of a talk, in the order in which they were said. Their ids are `<talk>/<line>`. */
+export function useLines(talk: string): With<Line>[] {
+  return useSpace()
+    .shared.all('line')
+    .filter(line => line.id.startsWith(`${talk}/`))
+    .sort((x, y) => x.it.text.at - y.it.text.at)
+}
+
+/** What was written in this turn, or in the repair, live; what came before it stays folded. */
+export function Transcript({ quiet }: { quiet?: string }) {
+  const { id, talk } = useRoom()
+  const lines = useLines(id)
+  const began = talk.turns.at(-1)?.began ?? 0
+  const inTurn = ({ it }: With<Line>) =>
+    talk.phase === 'repairing' ? it.phase === 'repairing' : it.text.at >= began
+  const now = lines.filter(inTurn)
+  const before = lines.filter(line => !inTurn(line))
+  const end = useRef<HTMLDivElement>(null)
+  const known = useRef(now.length)
+  useEffect(() => {
+    if (now.length > known.current) end.current?.scrollIntoView({ block: 'nearest' })
+    known.current = now.length
+  }, [now.length])
+  if (talk.mode !== 'written') return null
+  return (
+    <section class="written" aria-label={t.talk.written.lines}>
+      {before.length > 0 && (
+        <details>
+          <summary class="small">{t.talk.written.earlier}</summary>
+          <Lines lines={before} />
+        </details>
+      )}
+      <div role="log" aria-label={t.talk.written.lines}>
+        {now.length > 0 ? <Lines lines={now} /> : quiet && <p class="small">{quiet}</p>}
+      </div>
+      <div ref={end} />
+    </section>
+  )
+}
+
+export function Lines({ lines }: { lines: readonly With<Line>[] }) {
+  return (
+    <ol class="lines">
+      {lines.map(({ id, it }, n) => {
+        const before = lines[n - 1]?.it
+        const again = before?.by === it.by && before.phase === it.phase
+        return (
+          <li key={id} data-seat={it.text.by}>
+            {!again && <Author line={it} />}
+            <Said of={`line/${id}`} word={it.text} quoted />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** Who wrote it, as it is sealed into the words. */
+function Author({ line }: { line: Line }) {
+  const { seat } = useSpace()
+  const { by } = line.text
+  const name = useName(by)
+  const say = t.talk.written
+  const back = line.phase === 'reflecting'
+  const label =
+    by === seat ? (back ? say.youSayBack : say.youSay) : back ? say.saysBack(name) : say.says(name)
+  return (
+    <p class="small who" data-seat={by}>
+      <Shape name={name} /> {label}
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'preact/hooks'
+import { useSpace, useTalk } from '../../app/hooks'
+import { go, type ScreenProps } from '../../app/router'
+import { Page } from '../../components/Page'
+import { t } from '../../i18n'
+import { Begin } from './Begin'
+import { Closed } from './Closed'
+import { lapsed } from './pauses'
+import { Room } from './Room'
+import './talk.css'
+
+export default function TalkScreen({ rest: [id] }: ScreenProps) {
+  return id === undefined ? <Talks /> : <One id={id} />
+}
+
+/** An open talk is gone to at once; it has its own address, so that its end is seen too. */
+function Talks() {
+  const open = useTalk()
+  const { now } = useSpace()
+  const to = open && !lapsed(open.it, now()) ? open.id : undefined
+  useEffect(() => {
+    if (to) go(`/talk/${to}`)
+  }, [to])
+  return to ? null : <Begin />
+}
+
+function One({ id }: { id: string }) {
+  const talk = useSpace().shared.get('talk', id)
+  if (!talk) return <Missing />
+  return talk.phase === 'closed' ? <Closed id={id} talk={talk} /> : <Room id={id} talk={talk} />
+}
+
+function Missing() {
+  return (
+    <Page title={t.talk.missing.title} places>
+      <div class="flow">
+        <h1>{t.talk.missing.title}</h1>
+        <p class="lead">{t.talk.missing.text}</p>
+        <a class="act" href="/talk">
+          {t.talk.missing.action}
+        </a>
+      </div>
+    </Page>
+  )
+}
