@@ -20,6 +20,7 @@ async function begin(): Promise<void> {
   if (arrival) await arrive(keyring, arrival.kind, arrival.secret)
   render(<App />, root)
   for (const event of ['online', 'focus']) addEventListener(event, () => space.peek()?.nudge())
+  addEventListener('offline', () => space.peek()?.cut())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') space.peek()?.nudge()
   })

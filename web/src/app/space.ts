@@ -46,6 +46,7 @@ export interface Space {
   draft(name: string): Promise<string | undefined>
   setDraft(name: string, text: string): Promise<void>
   nudge(): void
+  cut(): void
   restart(): void
   /** Stops and forgets everything in memory. */
   close(): void
@@ -102,6 +103,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     draft: name => keyring.draft(id, seat, name),
     setDraft: (name, text) => keyring.setDraft(id, seat, name, text),
     nudge: () => link.nudge(),
+    cut: () => link.cut(),
     restart: () => link.start(),
     close: () => {
       link.stop()

@@ -295,6 +295,19 @@ describe('the line', () => {
     expect(sockets).toHaveLength(1)
   })
 
+  test('when the network goes away it is known at once, and the line is tried again', () => {
+    const { link, sockets, last, ready } = setUp()
+    link.start()
+    ready()
+    const dead = last()
+    link.cut()
+    expect(link.state.value.at).toBe('waiting')
+    expect(dead.closed).toBe(true)
+    link.nudge()
+    expect(sockets).toHaveLength(2)
+    link.stop()
+  })
+
   test('refused at the door for good: signed out; refused for now: tried again', async () => {
     for (const [answer, at] of [
       [false, 'ended'],

@@ -114,6 +114,11 @@ export class Link {
     this.#connect()
   }
 
+  /** The network went away: the line is dead, and waiting for that to show would take its patience. */
+  cut(): void {
+    if (this.#socket && this.#state.value.at !== 'ended') this.#restart()
+  }
+
   here(where: 'talk' | ''): void {
     if (where === this.#here) return
     this.#here = where
