@@ -20,7 +20,7 @@ const (
 	writeTimeout = 10 * time.Second
 	askTimeEvery = 20 * time.Second
 	silentAfter  = 45 * time.Second // the server answers each question for the time
-	maxSyncFrame = 4 << 20 // an entity with 50 earlier wordings goes alone in its frame
+	maxSyncFrame = 4 << 20          // an entity with 50 earlier wordings goes alone in its frame
 )
 
 // run keeps the connection until the space ends: it connects, follows, and comes back with full jitter.

@@ -26,6 +26,9 @@ type device struct {
 	socket *websocket.Conn
 }
 
+// patience is how long an answer may take before a run fails.
+const patience = 30 * time.Second
+
 // pair is two partners' devices in one space.
 type pair struct{ a, b *device }
 
@@ -91,6 +94,7 @@ func (d *device) connect() error {
 		return fmt.Errorf("opening a socket: %w", err)
 	}
 	d.socket = socket
+	_ = socket.SetReadDeadline(time.Now().Add(patience))
 	if err := socket.WriteJSON(wire.Hello{T: "hello"}); err != nil {
 		return err
 	}
@@ -100,7 +104,7 @@ func (d *device) connect() error {
 			return fmt.Errorf("coming in sync: %w", err)
 		}
 		if bytes.HasPrefix(frame, []byte(`{"t":"ready"`)) {
-			return nil
+			return socket.SetReadDeadline(time.Time{})
 		}
 	}
 }
@@ -127,6 +131,7 @@ func (d *device) send(frame []byte) error {
 // patched reads until the patch of a command comes.
 func (d *device) patched(id string) error {
 	want := []byte(id)
+	_ = d.socket.SetReadDeadline(time.Now().Add(patience))
 	for {
 		_, frame, err := d.socket.ReadMessage()
 		if err != nil {

@@ -28,13 +28,16 @@ func floors(ctx context.Context, s settings) ([]figure, error) {
 // relayFloor passes each frame of one socket on to the other of its pair.
 func relayFloor(s settings) ([]figure, error) {
 	app := fiber.New(fiber.Config{DisableStartupMessage: true})
-	waiting := make(chan *contrib.Conn, s.pairs)
+	waiting := make(chan *contrib.Conn) // each pair is dialled after the one before has met
+	done := make(chan struct{})
+	defer close(done)
 	app.Get("/a", contrib.New(func(a *contrib.Conn) {
 		waiting <- a
-		select {} // the process of the load ends it
+		<-done
 	}))
 	app.Get("/b", contrib.New(func(b *contrib.Conn) {
 		a := <-waiting
+		_ = b.WriteMessage(fastws.TextMessage, []byte("met"))
 		for {
 			kind, frame, err := b.ReadMessage()
 			if err != nil || a.WriteMessage(kind, frame) != nil {
@@ -57,6 +60,9 @@ func relayFloor(s settings) ([]figure, error) {
 		if pairs[i].b, _, err = dialer.Dial(url+"/b", nil); err != nil {
 			return nil, err
 		}
+		if _, _, err := pairs[i].b.ReadMessage(); err != nil {
+			return nil, err
+		}
 	}
 	counts := make([]int, s.pairs)
 	began := time.Now()
@@ -66,8 +72,6 @@ func relayFloor(s settings) ([]figure, error) {
 			if err := pairs[i].b.WriteMessage(fastws.TextMessage, frame); err != nil {
 				return err
 			}
-			// The waiting sockets were handed out in the order of their coming, so this one may have another's
-			// frames; every frame is one relay all the same.
 			if _, _, err := pairs[i].a.ReadMessage(); err != nil {
 				return err
 			}

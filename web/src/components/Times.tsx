@@ -1,11 +1,12 @@
 import { useName, useSpace, useZone } from '../app/hooks'
 import { t } from '../i18n'
-import { clockChange, dayAndMonth, sameClock, timeOfDay, weekday, zoneCity } from '../i18n/time'
+import { clockChange, dayAndMonth, sameClock, timeOfDay, weekday, zoneCity, zoneShort } from '../i18n/time'
 import type { Seat } from '../wire'
 import { Shape } from './Shape'
 
-/** One moment, two clocks: one's own alone where both partners' clocks agree then. */
-export function Times({ at }: { at: number }) {
+/** One moment, two clocks: one's own alone where both partners' clocks agree then. `plain`: a change of clocks is said
+ * elsewhere. */
+export function Times({ at, plain = false }: { at: number; plain?: boolean }) {
   const { seat, other, now } = useSpace()
   const [mine, theirs] = [useZone(seat), useZone(other)]
   const differ = !sameClock(at, mine, theirs)
@@ -26,7 +27,7 @@ export function Times({ at }: { at: number }) {
           />
         )}
       </p>
-      {shifts.map(({ zone, minutes, at: when }) => (
+      {(plain ? [] : shifts).map(({ zone, minutes, at: when }) => (
         <p class="small soft" key={zone}>
           {t.common.times.shift(minutes, dayAndMonth(when, zone), zoneCity(zone))}
         </p>
@@ -55,7 +56,10 @@ function Clock({
         <Shape name={name} /> {you ? t.common.you : name}
       </span>
       <time dateTime={new Date(at).toISOString()}>{timeOfDay(at, zone)}</time>
-      <small>{otherDay ? `${weekday(at, zone)}, ${zoneCity(zone)}` : zoneCity(zone)}</small>
+      <small>
+        {otherDay && `${weekday(at, zone)}, `}
+        {zoneCity(zone)}, {zoneShort(at, zone)}
+      </small>
     </span>
   )
 }

@@ -14,8 +14,6 @@ export const request = {
     ended: 'Earlier ones',
     none: 'Nothing has been asked yet.',
     free: 'When I am free',
-    freeHint: (name: string) => `Paint it here at any time. ${name} sees the hours, and nothing else.`,
-    freeOpen: 'Show and paint',
   },
 
   noTopic: 'A time to talk',
@@ -53,7 +51,7 @@ export const request = {
     topic: 'What would you like to talk about',
     topicHint: 'A few plain words. You can leave it empty.',
     note: 'A little more about it',
-    noteHint: 'If you like. It helps to say what you hope for, rather than what went wrong.',
+    noteHint: 'It helps to say what you hope for, rather than what went wrong.',
     importance: 'How important it is to you',
     minutes: 'How many minutes',
     own: 'Other',
@@ -89,6 +87,7 @@ export const request = {
     bothHint: 'Tap a time to offer it.',
     mine: 'When you are free',
     add: 'Name a time',
+    toPaint: 'Or paint when you are free',
     day: 'Day',
     time: 'Time',
     addIt: 'Offer this time',
@@ -106,8 +105,7 @@ export const request = {
     remove: (when: string) => `Take out ${when}`,
     there: (clock: string, name: string, city: string) => `${clock} for ${name} in ${city}`,
     shift: (forward: boolean, city: string, day: string) =>
-      `The clocks go ${forward ? 'forward' : 'back'} in ${city} on ${day}; this counts that in.`,
-    over: 'has passed',
+      `The clocks go ${forward ? 'forward' : 'back'} in ${city} on ${day}. The times shown already count that in.`,
     sending: 'This is kept on this device and goes once you are connected.',
   },
 
@@ -133,6 +131,7 @@ export const request = {
     offered: 'offered',
     skipped: 'the clocks skip this',
     past: 'over',
+    seen: 'See when you are both free',
     keyYou: 'You are free',
     keyThem: (name: string) => `${name} is free`,
     keyBoth: 'Both',
@@ -239,7 +238,6 @@ export const request = {
   },
 
   all: 'All requests',
-  said: 'Said along the way',
   missing: {
     title: 'This request is not here',
     text: 'It may have been erased, or the address is incomplete.',

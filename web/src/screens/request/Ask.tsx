@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useName, useRequest, useRequests, useSeat, useSpace, useZone } from '../../app/hooks'
+import { go } from '../../app/router'
+import { Page } from '../../components/Page'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import { dayName } from '../../i18n/time'
+import type { PlainBody } from '../../wire'
+import { type Asking, fresh, minutesOf } from './asking'
+import { MOST_OPEN, waitUntil } from './standing'
+import { type Form, useForm } from './useForm'
+import { WhatStep } from './What'
+import { When } from './When'
+
+const DRAFT = 'request/new'
+
+/** Asking for a time, in two short steps that are one draft. */
+export function Ask() {
+  const space = useSpace()
+  const { seat, other } = space
+  const name = useName(other)
+  const gone = ['left', 'rejected'].includes(useSeat(other)?.status ?? 'open')
+  const form = useForm(DRAFT, fresh(seat))
+  const send = useAction()
+  const step = form.value.step
+  const heading = useStepFocus(step)
+  const blocked = useBlocked(form.value)
+  useMade(form)
+  const submit = async () => {
+    const request = form.value.id ?? crypto.randomUUID()
+    form.set({ id: request })
+    if (!(await send.run(() => space.do('request.make', bodyOf(request, form.value), { draft: DRAFT }))))
+      return
+    form.draft.clear()
+    go(`/time/${request}`)
+  }
+  return (
+    <Page title={t.request.what.title(name)} places wide={step === 'when'} class="request">
+      <div class="head">
+        <p class="small soft">{step === 'what' ? t.request.what.step : t.request.when.step}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {step === 'what' ? t.request.what.title(name) : t.request.when.title}
+        </h1>
+      </div>
+      {gone ? (
+        <p class="lead section">{t.request.list.gone}</p>
+      ) : step === 'what' ? (
+        <WhatStep form={form} blocked={blocked} onNext={() => form.set({ step: 'when' })} />
+      ) : (
+        <When
+          slots={form.value.slots}
+          onChange={slots => form.set({ slots })}
+          minutes={minutesOf(form.value) ?? 45}
+          send={t.request.when.send(name)}
+          onSend={submit}
+          action={send}
+          blocked={blocked}
+        >
+          <button class="act-3" type="button" onClick={() => form.set({ step: 'what' })}>
+            {t.request.when.back}
+          </button>
+        </When>
+      )}
+      <a class="act-3" href="/time">
+        {t.request.all}
+      </a>
+    </Page>
+  )
+}
+
+/** Sent before, as from an earlier visit that was offline: what was asked is there, and is gone to. */
+function useMade({ value, draft }: Form<Asking>) {
+  const made = useRequest(value.id ?? '') !== undefined
+  useEffect(() => {
+    if (!made) return
+    draft.clear()
+    go(`/time/${value.id}`)
+  }, [made])
+}
+
+function bodyOf(request: string, form: Asking): PlainBody<'request.make'> {
+  const { kind, mode, importance, amends, slots } = form
+  const [topic, note] = [form.topic.trim(), form.note.trim()]
+  return {
+    request,
+    kind,
+    mode,
+    importance,
+    minutes: minutesOf(form) ?? 45,
+    slots: [...slots],
+    ...(kind === 'repair' ? { amends } : {}),
+    ...(topic ? { topic } : {}),
+    ...(note ? { note } : {}),
+  }
+}
+
+/** Why this cannot be asked now, said before anyone fills in more: the server would say the same. */
+function useBlocked({ kind }: Asking): string | undefined {
+  const { seat, other, now } = useSpace()
+  const requests = useRequests()
+  const name = useName(other)
+  const day = waitUntil(requests, { seat, otherZone: useZone(other) }, kind, now())
+  if (day) return t.request.what.waits(name, dayName(day))
+  const open = requests.filter(({ it }) => it.status === 'open' && it.by === seat)
+  return open.length >= MOST_OPEN ? t.request.what.full : undefined
+}
+
+/** The second step is a new page to whoever reads by ear: the heading is said, and one is at the top. */
+function useStepFocus(step: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current === step) return
+    shown.current = step
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [step])
+  return heading
+}

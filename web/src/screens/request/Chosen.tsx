@@ -1,0 +1,34 @@
+import { X } from 'lucide-preact'
+import { useSpace, useZone } from '../../app/hooks'
+import { t } from '../../i18n'
+import { dayAndTime } from '../../i18n/time'
+import { Shifts, SlotLine } from './SlotLine'
+
+/** The times on offer so far, each to be taken out again. */
+export function Chosen({ slots, onRemove }: { slots: readonly number[]; onRemove: (at: number) => void }) {
+  const { seat, now } = useSpace()
+  const zone = useZone(seat)
+  const say = t.request.when
+  return (
+    <section class="section" aria-labelledby="chosen">
+      <h2 id="chosen">{say.chosen}</h2>
+      {slots.length === 0 && <p class="soft">{say.chosenNone}</p>}
+      <ul class="rows chosen" aria-live="polite">
+        {slots.map(at => (
+          <li key={at}>
+            <span class="slot-line">
+              <SlotLine at={at} />
+              {at <= now() && <span class="small">{t.request.received.passed}</span>}
+            </span>
+            <button type="button" aria-label={say.remove(dayAndTime(at, zone))} onClick={() => onRemove(at)}>
+              <X class="icon" aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="shifts">
+        <Shifts slots={slots} />
+      </div>
+    </section>
+  )
+}

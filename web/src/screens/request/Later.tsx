@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks'
+import { useName, useSpace, useZone } from '../../app/hooks'
+import { Choice } from '../../components/Choice'
+import { Field } from '../../components/Field'
+import { Outcome } from '../../components/Notice'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import { addDays, dayAndTime, dayOf } from '../../i18n/time'
+import type { Request } from '../../wire'
+import { Topic } from './About'
+import { NoteField } from './NoteField'
+import { fits } from './standing'
+import { useForm } from './useForm'
+
+interface Waiting {
+  readonly until: 'open' | 'day'
+  readonly day: string
+  readonly note: string
+}
+
+const OPEN: Waiting = { until: 'open', day: '', note: '' }
+const FARTHEST = 366
+
+/** "Not yet": a whole answer, with or without a day, with or without words. */
+export function Later({ id, request, onBack }: { id: string; request: Request; onBack: () => void }) {
+  const space = useSpace()
+  const name = useName(space.other)
+  const zone = useZone(space.seat)
+  const { draft, value, set } = useForm(`request/${id}/later`, OPEN)
+  const [tried, setTried] = useState(false)
+  const later = useAction()
+  const say = t.request.later
+  const today = dayOf(space.now(), zone)
+  const last = addDays(today, FARTHEST)
+  const dayWrong =
+    value.until === 'open'
+      ? undefined
+      : !value.day
+        ? say.dayEmpty
+        : value.day < today || value.day > last
+          ? say.dayWrong
+          : undefined
+  const send = async (event: Event) => {
+    event.preventDefault()
+    setTried(true)
+    const note = value.note.trim()
+    if (dayWrong || !fits(note)) return
+    const until = value.until === 'day' ? { until: value.day } : {}
+    const body = { request: id, ...until, ...(note ? { note } : {}) }
+    if (await later.run(() => space.do('request.later', body, { draft: draft.name }))) draft.clear()
+  }
+  const field = later.refusal?.field
+  return (
+    <form class="asking" noValidate onSubmit={send}>
+      <div class="flow">
+        <p class="soft">
+          <Topic id={id} request={request} />
+        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
+        {request.status === 'agreed' && request.slot !== undefined && (
+          <p class="aside">{say.closes(dayAndTime(request.slot, zone))}</p>
+        )}
+      </div>
+      <Choice
+        legend={say.when}
+        options={[
+          { value: 'open' as const, label: say.open, hint: say.openHint(name) },
+          { value: 'day' as const, label: say.day, hint: say.dayHint(name) },
+        ]}
+        value={value.until}
+        onChange={until => set({ until })}
+      />
+      {value.until === 'day' && (
+        <Field
+          label={say.until}
+          error={tried && dayWrong ? dayWrong : field === 'until' ? say.dayWrong : undefined}
+        >
+          {control => (
+            <input
+              id={control.id}
+              aria-describedby={control['aria-describedby']}
+              aria-invalid={control['aria-invalid']}
+              type="date"
+              min={today}
+              max={last}
+              value={value.day}
+              onInput={event => set({ day: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      <NoteField
+        label={say.note}
+        value={value.note}
+        onInput={note => set({ note })}
+        error={field === 'note' ? t.common.refused.full : undefined}
+      />
+      <div class="acts">
+        <button class="act" type="submit" disabled={later.busy}>
+          {say.send}
+        </button>
+        <Outcome error={field === 'until' || field === 'note' ? undefined : later.error} />
+        <button class="act-3" type="button" onClick={onBack}>
+          {say.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

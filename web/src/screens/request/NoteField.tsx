@@ -1,0 +1,32 @@
+import type { JSX } from 'preact'
+import { Field } from '../../components/Field'
+import { t } from '../../i18n'
+import { fits } from './standing'
+
+interface Props {
+  label: string
+  value: string
+  onInput: (text: string) => void
+  hint?: string
+  error?: string | undefined
+}
+
+/** A few words to go with something, never asked for. */
+export function NoteField({ label, value, onInput, hint, error }: Props) {
+  return (
+    <Field
+      label={`${label} (${t.common.optional})`}
+      error={fits(value) ? error : t.common.field.tooLong}
+      {...(hint === undefined ? {} : { hint })}
+    >
+      {control => (
+        <textarea
+          {...(control as JSX.HTMLAttributes<HTMLTextAreaElement>)}
+          rows={2}
+          value={value}
+          onInput={event => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRequest, useSpace } from '../../app/hooks'
+import { Page } from '../../components/Page'
+import { t } from '../../i18n'
+import type { Request } from '../../wire'
+import { Agreed } from './Agreed'
+import { Ended } from './Ended'
+import { Later } from './Later'
+import { Offer } from './Offer'
+import { Received } from './Received'
+import { Sent } from './Sent'
+import { type Standing, standing } from './standing'
+
+/** What this seat is doing about it just now; gone as soon as it stands otherwise. */
+export type Doing = 'offer' | 'later' | undefined
+
+/** One request, in whatever way it stands now, on both sides at the same moment. */
+export function One({ id }: { id: string }) {
+  const request = useRequest(id)
+  if (!request) return <Missing />
+  return <Here id={id} request={request} />
+}
+
+function Here({ id, request }: { id: string; request: Request }) {
+  const { seat } = useSpace()
+  const now = standing(request, seat)
+  const [doing, setDoing] = useState<Doing>()
+  const page = useChange(now, () => setDoing(undefined))
+  return (
+    <Page title={t.request.title} places wide={doing !== 'later'} class="request one">
+      <div ref={page}>
+        <Body id={id} request={request} now={now} doing={doing} onDo={setDoing} />
+        <p class="section">
+          <a class="act-3" href="/time">
+            {t.request.all}
+          </a>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+interface BodyProps {
+  id: string
+  request: Request
+  now: Standing
+  doing: Doing
+  onDo: (doing: Doing) => void
+}
+
+function Body({ id, request, now, doing, onDo }: BodyProps) {
+  const props = { id, request }
+  const back = () => onDo(undefined)
+  if (doing === 'offer') return <Offer {...props} now={now} onBack={back} />
+  if (doing === 'later') return <Later {...props} onBack={back} />
+  switch (now) {
+    case 'answer':
+    case 'moved':
+      return <Received {...props} moving={now === 'moved'} onDo={onDo} />
+    case 'waiting':
+      return <Sent {...props} />
+    case 'agreed':
+    case 'moving':
+      return <Agreed {...props} moving={now === 'moving'} onDo={onDo} />
+    default:
+      return <Ended {...props} how={now} />
+  }
+}
+
+/** When it comes to stand otherwise, the new heading is where one is. Somebody who writes is left in peace. */
+function useChange(now: Standing, onChange: () => void) {
+  const page = useRef<HTMLDivElement>(null)
+  const shown = useRef(now)
+  useEffect(() => {
+    if (shown.current === now) return
+    shown.current = now
+    onChange()
+    const heading = page.current?.querySelector('h1')
+    if (!heading || heading.contains(document.activeElement)) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [now])
+  return page
+}
+
+function Missing() {
+  return (
+    <Page title={t.request.missing.title} places>
+      <div class="flow">
+        <h1>{t.request.missing.title}</h1>
+        <p class="lead">{t.request.missing.text}</p>
+        <a class="act" href="/time">
+          {t.request.all}
+        </a>
+      </div>
+    </Page>
+  )
+}

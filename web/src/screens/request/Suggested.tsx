@@ -1,0 +1,49 @@
+import { useSpace, useZone } from '../../app/hooks'
+import { t } from '../../i18n'
+import { dayName, dayOf, timeOfDay } from '../../i18n/time'
+import { common, startsIn } from './quarters'
+import { MOST_SLOTS } from './standing'
+import { useFree } from './useFree'
+
+const MOST = 6
+const SHORT = { weekday: 'short', day: 'numeric', month: 'short' } as const
+
+interface Props {
+  minutes: number
+  slots: readonly number[]
+  agreed: number | undefined
+  onAdd: (at: number) => void
+}
+
+/** Times that fit into what both have painted; while the other has painted nothing, into one's own. */
+export function Suggested({ minutes, slots, agreed, onAdd }: Props) {
+  const { seat, now } = useSpace()
+  const zone = useZone(seat)
+  const { mine, theirs } = useFree()
+  const alone = theirs.size === 0
+  const left = startsIn(alone ? mine : common(mine, theirs), minutes, now(), MOST + slots.length + 1)
+    .filter(at => !slots.includes(at) && at !== agreed)
+    .slice(0, MOST)
+  const say = t.request.when
+  if (left.length === 0) return null
+  return (
+    <section class="section" aria-labelledby="both-free">
+      <h2 id="both-free">{alone ? say.mine : say.both}</h2>
+      <p class="small soft">{slots.length < MOST_SLOTS ? say.bothHint : say.full}</p>
+      <ul class="suggested">
+        {left.map(at => (
+          <li key={at}>
+            <button
+              class="act-2 pill"
+              type="button"
+              disabled={slots.length >= MOST_SLOTS}
+              onClick={() => onAdd(at)}
+            >
+              {dayName(dayOf(at, zone), SHORT)}, {timeOfDay(at, zone)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
