@@ -98,7 +98,7 @@ func (r *room) write(ctx context.Context, change space.Change, o origin) (Write,
 
 func (r *room) docWrite(i int, edit space.Edit) (DocWrite, error) {
 	d := &r.docs[i]
-	dw := DocWrite{Doc: edit.Doc, Base: d.place.V, Epoch: d.place.Epoch, Del: edit.Del, Reset: edit.Reset}
+	dw := DocWrite{Doc: edit.Doc, Base: d.place.V, BaseTag: d.place.Tag, Epoch: d.place.Epoch, Del: edit.Del, Reset: edit.Reset}
 	switch {
 	case edit.Reset:
 		dw.Epoch, dw.Del = r.hub.entropy.tag(), nil
@@ -130,7 +130,7 @@ func (r *room) check(list []DocWrite, i int) []DocWrite {
 		}
 	}
 	place := r.docs[i].place
-	return append(list, DocWrite{Doc: docNames[i], Check: true, Base: place.V, Epoch: place.Epoch})
+	return append(list, DocWrite{Doc: docNames[i], Check: true, Base: place.V, BaseTag: place.Tag, Epoch: place.Epoch})
 }
 
 // done is how the store remembers a command: under the version of the first doc that devices see changed.
@@ -156,7 +156,18 @@ func (r *room) refusedByStore(ctx context.Context, err error) error {
 		return err
 	case errors.Is(err, ErrConflict):
 		r.hub.count.conflicts.Add(1)
-		if !r.settle() { // the news of it has not come yet
+		var lacking *ConflictError
+		if errors.As(err, &lacking) && r.takeAll(lacking.Docs) == nil {
+			return errAgain
+		}
+		var lacks *ConflictError
+		switch {
+		case r.settle():
+		case errors.As(err, &lacks): // the news of it has not come yet, but the refusal brought it
+			if err := r.takeAll(lacks.Docs); err != nil {
+				return r.hub.failed(r.id, "commit", err)
+			}
+		default:
 			if err := r.reload(ctx); err != nil {
 				return err
 			}

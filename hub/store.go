@@ -101,6 +101,15 @@ type RepeatError struct{ Done Done }
 
 func (e *RepeatError) Error() string { return "this command was committed before" }
 
+// ConflictError is an ErrConflict that brings what the caller lacks: the docs that the write names, since their bases.
+// A store gives it where it has that at hand.
+type ConflictError struct{ Docs []Loaded }
+
+func (e *ConflictError) Error() string { return ErrConflict.Error() }
+
+// Is makes it an ErrConflict.
+func (e *ConflictError) Is(target error) bool { return target == ErrConflict }
+
 // Place is a place in a doc's history. The zero Place comes before its first write.
 type Place struct {
 	Epoch string // random, set when the doc is created or reset
@@ -153,14 +162,17 @@ type Write struct {
 
 // DocWrite changes one doc.
 type DocWrite struct {
-	Doc   space.DocName
-	Base  int64  // the version at which the write was judged
-	Check bool   // only compare: the doc must be at Base, and nothing of it changes
-	Epoch string // taken if Base is 0, and with Reset
-	Reset bool   // everything in the doc goes, tombstones too; it begins anew under Epoch at version 0. Set, Del, Tag are empty
-	Tag   string
-	Set   []Item // V is Base+1
-	Del   []space.Key
+	Doc  space.DocName
+	Base int64 // the version at which the write was judged
+	// BaseTag is the tag of that version. A store that can lose acknowledged writes, and so have two histories with
+	// the same versions, compares it too, unless it is empty.
+	BaseTag string
+	Check   bool   // only compare: the doc must be at Base, and nothing of it changes
+	Epoch   string // taken if Base is 0, and with Reset
+	Reset   bool   // everything in the doc goes, tombstones too; it begins anew under Epoch at version 0. Set, Del, Tag are empty
+	Tag     string
+	Set     []Item // V is Base+1
+	Del     []space.Key
 }
 
 // Done is a committed command: its digest tells a repeat from another content under the same id.
