@@ -157,16 +157,9 @@ func (r *room) refusedByStore(ctx context.Context, err error) error {
 	case errors.Is(err, ErrConflict):
 		r.hub.count.conflicts.Add(1)
 		var lacking *ConflictError
-		if errors.As(err, &lacking) && r.takeAll(lacking.Docs) == nil {
-			return errAgain
-		}
-		var lacks *ConflictError
 		switch {
 		case r.settle():
-		case errors.As(err, &lacks): // the news of it has not come yet, but the refusal brought it
-			if err := r.takeAll(lacks.Docs); err != nil {
-				return r.hub.failed(r.id, "commit", err)
-			}
+		case errors.As(err, &lacking) && r.takeAll(lacking.Docs) == nil: // the refusal brought the news
 		default:
 			if err := r.reload(ctx); err != nil {
 				return err

@@ -85,6 +85,9 @@ func (r *room) follow(w *Write) (moved bool) {
 
 // sameHistory says whether a write continues the history that a place is in, as far as the write says so.
 func sameHistory(p Place, dw DocWrite) bool {
+	if p.V == dw.Base && dw.BaseTag != "" && dw.BaseTag != p.Tag {
+		return false // a store that failed over has lost what the place comes from
+	}
 	return dw.Epoch == "" || dw.Epoch == p.Epoch || p.V == 0 && dw.Base == 0
 }
 
