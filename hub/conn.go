@@ -38,8 +38,9 @@ type conn struct {
 	writing bool // somebody writes, or is about to
 	mine    bool // that is the reader
 	pingDue bool
-	closed  bool // the socket is closed, nothing more can be written
-	left    bool // nothing may touch the socket any more
+	silent  uint8 // pings that came before hello
+	closed  bool  // the socket is closed, nothing more can be written
+	left    bool  // nothing may touch the socket any more
 	inTalk  bool
 	shown   seats // the presence that it was told last
 }

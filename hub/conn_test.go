@@ -340,6 +340,15 @@ func TestEveryConnectionIsPinged(t *testing.T) {
 	w.waitsFor("pings", func() bool { return a.sock.pings.Load() > 2 && b.sock.pings.Load() > 2 })
 }
 
+func TestAConnectionThatNeverSaysHelloIsEnded(t *testing.T) {
+	w := paired(t, 1, hub.Options{Beat: time.Millisecond, PingEvery: 5 * time.Millisecond})
+	a, silent := w.join(0, space.A), w.connect(0, space.B)
+	if f := silent.ends(wire.BadMessage); f.T != "bye" {
+		t.Fatalf("it got %s", f.raw)
+	}
+	a.paints(1)
+}
+
 func TestARoomIsClosedAWhileAfterItsLastDevice(t *testing.T) {
 	w := paired(t, 1, hub.Options{})
 	a := w.join(0, space.A)

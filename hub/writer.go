@@ -166,11 +166,20 @@ func (c *conn) sayBye(e ending) bool {
 	return c.broken(e.closeCode())
 }
 
-// ping asks the device whether it is there.
+// silentFor is how many pings a connection may take before its hello.
+const silentFor = 3
+
+// ping asks the device whether it is there, and ends one that never said hello.
 func (c *conn) ping() {
 	r := c.room
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if !c.greeted {
+		if c.silent++; c.silent > silentFor {
+			c.finish(ending{code: wire.BadMessage})
+			return
+		}
+	}
 	if !c.left {
 		c.pingDue = true
 		c.wake(false)
