@@ -1,0 +1,66 @@
+/* What a wording hint is. A pattern never judges a person: it points at words that often keep an apology from
+   arriving, and offers others. */
+
+/** What a hint is about. Its sentence stands in the catalogue; it is dismissed for good as a whole. */
+export type Kind =
+  | 'sorryIf'
+  | 'sorryBut'
+  | 'sorryYouFeel'
+  | 'youMadeMe'
+  | 'alwaysNever'
+  | 'agentless'
+  | 'minimiser'
+  | 'demand'
+
+/** Wording of a commitment that would let one partner watch the other. */
+export type WatchKind = 'location' | 'secrets' | 'reading' | 'reporting'
+
+/** A published work that a pattern rests on. */
+export interface Source {
+  readonly who: string
+  readonly year: number
+  readonly work: string
+}
+
+/** One sentence, with straight apostrophes and with what others are quoted as saying blanked out. */
+export interface Sentence {
+  readonly text: string
+  /** Where it begins in the whole text. */
+  readonly at: number
+  /** The sentence before it. */
+  readonly previous: string
+}
+
+export interface Match {
+  readonly sentence: Sentence
+  readonly groups: Readonly<Record<string, string | undefined>>
+  /** The words that matched, and what stands before and after them in the sentence. */
+  readonly found: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface Pattern<K extends string = Kind> {
+  readonly id: string
+  readonly kind: K
+  /** Why these words are pointed out. */
+  readonly reason: string
+  readonly source: Source
+  /** Tried on each sentence; must be global. */
+  readonly pattern: RegExp
+  /** Contexts in which the same words are fine. Silence is better than a wrong hint. */
+  readonly unless?: (match: Match) => boolean
+  /** The whole sentence in other words. */
+  readonly rewrite: (match: Match) => string
+}
+
+export interface Hint<K extends string = Kind> {
+  readonly id: string
+  readonly kind: K
+  /** The words it points at, as places in the whole text. */
+  readonly start: number
+  readonly end: number
+  /** The sentence they stand in, and how it could be said instead. */
+  readonly sentence: { readonly start: number; readonly end: number; readonly text: string }
+  readonly rewrite: string
+}
