@@ -1,10 +1,11 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { Page } from '../components/Page'
 import { t } from '../i18n'
+import { Farewell } from './Farewell'
 import { SpaceContext } from './hooks'
 import { find, go, path, type Screen } from './router'
 import { SignedOut } from './SignedOut'
-import { space } from './session'
+import { parting, space } from './session'
 
 export function App() {
   const at = path.value
@@ -27,6 +28,7 @@ function Current({ at }: { at: string }) {
   const [screen, setScreen] = useState<{ Screen: Screen }>()
   const [failed, setFailed] = useState(false)
   const open = space.value
+  const parted = parting.value
   const route = find(at)
   const elsewhere = route?.seat && !open ? '/' : at === '/' && open ? '/home' : undefined
   useEffect(() => {
@@ -36,11 +38,12 @@ function Current({ at }: { at: string }) {
       () => setFailed(true),
     )
   }, [at, elsewhere])
+  if (parted?.over) return <Farewell how={parted.how} />
   if (elsewhere) return null
   if (!route) return <Missing />
   if (failed) return <Failed />
   const link = open?.link.value
-  if (route.seat && link?.at === 'ended' && link.why === 'revoked') return <SignedOut />
+  if (route.seat && link?.at === 'ended' && link.why === 'revoked') return parted ? null : <SignedOut />
   return screen ? <screen.Screen rest={route.rest} /> : null
 }
 

@@ -1,22 +1,46 @@
+import { useEffect } from 'preact/hooks'
 import { Page } from '../components/Page'
 import { t } from '../i18n'
+import { useName, useSeat, useSpace } from './hooks'
 import { go } from './router'
-import { forgetSeat } from './session'
+import { forgetFor, forgetSeat } from './session'
 
-/** The server lets this device in no longer: signed out elsewhere, the seat left, or the space erased. */
+/** The server lets this device in no longer: signed out elsewhere, the seat left, the space erased, or the cookie
+    that says who this browser is was cleared. The server gives all of them the same answer. */
 export function SignedOut() {
+  const { seat, other } = useSpace()
+  const partner = useName(other)
+  const agreed = useSeat(seat)?.erase === true
+  useEffect(() => {
+    if (agreed) void forgetFor('agreed')
+  }, [agreed])
   const forget = async () => {
     await forgetSeat()
     go('/')
   }
+  if (agreed) return null
+  const say = t.settings.out
   return (
-    <Page title={t.settings.out.title}>
+    <Page title={say.title}>
       <div class="flow">
-        <h1>{t.settings.out.title}</h1>
-        <p class="lead">{t.settings.out.text}</p>
-        <p>{t.settings.out.kept}</p>
-        <button class="act" type="button" onClick={forget}>
-          {t.settings.out.action}
+        <h1>{say.title}</h1>
+        <p class="lead">{say.text}</p>
+      </div>
+      <section class="section" aria-labelledby="ways">
+        <h2 id="ways">{say.ways}</h2>
+        <ul class="rows">
+          {say.list(partner).map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <div class="acts section">
+        <a class="act" href="/return">
+          {t.start.code}
+        </a>
+        <p class="small soft">{say.kept}</p>
+        <button class="act-2" type="button" onClick={forget}>
+          {say.action}
         </button>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { t } from '../i18n'
 import { deviceZone } from '../i18n/time'
 import { start } from './entering'
+import { isKeeping } from './keeping'
 import { keyring, openSeat } from './session'
 import type { Space } from './space'
 
@@ -8,7 +9,8 @@ import type { Space } from './space'
 export async function startAnew(old: Space, name: string): Promise<void> {
   const notes: { note: string; body: string }[] = []
   for (const { id, it } of old.own.all('note')) {
-    notes.push({ note: id, body: await old.words.text(`note/${id}`, it.body) })
+    const body = await old.words.text(`note/${id}`, it.body)
+    if (!isKeeping(body)) notes.push({ note: id, body })
   }
   const zone = old.shared.get('seat', old.seat)?.zone ?? deviceZone()
   const { space, seat } = await start(keyring, name, zone, t.invite.defaultWords)

@@ -38,6 +38,10 @@ export interface Entered {
   readonly seat: Seat
 }
 
+export interface Joined extends Entered {
+  readonly kind: TicketKind
+}
+
 /** Makes a space and seat a in it, with an invite that carries the words. */
 export async function start(keyring: Keyring, name: string, zone: string, words: string): Promise<Entered> {
   const asked = (await keyring.pending<PendingStart>(START)) ?? {
@@ -131,6 +135,7 @@ export async function arrive(keyring: Keyring, kind: TicketKind, T: string): Pro
 
 export interface Offered {
   readonly kind: TicketKind
+  readonly space: string
   readonly seat: Seat
   readonly greeting: Greeting | undefined
   readonly expires: number | undefined
@@ -144,6 +149,7 @@ export async function look(keyring: Keyring): Promise<Offered | undefined> {
   const { kind, space, seat, greeting, expires } = await api.look({ auth, claim: asked.claim })
   return {
     kind,
+    space,
     seat,
     expires,
     greeting: greeting === undefined ? undefined : await openGreeting(wrap, { kind, space, seat }, greeting),
@@ -151,7 +157,7 @@ export async function look(keyring: Keyring): Promise<Offered | undefined> {
 }
 
 /** Takes the seat. The keys are on disk before this returns, and so before the first socket deletes them. */
-export async function join(keyring: Keyring, zone: string): Promise<Entered> {
+export async function join(keyring: Keyring, zone: string): Promise<Joined> {
   const asked = await keyring.pending<PendingJoin>(JOIN)
   if (!asked) throw new Error('no link was followed')
   const { auth, wrap } = await ticket(fromBase64url(asked.T))
@@ -159,7 +165,7 @@ export async function join(keyring: Keyring, zone: string): Promise<Entered> {
   const keys = await openKeys(wrap, { kind: asked.kind, space, seat }, sealed)
   await keyring.put(space, seat, { K: keys.k, O: keys.o ?? random(32) }, Date.now())
   await keyring.dropPending(JOIN)
-  return { space, seat }
+  return { kind: asked.kind, space, seat }
 }
 
 export function forgetArrival(keyring: Keyring): Promise<void> {

@@ -2,15 +2,20 @@
 import { batch, signal } from '@preact/signals'
 import { type Database, openDatabase } from '../keys/db'
 import { type HeldSeat, Keyring } from '../keys/keyring'
+import { Refusal } from '../sync/refusal'
 import type { Seat } from '../wire'
 import { api } from './api'
+import { markHeld } from './held'
 import { onLeave } from './leave'
 import { go } from './router'
 import { openSpace, type Space } from './space'
 
 const ACTIVE = 'seat'
+const ONE_PHONE = 'one-phone'
 
 export const space = signal<Space | undefined>(undefined)
+/** The other seat of the same space, open in this tab too: both talk with one phone. */
+export const beside = signal<Space | undefined>(undefined)
 export const held = signal<readonly HeldSeat[]>([])
 
 let db: Database
@@ -20,14 +25,27 @@ export let keyring: Keyring
 export async function openSession(): Promise<void> {
   db = await openDatabase()
   keyring = await Keyring.open(db)
-  held.value = await keyring.seats()
+  await countHeld()
   const wanted = sessionStorage.getItem(ACTIVE)
   const seat = held.value.find(h => nameOf(h.space, h.seat) === wanted) ?? held.value.at(-1)
-  if (seat) await openSeat(seat.space, seat.seat)
+  if (!seat) return
+  const onePhone = sessionStorage.getItem(ONE_PHONE) === seat.space
+  await openSeat(seat.space, seat.seat)
+  if (onePhone) await openBeside()
 }
+
+async function countHeld(): Promise<void> {
+  held.value = await keyring.seats()
+  if (held.value.length > 0 || wasMarked) markHeld(held.value.length > 0)
+  wasMarked = held.value.length > 0
+}
+
+/** The mark of an earlier visit whose seats are gone stays, until the person has seen what it means. */
+let wasMarked = false
 
 /** Opens a held seat in this tab, in place of the one before, and goes to `to` at the same moment. */
 export async function openSeat(id: string, seat: Seat, to?: string): Promise<Space> {
+  closeBeside()
   space.peek()?.close()
   const opened = await openSpace(db, keyring, id, seat)
   sessionStorage.setItem(ACTIVE, nameOf(id, seat))
@@ -35,38 +53,117 @@ export async function openSeat(id: string, seat: Seat, to?: string): Promise<Spa
     space.value = opened
     if (to) go(to)
   })
-  held.value = await keyring.seats()
+  await countHeld()
   void navigator.storage?.persist?.().catch(() => false)
   return opened
+}
+
+/** Opens the other seat of this space beside the one that is open, if this browser holds both. */
+export async function openBeside(): Promise<void> {
+  const open = space.peek()
+  if (!open || beside.peek() || !held.peek().some(h => h.space === open.id && h.seat === open.other)) return
+  const opened = await openSpace(db, keyring, open.id, open.other)
+  sessionStorage.setItem(ONE_PHONE, open.id)
+  beside.value = opened
+}
+
+export function closeBeside(): void {
+  sessionStorage.removeItem(ONE_PHONE)
+  beside.peek()?.close()
+  beside.value = undefined
+}
+
+/** The phone changes hands: what was open lies beside, and the other way round. */
+export function swapSeats(): void {
+  const [open, other] = [space.peek(), beside.peek()]
+  if (!open || !other) return
+  sessionStorage.setItem(ACTIVE, nameOf(other.id, other.seat))
+  batch(() => {
+    space.value = other
+    beside.value = open
+  })
 }
 
 /** Signs this device out of the open seat and removes all of it from this browser. */
 export async function signOut(): Promise<void> {
   const open = space.peek()
   if (!open) return
-  const devices = await api.devices(open.id, open.seat)
-  const current = devices.find(d => d.current)
-  if (current) await api.dropDevice(open.id, open.seat, current.device)
+  await signOutOnServer(open.id, open.seat)
   await forgetSeat()
+}
+
+/** Signs this device out of the seat that lies beside: a lent one goes back. */
+export async function signOutBeside(): Promise<void> {
+  const other = beside.peek()
+  if (!other) return
+  await signOutOnServer(other.id, other.seat)
+  closeBeside()
+  await keyring.forget(other.id, other.seat)
+  await countHeld()
+}
+
+/** Takes one of two seats off this browser, whichever of them is open; the other one stays, and is open then. */
+export async function takeOff(seat: Seat): Promise<void> {
+  if (space.peek()?.seat === seat) swapSeats()
+  await signOutBeside()
+}
+
+async function signOutOnServer(id: string, seat: Seat): Promise<void> {
+  const current = (await api.devices(id, seat)).find(d => d.current)
+  if (current) await api.dropDevice(id, seat, current.device)
 }
 
 /** Removes the open seat from this browser; the server no longer lets it in anyway, or was told. */
 export async function forgetSeat(): Promise<void> {
   const open = space.peek()
   if (!open) return
+  closeBeside()
   open.close()
   await keyring.forget(open.id, open.seat)
   sessionStorage.removeItem(ACTIVE)
-  held.value = await keyring.seats()
+  await countHeld()
   const next = held.value.at(-1)
   if (next) await openSeat(next.space, next.seat)
   else space.value = undefined
 }
 
+/** How the seat that was open in this tab came to its end. `agreed`: it had agreed to erase, and is let in no more. */
+export type Parting = 'left' | 'erased' | 'agreed'
+
+/** `over`: nothing of it is left in this browser. */
+export const parting = signal<{ readonly how: Parting; readonly over: boolean } | undefined>(undefined)
+
+/** Leaves, or gives the last word to erase everything, and removes the seat from this browser. */
+export async function part(how: 'left' | 'erased'): Promise<void> {
+  const open = space.peek()
+  if (!open) return
+  parting.value = { how, over: false }
+  try {
+    await (how === 'left' ? open.do('seat.leave', {}) : open.do('space.erase', { agree: true }))
+    if (how === 'erased' && open.shared.get('seat', open.seat)?.erase) {
+      parting.value = undefined // the other took their word back meanwhile, so this one waits for it
+      return
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'revoked')) {
+      parting.value = undefined
+      throw error
+    }
+  }
+  await forgetFor(how)
+}
+
+export async function forgetFor(how: Parting): Promise<void> {
+  await forgetSeat()
+  parting.value = { how, over: true }
+}
+
 const nameOf = (id: string, seat: string) => `${id}/${seat}`
 
 onLeave(() => {
-  space.peek()?.close()
-  space.value = undefined
+  for (const each of [space, beside]) {
+    each.peek()?.close()
+    each.value = undefined
+  }
   held.value = []
 })

@@ -70,7 +70,7 @@ export const commitments = {
   ownTitle: 'Own it, and the next step',
   ownHint: 'What happened, without a reason that takes it back. Then the next small step.',
   ownSave: 'Say this',
-  history: 'Earlier wordings',
+  history: 'Every wording',
   wroteAt: (name: string, when: string) => `${name}, ${when}`,
   yourself: 'You',
   form: {

@@ -34,6 +34,14 @@ export const home = {
       lead: 'A private notebook, a part at a time. Nobody else can open it.',
       go: 'Open my note',
     },
+    note: (there: number, of: number) => ({
+      titles: { did: 'Write what you did', repair: 'Write how you will make it right' },
+      lead: plural('en', there, {
+        one: `One of ${of} parts is there. This is one of the two that weigh most.`,
+        other: `# of ${of} parts are there. This is one of the two that weigh most.`,
+      }),
+      go: 'Open my note',
+    }),
     ask: {
       title: 'Pick a time to talk',
       lead: 'Say what it is about and offer a few times. The other can say not yet.',
@@ -58,12 +66,22 @@ export const home = {
   offersCommitment: (name: string) => `${name} offers a commitment`,
   rewords: (name: string) => `${name} would word a commitment differently`,
   asksRelease: (name: string) => `${name} asks to be released from a commitment`,
+  asksSummary: (name: string) => `${name} asks about a summary for a counsellor`,
   agreed: 'Agreed time',
   noTopic: 'A time to talk',
   today: 'Today',
   todayHint: 'Your own commitments. Your partner’s live in their place.',
   joined: (name: string) => `${name} joined`,
-  erase: (name: string) => `${name} agrees to erase everything here`,
+  erase: (name: string) => `${name} agrees to erase everything here.`,
+  eraseMine: (name: string) => `You agree to erase everything here. ${name} has not agreed.`,
+  eraseLook: 'Look at it',
+  code: {
+    none: 'There is no way back yet if this device is lost.',
+    made: 'Your recovery code was shown, and not checked.',
+    used: 'Your recovery code was used, and opens nothing now.',
+    keep: 'Keep a recovery code',
+    again: 'Make a new one',
+  },
   unsent: 'Waiting to be sent',
   unsentLead: (n: number) =>
     plural('en', n, {

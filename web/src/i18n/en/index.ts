@@ -1,13 +1,33 @@
 import { commitments } from './commitments'
 import { common } from './common'
+import { exported } from './export'
 import { help } from './help'
 import { home } from './home'
 import { invite } from './invite'
 import { join } from './join'
+import { onePhone } from './onephone'
+import { path } from './path'
+import { prepare } from './prepare'
 import { request } from './request'
 import { sees } from './sees'
 import { settings } from './settings'
 import { start } from './start'
 import { talk } from './talk'
 
-export const en = { common, commitments, help, home, invite, join, request, sees, settings, start, talk }
+export const en = {
+  common,
+  commitments,
+  export: exported,
+  help,
+  home,
+  invite,
+  join,
+  onePhone,
+  path,
+  prepare,
+  request,
+  sees,
+  settings,
+  start,
+  talk,
+}

@@ -29,7 +29,7 @@ export const join = {
   },
   used: {
     title: 'This link was used',
-    text: 'It opens nothing any more.',
+    text: 'It opens nothing any more. Perhaps it was used, it ran out, or it was replaced. A return opens only a day after it was asked for.',
   },
   none: {
     title: 'A link is missing',
@@ -43,6 +43,21 @@ export const join = {
     title: 'Bring your seat to this device',
     text: 'You can then read and write here as on your other device.',
     go: 'Use this device too',
+  },
+  recovery: {
+    title: 'Your code opens your place',
+    text: 'It brings your place, what you two share and your own notes to this device. It works this once; after that you can make a new one.',
+    go: 'Use this device',
+  },
+  returned: {
+    title: 'Your place is open again',
+    text: 'Your partner asked for this return. It brings what you two share. Your private notes do not come back: only your lost devices could open them. Both of you will see that the place was brought back.',
+    go: 'Take my place again',
+  },
+  lent: {
+    title: 'One phone for both of you',
+    text: 'This phone holds your partner’s place already. With yours beside it you can talk with one phone, and hand it over at each turn. At the end it is offered to take your place off this phone again.',
+    go: 'Bring my place here for now',
   },
   code: {
     title: 'Come back with your code',

@@ -2,21 +2,27 @@ export const sees = {
   title: 'What can be seen, and by whom',
   lead: 'In plain words, and no more than is true.',
   cannot: 'What the server cannot read',
-  cannotList: [
-    'your words: topics, what you write in a talk, commitments, notes',
-    'your names',
-    'how safe you feel and how you trust',
-    'your private notebook; your partner cannot see it either, nor that it exists',
-  ],
   cannotWhy:
     'These are sealed on your device before they leave it. The keys lie on your devices. They travel once, sealed, with the link.',
+  partnerNot: 'Your partner cannot see your private notes either, nor that they exist.',
   can: 'What the server can see',
-  canList: [
-    'when something happens, and which of the two seats did it',
-    'who has the floor, and how a talk, a request or a commitment stands',
-    'the times you offer and agree, and your time zones',
-    'how long a text is, roughly: lengths are rounded up to five sizes',
-    'the network address that a device comes from, while it is connected',
+  canWhy:
+    'It has to, so that two devices agree on whose turn it is and a time means the same for both. This is all that its store keeps; a test compares the list with a real one.',
+  parts: {
+    people: 'The two of you',
+    times: 'Times to talk',
+    talks: 'Talks',
+    commitments: 'Commitments',
+    path: 'Our path',
+    notes: 'Your notebook',
+    devices: 'Devices, links and codes',
+    upkeep: 'Its own bookkeeping',
+  },
+  passing: 'Only while a device is connected',
+  passingList: [
+    'the network address that it comes from: it counts requests by address for a while, and keeps none in its store or log',
+    'who is in the talk or its lobby now',
+    'which of your two places a device is at, and that it is there',
   ],
   partner: 'What your partner can see',
   partnerList: [
@@ -31,6 +37,7 @@ export const sees = {
     'a server that sends altered pages. If that worries you, use one that you or someone you trust runs',
     'a stranger who opens the link before your partner does. You see at once who joined, and can sign them out',
     'a server that holds back the latest. A device that saw more warns you',
+    'whoever runs the server, or a network on the way, who notes when a device connects and from where',
   ],
-  lost: 'If all devices and the recovery code are lost, nobody can open your words again. Not even the server.',
+  lost: 'If all your devices and your recovery code are lost, nobody can open your private notes again, not even the server. What you two share opens as long as one of you has a device or a code.',
 }

@@ -1,5 +1,8 @@
+import { plural } from '../plural'
+
 export const settings = {
   title: 'Settings',
+  all: 'All settings',
   you: 'You',
   name: 'Name',
   saveName: 'Keep this name',
@@ -8,46 +11,253 @@ export const settings = {
   zoneSaved: 'Your time zone is kept.',
   theme: 'Light or dark',
   themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+
   back: {
     title: 'Keep a recovery code',
     lead: 'If this device is lost or its browser is cleared, the code is your way back. It cannot be sent to you later.',
     show: 'Show the code once',
+    another: 'Make another code',
+    standing: 'A code is kept. It works once, until you make another.',
+    unsure: 'A code was shown, and not checked. If it is not on paper, make another.',
+    used: 'Your code was used, and opens nothing now. Make a new one.',
     replaces: 'A code that you kept before then opens nothing.',
     once: 'Write it down or print it. It is not shown again.',
+    code: 'Your recovery code',
     print: 'Print it',
-    check: (group: number) => `To be sure that it is kept: what is group ${group}?`,
+    printed: 'Amends. Whoever has this code can come into your place. Keep it where only you look.',
+    check: 'To be sure that it is kept, look at the paper and type three of its groups.',
+    group: (n: number) => `Group ${n}`,
     checkGo: 'It is kept',
     checkWrong: 'That is another group, or a slip of the pen. Compare it with the code above.',
     kept: 'Your code is kept. It works once, until you make another.',
   },
+
+  devices: {
+    title: 'Your devices',
+    only: 'Only yours are listed. Neither of you sees the other’s.',
+    this: 'This device',
+    unnamed: 'A device',
+    added: (day: string) => `Added ${day}`,
+    rename: (name: string) => `Name “${name}”`,
+    name: 'What you call it',
+    save: 'Keep this name',
+    out: (name: string) => `Sign out “${name}”`,
+    outTitle: (name: string) => `Sign out “${name}”?`,
+    outText:
+      'It is let in no more, at once. What it kept stays on it until its browser is opened or cleared, and it cannot be reached from here.',
+    outSure: 'Sign it out',
+    others: 'Sign out all others',
+    othersText:
+      'All your devices but this one are let in no more, at once. What they kept stays on them until their browsers are opened or cleared.',
+    othersSure: 'Sign them all out',
+    unknown: 'The list comes once you are connected.',
+  },
+
+  fresh: {
+    title: 'A device came into your place',
+    text: (n: number, day: string) =>
+      plural('en', n, {
+        one: `A device was added on ${day}. If that was you, all is well. If not, sign it out.`,
+        other: `# devices were added, the latest on ${day}. If that was you, all is well. If not, sign them out.`,
+      }),
+    mine: 'That was me',
+    look: 'Look at my devices',
+  },
+
   add: {
     title: 'Add a device of yours',
-    lead: 'Open this link on your other device, or point its camera at the code. It works once, for five minutes. Whoever opens it has your seat.',
-    go: 'Make a link',
-    qr: 'The link to your seat as a QR code',
+    lead: 'Open this link on your other device, or point its camera at the code. It works once, for five minutes. Whoever opens it has your place.',
+    lend: 'To talk with one phone, your partner’s phone can open it too. At the end of the talk your place can be taken off it again.',
+    go: 'Add a device',
+    qr: 'The link to your place as a QR code',
     copy: 'Copy the link',
     copied: 'Copied',
+    left: (time: string) => `Good for ${time} more`,
+    takeBack: 'Take it back',
+    over: 'The link has run out, and opens nothing. Nobody used it.',
+    used: (time: string) => `The link was used at ${time}. The new device is in the list.`,
   },
+
   device: 'This device',
   signOut: 'Sign out of this device',
   signOutText:
     'Your keys and all that was kept here are removed from this browser. To come back you need another of your devices or a recovery code. Without either, you cannot read this space again.',
   signOutSure: 'Sign out and remove it here',
-  signOutOffline:
-    'The server could not be told. Connect, then try again; until then this device stays signed in.',
   seats: 'Seats in this browser',
   seatsHint: 'One browser can hold several, for example both of yours when you talk with one phone.',
   seatLine: (name: string) => `Seat of ${name}`,
   seatOther: (day: string) => `Another seat, added ${day}`,
   seatOpen: 'Open in this tab',
   seatUse: 'Open this one',
-  privacy: 'Good to know',
-  privacyMore: 'What the server can see, and what nobody can protect',
-  help: 'When this is not the tool, and who can help',
+
+  partner: {
+    title: 'The two of you',
+    joined: (day: string) => `Joined ${day}`,
+    began: 'Started this space',
+    open: 'The place is open',
+    left: 'Has left',
+    rejected: 'Was signed out',
+    returned: 'This place was brought back by a return. Who asked for it knew its link.',
+    lost: (name: string) => `${name} has lost everything`,
+    lostHint: 'All their devices, and the code',
+  },
+
+  ask: {
+    title: (name: string) => `A way back for ${name}`,
+    lead: (name: string) =>
+      `If ${name} has lost every device and the recovery code, you can ask for a return. Nobody else can.`,
+    how: [
+      'You get a link now, to hand over yourself. It opens nothing for 24 hours, and then for six days.',
+      'Both of you see that it was asked for, and both can stop it.',
+      'Any device of the lost place that connects stops it at once.',
+      'It brings back what you two share, and none of the private notes.',
+      'The place stays marked as returned, for good, for both to see.',
+    ],
+    truth: (name: string) =>
+      `You know the link, so you could take ${name}’s place yourself. That is why it takes a day, and why the mark stays.`,
+    go: 'Ask for the return',
+    given: (name: string) => `Hand this link to ${name}, and to nobody else.`,
+    link: 'The link',
+    qr: 'The link of the return as a QR code',
+    copy: 'Copy the link',
+    copied: 'Copied',
+    elsewhere: 'The link was made on another device and cannot be shown here. Asking again makes a new one.',
+    again: 'Ask again',
+  },
+
+  waiting: {
+    title: 'A return is asked for',
+    mine: (by: string, opens: string) =>
+      `${by} asked for a return to your place: a link that lets a new device in, from ${opens} on. If you have not lost your devices, stop it.`,
+    theirs: (name: string, opens: string) =>
+      `You asked for a return for ${name}. The link opens from ${opens} on, unless a device of theirs connects.`,
+    stop: 'Stop the return',
+    stopped: 'The return is stopped. Its link opens nothing.',
+    show: 'Show the link',
+  },
+
+  welcome: {
+    back: {
+      title: 'You are back',
+      lead: 'What you two share is here, and so are your own notes.',
+      code: 'Your code is used up. Make a new one while you are here.',
+    },
+    returned: {
+      title: 'Your place is yours again',
+      lead: 'What you two share is here. Your private notes are gone with the lost devices; your notebook begins anew.',
+      code: 'With a recovery code you would not need a return. Make one while you are here.',
+    },
+    others: 'Is there a device that somebody else may have now? Sign it out.',
+    none: 'This is your only device now.',
+    home: 'Go to your home screen',
+  },
+
+  leaving: {
+    title: 'Your words, and leaving',
+    sees: 'What the server can see',
+    seesHint: 'And what nobody can protect',
+    copy: 'Take a copy',
+    copyHint: 'A readable file of all that you can see',
+    leave: 'Leave this space',
+    leaveHint: 'Your devices are signed out, your notebook is erased at once',
+    erase: 'Erase everything',
+    eraseHint: 'Needs you both, or the last one here',
+    help: 'When this is not the tool',
+    helpHint: 'And who can help, by country',
+  },
+
+  copy: {
+    title: 'Take a copy',
+    lead: 'All that you can see: what you two share, and your own notes. It is made on this device; nothing is sent.',
+    html: 'A page to read',
+    htmlHint: 'One file that opens in any browser, now and in many years',
+    json: 'For another program',
+    jsonHint: 'The same as JSON',
+    open: 'The file is not sealed. Whoever opens it can read it all, and it stays in your downloads until you move it.',
+    made: 'The file is made. Your browser has put it where downloads go.',
+    offline: 'You are not connected. The copy then holds what this device has seen.',
+    file: (day: string) => `amends-${day}`,
+  },
+
+  leave: {
+    title: 'Leave this space',
+    lead: 'You can leave alone, at any time, without a reason. It cannot be undone.',
+    what: (name: string) => [
+      'All your devices are signed out, also this one, and your recovery code opens nothing.',
+      'Your private notes are erased at once, everywhere.',
+      `What you two share stays for ${name} to read. It cannot be changed any more.`,
+      `${name} sees that you have left, and nothing else.`,
+    ],
+    alone: [
+      'Nobody else is in this space. If you leave, all of it is erased, at once and for good.',
+      'All your devices are signed out, also this one, and your recovery code opens nothing.',
+    ],
+    copy: 'Take a copy first',
+    go: 'Leave',
+    sureTitle: 'Leave now?',
+    sureText: 'Your private notes are erased, and you cannot come back to this place.',
+    sureAlone: 'All of this space is erased, and nobody can bring it back.',
+    sure: 'Leave now',
+    stay: 'Stay',
+    offline: 'For this you have to be connected.',
+  },
+
+  erase: {
+    title: 'Erase everything',
+    lead: 'All that either of you has in this space, on the server, for both. It cannot be undone.',
+    both: (name: string) =>
+      `Both of you have to agree. As soon as ${name} agrees too, everything is gone at once.`,
+    last: 'You are the only one here, so your word is enough. Everything is gone at once.',
+    theirs: (name: string) => `${name} agrees to erase everything. If you agree too, it is gone at once.`,
+    what: [
+      'What you two shared, and both notebooks.',
+      'All devices are signed out. Each removes what it kept as soon as it is opened.',
+      'Copies that somebody took, and backups that whoever runs the server made before, are not reached from here.',
+    ],
+    copy: 'Take a copy first',
+    agree: 'I agree to erase everything',
+    now: 'Erase everything now',
+    agreed: (name: string) => `You agree to erase everything. ${name} sees that, and has not agreed.`,
+    back: 'Take it back',
+    sureTitle: 'Erase it all now?',
+    sureText: 'Nobody can bring it back.',
+    keep: 'Keep it',
+    sees: (name: string) => `${name} sees that you agree, until you take it back.`,
+  },
+
+  parted: {
+    left: {
+      title: 'You have left',
+      text: 'Your devices are signed out, and your private notes are erased.',
+    },
+    erased: {
+      title: 'Everything is erased',
+      text: 'Nothing of this space is left on the server for either of you.',
+    },
+    agreed: {
+      title: 'This space lets you in no more',
+      text: 'You had agreed to erase everything, and now this device is let in no longer.',
+    },
+    here: 'What this browser kept of it is removed.',
+    go: 'Go on',
+  },
+
   out: {
     title: 'This device was signed out',
-    text: 'The space lets it in no longer. It was signed out from elsewhere, the seat was left, or the space was erased.',
-    kept: 'What this browser still keeps of it can be removed now.',
+    text: 'The space lets it in no longer. It was signed out from elsewhere, the seat was left, the space was erased, or this browser’s cookies were cleared.',
+    ways: 'Ways back',
+    list: (name: string) => [
+      'Your recovery code brings your place back here.',
+      'Another device of yours can add this one again, from its settings.',
+      `If you have neither, ${name} can ask for a return. It takes a day.`,
+    ],
+    kept: 'What this browser still keeps of it can also be removed now. You can do that later too.',
     action: 'Remove it from this browser',
+  },
+
+  cleared: {
+    title: 'This browser was cleared',
+    text: 'It held a place here, and its keys are gone: somebody cleared its storage, or the browser did. Without the keys nothing can be opened from here. On the server nothing was lost.',
+    begin: 'Begin a new space',
   },
 }

@@ -77,8 +77,8 @@ function Theirs({ id, wording }: { id: string; wording: boolean }) {
   return (
     <>
       {declining && <DraftField draft={note} label={say.declineNote} rows={2} />}
-      <div class="acts row">
-        {!declining && (
+      {!declining && (
+        <div class="acts">
           <button
             class="act-2"
             type="button"
@@ -87,7 +87,9 @@ function Theirs({ id, wording }: { id: string; wording: boolean }) {
           >
             {wording ? say.agreeWording : say.agree}
           </button>
-        )}
+        </div>
+      )}
+      <div class="acts row">
         <button
           class="act-2"
           type="button"

@@ -40,9 +40,11 @@ export function Detail({ id, it }: { id: string; it: Commitment }) {
           <Answer id={id} it={it} />
           {inForce && (
             <div class="acts row section">
-              <a class="act-2" href={`/commitments/${id}/reword`}>
-                {say.reword}
-              </a>
+              {!it.revision && (
+                <a class="act-2" href={`/commitments/${id}/reword`}>
+                  {say.reword}
+                </a>
+              )}
               <End id={id} it={it} />
             </div>
           )}

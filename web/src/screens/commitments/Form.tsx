@@ -7,6 +7,7 @@ import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
+import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
 import { addDays, dayOf } from '../../i18n/time'
 import type { Commitment, Keeper } from '../../wire'
@@ -81,6 +82,7 @@ function Fields({ id, it }: { id?: string; it?: Commitment }) {
           rows={2}
           error={tried ? wrong.text : undefined}
         />
+        <WatchHint text={text.text} onUse={text.set} />
         <DraftField draft={why} label={`${say.why} (${t.common.optional})`} rows={2} />
         <Radio
           legend={say.keeper}

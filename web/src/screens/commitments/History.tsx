@@ -27,6 +27,9 @@ function Wrote({ of, word }: { of: string; word: Word }) {
   const name = useName(word.by)
   return (
     <>
+      {word.field !== 'text' && (
+        <p class="label">{word.field === 'why' ? t.commitments.why : t.commitments.show}</p>
+      )}
       <Said of={of} word={word} quoted />
       <p class="small soft">
         {t.commitments.wroteAt(

@@ -74,7 +74,7 @@ function Weekly({
   const say = t.commitments.form
   return (
     <>
-      <fieldset>
+      <fieldset class="field">
         <legend class="label">{say.weekdays}</legend>
         <div class="weekdays choices row">
           {WEEKDAYS.map(day => (

@@ -17,7 +17,7 @@ export function Show({ id, it }: { id: string; it: Commitment }) {
   if (!it.show && !(mine && open)) return null
   return (
     <div class="flow">
-      <h2 class="label">{it.show || writing ? say.show : say.showYou}</h2>
+      {!writing && <h2 class="label">{it.show ? say.show : say.showYou}</h2>}
       {it.show && !writing && <Said of={`commitment/${id}`} word={it.show} quoted />}
       {writing ? (
         <Write id={id} done={() => setWriting(false)} />

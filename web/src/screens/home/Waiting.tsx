@@ -16,7 +16,10 @@ export function Waiting() {
     const what = exists('/commitments') ? asksOf(it, seat, name) : undefined
     return what ? [{ id, it, what }] : []
   })
-  if (requests.length + commitments.length === 0) return null
+  const summaries = useSpace()
+    .shared.all('summary')
+    .filter(({ it }) => exists('/path') && it.by === other && it.status === 'asked')
+  if (requests.length + commitments.length + summaries.length === 0) return null
   return (
     <section class="section" aria-labelledby="waiting">
       <h2 id="waiting">{t.home.waiting}</h2>
@@ -38,6 +41,9 @@ export function Waiting() {
             word={it.revision?.text ?? it.text}
             what={what}
           />
+        ))}
+        {summaries.map(({ id }) => (
+          <Row key={id} to="/path" of="" word={undefined} what={t.home.asksSummary(name)} />
         ))}
       </div>
     </section>

@@ -5,9 +5,13 @@ import { Times } from '../../components/Times'
 import { t } from '../../i18n'
 import { dayOf, fromNow, longDay } from '../../i18n/time'
 import './home.css'
+import { useCameBack } from '../../app/keeping'
 import { exists } from '../../app/router'
+import { useNotes } from '../prepare/useNotes'
 import { nextAgreed, nextStep } from './next'
+import { Safekeeping } from './Safekeeping'
 import { Today } from './Today'
+import { Told } from './Told'
 import { Unsent } from './Unsent'
 import { Waiting } from './Waiting'
 
@@ -15,8 +19,10 @@ export default function Home() {
   const { seat } = useSpace()
   const zone = useZone(seat)
   const now = useNow(30_000)
+  useCameBack()
   return (
     <Page title={t.home.tab} wide places class="home">
+      <Told />
       <div class="two">
         <div>
           <div class="flow next">
@@ -36,6 +42,7 @@ export default function Home() {
           <Unsent />
           <Waiting />
           <Today now={now} />
+          <Safekeeping />
           <Stranger />
         </div>
       </div>
@@ -44,7 +51,7 @@ export default function Home() {
 }
 
 function Next({ now }: { now: number }) {
-  const { seat, other, own } = useSpace()
+  const { seat, other } = useSpace()
   const step = nextStep({
     seat,
     partner: useName(other),
@@ -52,7 +59,7 @@ function Next({ now }: { now: number }) {
     other: useSeat(other),
     talk: useTalk(),
     requests: useRequests(),
-    notes: own.ids('note').length,
+    notes: useNotes(),
     now,
   })
   return (

@@ -3,6 +3,7 @@ import type { With } from '../../app/hooks'
 import { exists } from '../../app/router'
 import { t } from '../../i18n'
 import type { Request, Seat, SeatEntity, Talk } from '../../wire'
+import { type Note, PARTS, WEIGHTY, written, writtenParts } from '../prepare/note'
 
 export interface Step {
   readonly title: string
@@ -18,7 +19,8 @@ export interface Standing {
   readonly other: SeatEntity | undefined
   readonly talk: With<Talk> | undefined
   readonly requests: readonly With<Request>[]
-  readonly notes: number
+  /** The last written in first. */
+  readonly notes: readonly With<Note>[]
   readonly now: number
 }
 
@@ -35,12 +37,27 @@ export function nextStep(s: Standing): Step {
   if (asked && exists('/time')) return { ...steps.answer(s.partner), to: `/time/${asked.id}` }
   if (s.seat === 'a' && s.other?.status !== 'joined') return { ...steps.invite, to: '/invite' }
   if (!s.named) return { ...steps.named, to: '/settings' }
-  if (agreed) return steps.agreed
+  const note = unfinished(s.notes[0])
+  if (agreed) return note ?? steps.agreed
   if (s.requests.some(r => r.it.status === 'open')) return steps.wait(s.partner)
-  if (s.notes === 0 && exists('/prepare')) return { ...steps.prepare, to: '/prepare' }
+  if (s.notes.length === 0 && exists('/prepare')) return { ...steps.prepare, to: '/prepare' }
+  if (note) return note
   return exists('/time')
     ? { ...steps.ask, to: '/time/new' }
     : { title: steps.ask.title, lead: steps.ask.lead }
+}
+
+/** One of the two parts that weigh most is still missing from the note that one is in. */
+function unfinished(note: With<Note> | undefined): Step | undefined {
+  const missing = note && WEIGHTY.find(id => !written(note.it, id) && !note.it.parts[id].out)
+  if (!note || !missing || !exists('/prepare')) return undefined
+  const step = t.home.next.note(writtenParts(note.it).length, PARTS.length)
+  return {
+    title: step.titles[missing === 'did' ? 'did' : 'repair'],
+    lead: step.lead,
+    go: step.go,
+    to: `/prepare/${note.id}`,
+  }
 }
 
 /** The agreed time that comes next; one that has passed stays until its talk was opened. */

@@ -4,6 +4,8 @@ import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { FromNote } from '../prepare/FromNote'
+import { HandPhone } from './HandPhone'
 import { OfferForm } from './OfferForm'
 import { Agreed, Offered, Waiting } from './Offers'
 import { Sentences } from './Sentences'
@@ -35,7 +37,9 @@ export function Agreeing() {
               <Agreed key={each.id} {...each} />
             ))}
           {talk.mode === 'written' && talk.kind === 'repair' && <Sentences />}
+          <FromNote talk={id} />
           <Done />
+          <HandPhone />
         </div>
       </div>
       <p class="foot away small" role="status">

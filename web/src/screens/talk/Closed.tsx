@@ -1,13 +1,14 @@
 import { useCommitments, useName, useRequest, useSpace, useZone } from '../../app/hooks'
 import { exists } from '../../app/router'
-import { DraftField, useDraft } from '../../components/Draft'
 import { Page } from '../../components/Page'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
 import { longDay } from '../../i18n/time'
 import type { Talk } from '../../wire'
+import { Lent } from './Lent'
 import { Agreed } from './Offers'
+import { ToMyself } from './ToMyself'
 import { Lines, useLines } from './Transcript'
 
 /** After the talk, however it ended: what was heard, what was agreed, and what each takes along. */
@@ -30,7 +31,8 @@ export function Closed({ id, talk }: { id: string; talk: Talk }) {
       </div>
       <Heard talk={talk} />
       <Kept id={id} />
-      {begun && <Mine id={id} />}
+      <Lent />
+      {begun && <ToMyself talk={id} />}
       <div class="section acts">
         {exists('/time') && (
           <>
@@ -97,19 +99,6 @@ function Kept({ id }: { id: string }) {
           {t.talk.closed.commitments}
         </a>
       )}
-    </section>
-  )
-}
-
-/** For oneself alone: it lies on this device and goes nowhere. */
-function Mine({ id }: { id: string }) {
-  const take = useDraft(`talk/${id}/take`)
-  const kind = useDraft(`talk/${id}/kind`)
-  const say = t.talk.closed
-  return (
-    <section class="section flow">
-      <DraftField draft={take} label={say.take} hint={say.takeHint} rows={2} />
-      <DraftField draft={kind} label={say.kind} hint={say.kindHint} rows={2} />
     </section>
   )
 }

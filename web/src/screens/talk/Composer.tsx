@@ -21,13 +21,15 @@ export function useComposer(): ComposerState {
   const { id, talk } = useRoom()
   const draft = useDraft(`talk/${id}/${talk.phase}`)
   const action = useAction()
-  const text = talk.mode === 'written' ? draft.text.trim() : ''
+  // What waits to be sent, perhaps since an earlier visit, is not sent a second time.
+  const waits = space.unsent.value.some(sending => sending.draft === draft.name)
+  const text = talk.mode === 'written' && !waits ? draft.text.trim() : ''
   return {
     draft,
     text,
     action,
     async send() {
-      await space.do('talk.say', { talk: id, line: crypto.randomUUID(), text })
+      await space.do('talk.say', { talk: id, line: crypto.randomUUID(), text }, { draft: draft.name })
       draft.clear()
     },
   }

@@ -9,6 +9,8 @@ import { Tick } from '../../components/Tick'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import type { Seat } from '../../wire'
+import { HandPhone } from './HandPhone'
+import { OnePhone } from './OnePhone'
 import { useRoom } from './useRoom'
 import { firstSpeaker } from './view'
 
@@ -60,6 +62,8 @@ export function Lobby() {
           </span>
           <AnotherTime />
         </div>
+        <OnePhone />
+        <HandPhone />
       </div>
     </Page>
   )

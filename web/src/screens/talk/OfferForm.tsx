@@ -6,6 +6,7 @@ import { DraftField, useDraft } from '../../components/Draft'
 import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
 import { addDays, dayOf } from '../../i18n/time'
 import type { Keeper } from '../../wire'
@@ -57,6 +58,7 @@ export function OfferForm({ again }: { again: boolean }) {
         rows={2}
         error={empty && !draft.text.trim() ? t.common.field.missing : undefined}
       />
+      <WatchHint text={draft.text} onUse={draft.set} />
       <KeeperChoice value={keeper} onChange={setKeeper} />
       <Choice
         legend={say.rhythm}

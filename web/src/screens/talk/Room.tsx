@@ -1,18 +1,23 @@
 import type { FunctionComponent } from 'preact'
 import { useState } from 'preact/hooks'
 import { useHere, useName, useSpace } from '../../app/hooks'
+import { useAwake } from '../../app/useAwake'
 import { t } from '../../i18n'
 import type { Talk } from '../../wire'
+import { NoteDialog } from '../prepare/Beside'
 import { Agreeing } from './Agreeing'
 import { Checked, Checking } from './Checking'
 import { EndDialog } from './EndDialog'
+import { GiveTo } from './GiveTo'
+import { freeToHand, holderOf } from './holder'
 import { Listening } from './Listening'
 import { Lobby } from './Lobby'
 import { Reflected, Reflecting } from './Reflecting'
 import { Answering, Repairing } from './Repairing'
 import { Speaking } from './Speaking'
 import { TimeOut } from './TimeOut'
-import { RoomContext, useAwake, useAway, usePassed } from './useRoom'
+import { useBeside, useBothHere } from './useBeside'
+import { RoomContext, useAway, usePassed } from './useRoom'
 import { type View, viewOf } from './view'
 
 const VIEWS: Record<Exclude<View, 'closed'>, FunctionComponent> = {
@@ -33,18 +38,29 @@ const VIEWS: Record<Exclude<View, 'closed'>, FunctionComponent> = {
 export function Room({ id, talk }: { id: string; talk: Talk }) {
   const { seat, other } = useSpace()
   const [ending, setEnding] = useState(false)
+  const [reading, setReading] = useState(false)
+  const [giving, setGiving] = useState(false)
+  const onePhone = useBeside() !== undefined
   const view = viewOf(talk, seat)
   const [me, them, passed, away] = [useName(seat), useName(other), usePassed(talk), useAway()]
   if (view === 'closed') return null
   const Shown = VIEWS[view]
-  const room = { id, talk, seat, other, me, them, passed, away, end: () => setEnding(true) }
+  const holder = giving && freeToHand(talk) ? other : holderOf(talk, seat)
+  const handing = onePhone && holder !== seat
+  const asks = { end: () => setEnding(true), note: () => setReading(true), give: () => setGiving(true) }
+  const room = { id, talk, seat, other, me, them, passed, away, ...asks }
   return (
     <RoomContext.Provider value={room}>
       <p class="hidden" role="status">
-        {announcement(view, them)}
+        {!handing && announcement(view, them)}
       </p>
       {view !== 'paused' && <Here />}
-      <Shown key={screenOf(talk, view)} />
+      {handing ? (
+        <GiveTo key="give" to={holder} rest={view === 'paused' || view === 'lobby'} />
+      ) : (
+        <Shown key={screenOf(talk, view)} />
+      )}
+      <NoteDialog open={reading && !handing} onClose={() => setReading(false)} />
       <EndDialog open={ending} onClose={() => setEnding(false)} />
     </RoomContext.Provider>
   )
@@ -59,6 +75,7 @@ function screenOf(talk: Talk, view: View): string {
 /** Here now: in the lobby and the talk, not in a time-out. */
 function Here() {
   useHere('talk')
+  useBothHere()
   useAwake()
   return null
 }

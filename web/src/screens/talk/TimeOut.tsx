@@ -7,6 +7,7 @@ import { t } from '../../i18n'
 import { dayOf, fromNow, longDay, sameClock, timeOfDay, zoneCity } from '../../i18n/time'
 import type { Pause } from '../../wire'
 import { Closed } from './Closed'
+import { HandPhone } from './HandPhone'
 import { lapsed, SHORTEST, tooEarly } from './pauses'
 import { Return } from './Return'
 import { useLasting, useRoom } from './useRoom'
@@ -39,6 +40,7 @@ export function TimeOut() {
         <p class="small soft">
           {tooEarly(pause, now) ? t.talk.pause.earlyNote(SHORTEST) : t.talk.pause.both}
         </p>
+        <HandPhone />
         <div class="spread small">
           <a class="act-3" href="/help">
             {t.talk.pause.unsafe}

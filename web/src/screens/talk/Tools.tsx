@@ -3,19 +3,21 @@ import { useSpace } from '../../app/hooks'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { MyNote } from '../prepare/Beside'
 import { insist } from './insist'
 import { SHORTEST } from './pauses'
 import { useRoom } from './useRoom'
 
-/** In the same place on every screen of a talk: the time-out, in one tap, and the way to end. */
-export function Tools() {
+/** In the same place on every screen of a talk: the time-out, in one tap, and the way to end. `bare`: nothing of the holder's own. */
+export function Tools({ bare = false }: { bare?: boolean }) {
   const space = useSpace()
-  const { id, end } = useRoom()
+  const { id, end, note } = useRoom()
   const pause = useAction()
   const resting = () => ['paused', 'closed'].includes(space.shared.get('talk', id)?.phase ?? 'closed')
   return (
     <div class="at-hand">
       <div class="tools small">
+        {!bare && <MyNote onOpen={note} />}
         <button
           class="act-2 pill"
           type="button"

@@ -16,8 +16,12 @@ export interface Room {
   /** The floor was passed just now, before these eyes. */
   readonly passed: boolean
   readonly away: Away
+  /** Hands the one phone that both use to the other. */
+  give(): void
   /** Asks whether to end the talk. */
   end(): void
+  /** Opens one's own note, for these eyes alone. */
+  note(): void
 }
 
 export const RoomContext = createContext<Room | undefined>(undefined)
@@ -74,31 +78,6 @@ export function usePassed(talk: Talk): boolean {
     last.current = { moved: talk.moved, floor: talk.floor, passed }
   }
   return last.current.passed
-}
-
-/** Keeps the screen from sleeping: in a spoken talk the phone lies there, untouched, and is the floor. */
-export function useAwake(): void {
-  useEffect(() => {
-    let lock: WakeLockSentinel | undefined
-    let shown = true
-    const ask = () => {
-      if (document.visibilityState !== 'visible') return
-      navigator.wakeLock?.request('screen').then(
-        got => {
-          if (shown) lock = got
-          else void got.release()
-        },
-        () => {},
-      )
-    }
-    ask()
-    document.addEventListener('visibilitychange', ask)
-    return () => {
-      shown = false
-      document.removeEventListener('visibilitychange', ask)
-      void lock?.release()
-    }
-  }, [])
 }
 
 const CLOCK = 'talk.clock'

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { sameGroup, threeOf } from '../screens/settings/groups'
+import { freshOf } from './devices'
+import { wasHeld } from './held'
+import { asUuid, isKeeping, readKeeping } from './keeping'
+
+test('the id is a UUID of version 8, in lowercase', () => {
+  const id = asUuid('0123456789abcdef0123456789abcdef0123456789abcdef')
+  expect(id).toBe('01234567-89ab-8def-8123-456789abcdef')
+  expect(asUuid('f'.repeat(64))).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  )
+})
+
+test('what is kept is read leniently, and other notes are not taken for it', () => {
+  expect(readKeeping('{"kind":"devices","names":{"x":"Phone","y":3},"code":"kept"}')).toEqual({
+    names: { x: 'Phone' },
+    code: 'kept',
+  })
+  expect(readKeeping('{"kind":"devices","code":"other"}')).toEqual({ names: {} })
+  expect(readKeeping('{"kind":"apology","names":{"x":"Phone"}}')).toEqual({ names: {} })
+  for (const text of ['', 'null', '[]', '"devices"', '{"kind":"apology"}'])
+    expect(isKeeping(text)).toBe(false)
+})
+
+test('a device is told of once, and never by the one that came itself', () => {
+  const device = (id: string, current = false) => ({ device: id, added: 1, current })
+  const list = [device('one'), device('two', true), device('three')]
+  expect(freshOf(list, undefined)).toEqual([])
+  expect(freshOf(list, 'one')).toEqual([device('three')])
+  expect(freshOf(list, 'one two three')).toEqual([])
+})
+
+test('three groups are asked, each once, in order', () => {
+  for (let i = 0; i < 200; i++) {
+    const asked = threeOf(14)
+    expect(new Set(asked).size).toBe(3)
+    expect([...asked].sort((x, y) => x - y)).toEqual(asked)
+    expect(Math.max(...asked)).toBeLessThan(14)
+  }
+  expect(threeOf(14, () => 0.999)).toEqual([11, 12, 13])
+})
+
+test('a group is read as the code is', () => {
+  expect(sameGroup(' 10ab ', '10AB')).toBe(true)
+  expect(sameGroup('iOAb', '10AB')).toBe(true)
+  expect(sameGroup('10A', '10AB')).toBe(false)
+})
+
+test('the mark is found among other cookies', () => {
+  expect(wasHeld('x=1; amends-held=1')).toBe(true)
+  expect(wasHeld('not-amends-held=1')).toBe(false)
+})

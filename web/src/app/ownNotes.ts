@@ -1,0 +1,78 @@
+/* What the app itself keeps in the own doc, beside the notebook. Each has a `kind`; the notebook passes over what is
+   not its own, as this does. Sealed with the own key, on all devices of the seat; the partner's get nothing of it. */
+import type { Opened } from '../sync/words'
+import type { Note } from '../wire'
+import { useSpace } from './hooks'
+
+/** After a talk, to oneself. */
+export interface After {
+  readonly kind: 'after'
+  readonly talk: string
+  /** What I take with me. */
+  readonly take: string
+  /** A kind word to myself. */
+  readonly kindly: string
+}
+
+/** That one asked to use the other's words in a summary. The question itself goes away when it is refused; this
+ *  stays, so that nothing on the asker's screen changes then. */
+export interface Asked {
+  readonly kind: 'asked'
+  readonly summary: string
+  readonly from: string
+  readonly to: string
+}
+
+export type OwnNote = After | Asked
+
+const FIELDS = {
+  after: ['talk', 'take', 'kindly'],
+  asked: ['summary', 'from', 'to'],
+} as const satisfies { [K in OwnNote['kind']]: readonly (keyof Extract<OwnNote, { kind: K }>)[] }
+
+/** A note of one of these kinds; nothing for the notebook's, or for what is damaged. */
+export function readOwnNote(text: string): OwnNote | undefined {
+  const value = parse(text)
+  const kind = value['kind']
+  if (kind !== 'after' && kind !== 'asked') return undefined
+  return FIELDS[kind].every(field => typeof value[field] === 'string')
+    ? (value as unknown as OwnNote)
+    : undefined
+}
+
+export const writeOwnNote = (note: OwnNote): string => JSON.stringify(note)
+
+export interface Kept<N extends OwnNote> {
+  readonly id: string
+  readonly at: number
+  readonly it: N
+}
+
+/** All own notes of a kind; nothing until every one is opened, so that none is written twice. */
+export function useOwnNotes<K extends OwnNote['kind']>(
+  kind: K,
+): readonly Kept<Extract<OwnNote, { kind: K }>>[] | undefined {
+  const { own, words } = useSpace()
+  const notes = own.all('note')
+  const opened = notes.map(({ id, it }) => words.read(`note/${id}`, it.body).value)
+  if (opened.some(({ state }) => state === 'opening')) return undefined
+  return notes.flatMap((note, i) => ofKind(kind, note, opened[i]))
+}
+
+function ofKind<K extends OwnNote['kind']>(
+  kind: K,
+  { id, it }: { id: string; it: Note },
+  opened: Opened | undefined,
+): Kept<Extract<OwnNote, { kind: K }>>[] {
+  const read = opened?.state === 'open' ? readOwnNote(opened.text) : undefined
+  return read?.kind === kind ? [{ id, at: it.at, it: read as Extract<OwnNote, { kind: K }> }] : []
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,30 @@
+/* A return: everything of the partner's is lost, and a device of this seat asks for a way back for them. It opens
+   only after a day, is shown to both, and any device of that seat that connects makes it void. */
+import { random, toBase64url } from '../crypto/bytes'
+import { sealKeys, ticket } from '../crypto/ticket'
+import type { Keyring } from '../keys/keyring'
+import { api } from './api'
+import type { Space } from './space'
+
+const LINK = 'return'
+
+/** The link to hand over. This browser keeps it, sealed, until the return is over. */
+export async function askReturn(keyring: Keyring, space: Space): Promise<string> {
+  const keys = await keyring.keys(space.id, space.seat)
+  if (!keys) throw new Error('this browser does not hold the seat')
+  const T = random(32)
+  const { auth, wrap } = await ticket(T)
+  const sealed = await sealKeys(wrap, { kind: 'return', space: space.id, seat: space.other }, { k: keys.K })
+  const link = `${location.origin}/#return=${toBase64url(T)}`
+  await space.setDraft(LINK, link)
+  await api.makeTicket(space.id, space.seat, { kind: 'return', auth, keys: sealed })
+  return link
+}
+
+export const returnLink = (space: Space): Promise<string | undefined> => space.draft(LINK)
+
+/** Takes any return of the space away, whoever asked for it. */
+export async function stopReturn(space: Space): Promise<void> {
+  await api.dropTicket(space.id, space.seat, 'return')
+  await space.setDraft(LINK, '')
+}

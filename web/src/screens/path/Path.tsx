@@ -1,0 +1,58 @@
+import { Printer } from 'lucide-preact'
+import { useNow } from '../../app/hooks'
+import { Page } from '../../components/Page'
+import { t } from '../../i18n'
+import { Asked } from './Asked'
+import { Charts } from './Charts'
+import { Timeline } from './Timeline'
+import { marksOf, useHappened } from './useHappened'
+import { useOther, useToday } from './usePulse'
+import { usePulses } from './usePulses'
+
+/** Where we have been: how it felt, and what happened. */
+export function Path() {
+  const { events, dayOf } = useHappened()
+  const pulses = usePulses()
+  const { entity } = useToday()
+  const { gone } = useOther()
+  const today = dayOf(useNow(60_000))
+  const say = t.path
+  return (
+    <Page title={say.title} wide places class="path-screen">
+      <h1>{say.title}</h1>
+      <Asked />
+      <div class="two section">
+        <section aria-labelledby="pulses">
+          <h2 class="hidden" id="pulses">
+            {say.chart.title}
+          </h2>
+          {pulses === undefined ? (
+            <p class="soft">{say.chart.reading}</p>
+          ) : pulses.length === 0 ? (
+            <p class="lead">{say.chart.empty}</p>
+          ) : (
+            <>
+              <p class="small soft scales">{say.lead}</p>
+              <Charts pulses={pulses} today={today} {...marksOf(events)} />
+            </>
+          )}
+          {(entity || !gone) && (
+            <div class="acts ask">
+              <a class={entity ? 'act-2' : 'act'} href="/path/pulse">
+                {entity ? say.change : say.ask}
+              </a>
+            </div>
+          )}
+        </section>
+        <section class="section" aria-labelledby="line">
+          <h2 id="line">{say.line.title}</h2>
+          <Timeline events={events} />
+          <a class="act-3 print" href="/path/summary">
+            <Printer class="icon" aria-hidden="true" />
+            {say.summary}
+          </a>
+        </section>
+      </div>
+    </Page>
+  )
+}

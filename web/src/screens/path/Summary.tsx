@@ -1,0 +1,93 @@
+import { Printer } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { useNow, useSpace } from '../../app/hooks'
+import { DraftField, useDraft } from '../../components/Draft'
+import { Page } from '../../components/Page'
+import { Tick } from '../../components/Tick'
+import { t } from '../../i18n'
+import { addDays } from '../../i18n/time'
+import { Asked } from './Asked'
+import { Paper, type Parts } from './Paper'
+import { Period } from './Period'
+import { allowedTo, type Choice, periodOf } from './period'
+import { Theirs } from './Theirs'
+import { useConsents } from './useConsents'
+import { useHappened } from './useHappened'
+
+const ALL: Parts = { pulses: true, words: true, talks: true, commitments: true, after: false }
+const PARTS = ['pulses', 'words', 'talks', 'commitments', 'after'] as const
+
+/** A page for a counsellor: chosen at the left, seen at the right as it will be printed. */
+export function Summary() {
+  const { seat } = useSpace()
+  const { events, dayOf } = useHappened()
+  const today = dayOf(useNow(60_000))
+  const first = events.at(-1)?.day ?? today
+  const [choice, setChoice] = useState<Choice>('quarter')
+  const [own, setOwn] = useState({ from: addDays(today, -30), to: today })
+  const [parts, setParts] = useState(ALL)
+  const [include, setInclude] = useState(true)
+  const words = useDraft('summary/words')
+  const allowed = allowedTo(useConsents(), seat)
+  const period = periodOf(choice, first, today, own)
+  const say = t.path.paper
+  return (
+    <Page title={say.title} wide places class="summary-screen">
+      <p class="no-print">
+        <a class="act-3" href="/path">
+          {t.path.back}
+        </a>
+      </p>
+      <h1 class="no-print">{say.title}</h1>
+      <p class="soft no-print lead-in">{say.lead}</p>
+      <div class="two section sides">
+        <div class="no-print">
+          <Asked />
+          <Period
+            choice={choice}
+            onChoice={setChoice}
+            own={own}
+            onOwn={setOwn}
+            wrong={choice === 'own' && !period}
+          />
+          <fieldset class="section">
+            <legend class="label">{say.what}</legend>
+            {PARTS.map(part => (
+              <Tick
+                key={part}
+                checked={parts[part]}
+                onChange={checked => setParts({ ...parts, [part]: checked })}
+              >
+                {say[part]}
+                {part === 'after' && <small class="soft block">{say.afterHint}</small>}
+              </Tick>
+            ))}
+          </fieldset>
+          <div class="section">
+            <DraftField draft={words} label={say.own} hint={say.ownHint} />
+          </div>
+          {period && <Theirs period={period} include={include} onInclude={setInclude} />}
+        </div>
+        <section class="section" aria-label={say.page}>
+          {period && (
+            <>
+              <Paper
+                period={period}
+                parts={parts}
+                own={words.text.trim()}
+                allowed={include ? allowed : []}
+                today={today}
+              />
+              <div class="acts no-print do-print">
+                <button class="act" type="button" onClick={() => print()}>
+                  <Printer class="icon" aria-hidden="true" />
+                  {say.print}
+                </button>
+              </div>
+            </>
+          )}
+        </section>
+      </div>
+    </Page>
+  )
+}

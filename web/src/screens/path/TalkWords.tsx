@@ -1,0 +1,24 @@
+import { useName, useSpace } from '../../app/hooks'
+import { exists } from '../../app/router'
+import { t } from '../../i18n'
+import type { Talk } from '../../wire'
+import { minutesOf } from './events'
+
+/** Which talk, how it ended, and who was heard. */
+export function TalkWords({ id, it }: { id: string; it: Talk }) {
+  const { seat, other } = useSpace()
+  const name = useName(other)
+  const say = t.path.line
+  const result = it.result ?? 'lapsed'
+  const title = say[result](say.kinds[it.kind])
+  const minutes = minutesOf(it)
+  const [mine, theirs] = [it.heard[seat], it.heard[other]]
+  const heard = mine && theirs ? say.heardBoth : mine ? say.heardYou : theirs ? say.heard(name) : undefined
+  return (
+    <>
+      <strong>{exists('/talk') ? <a href={`/talk/${id}`}>{title}</a> : title}</strong>{' '}
+      {minutes !== undefined && `${say.minutes(minutes)}. `}
+      {heard} {result === 'unfinished' && <span class="soft">{say.fair}</span>}
+    </>
+  )
+}

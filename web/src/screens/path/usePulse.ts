@@ -1,0 +1,36 @@
+import { useName, useNow, useOpened, useSeat, useSpace, useZone } from '../../app/hooks'
+import { dayOf } from '../../i18n/time'
+import type { Pulse as Entity } from '../../wire'
+import { type Pulse, readPulse } from './pulse'
+
+export interface Today {
+  readonly day: string
+  readonly key: string
+  /** What was shared today, if it was. */
+  readonly entity: Entity | undefined
+  readonly pulse: Pulse | undefined
+  readonly opening: boolean
+}
+
+/** One's own pulse of today, in one's own zone. */
+export function useToday(): Today {
+  const { seat, shared } = useSpace()
+  const day = dayOf(useNow(30_000), useZone(seat))
+  const key = `pulse/${seat}/${day}`
+  const entity = shared.get('pulse', `${seat}/${day}`)
+  const opened = useOpened(key, entity?.words)
+  return {
+    day,
+    key,
+    entity,
+    pulse: opened?.state === 'open' ? readPulse(opened.text) : undefined,
+    opening: opened?.state === 'opening',
+  }
+}
+
+/** The other one's name, and whether there is still somebody to share with. */
+export function useOther(): { name: string; gone: boolean } {
+  const { other } = useSpace()
+  const status = useSeat(other)?.status
+  return { name: useName(other), gone: status === 'left' || status === 'rejected' }
+}

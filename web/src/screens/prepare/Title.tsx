@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Field } from '../../components/Field'
+import { t } from '../../i18n'
+import type { NoteKeeper } from './keeper'
+import { withTitle } from './note'
+
+const LONGEST = 120
+
+/** The note's name as the heading, and a quiet way to change it. */
+export function Title({ keeper }: { keeper: NoteKeeper }) {
+  const [editing, setEditing] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (editing) box.current?.focus()
+  }, [editing])
+  const say = t.prepare.note
+  const title = keeper.note.value.title.text
+  if (!editing)
+    return (
+      <>
+        <h1>{title.trim() || say.fresh}</h1>
+        <button class="act-3 small" type="button" onClick={() => setEditing(true)}>
+          {title ? say.rename : say.name}
+        </button>
+      </>
+    )
+  return (
+    <>
+      <h1 class="hidden">{title.trim() || say.fresh}</h1>
+      <form
+        class="flow"
+        onSubmit={event => {
+          event.preventDefault()
+          setEditing(false)
+        }}
+      >
+        <Field label={say.nameLabel} hint={say.nameHint}>
+          {({ id, ...described }) => (
+            <input
+              id={id}
+              aria-describedby={described['aria-describedby']}
+              ref={box}
+              maxLength={LONGEST}
+              value={title}
+              onInput={event => {
+                const text = event.currentTarget.value
+                keeper.change((note, at) => withTitle(note, text, at))
+              }}
+            />
+          )}
+        </Field>
+        <button class="act-2" type="submit">
+          {say.nameDone}
+        </button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { difference } from '../../components/Hint'
+import { NoteKeeper } from './keeper'
+import * as n from './note'
+import { CALM, faster, heard, lasts, linesOf, slower } from './practise/prompter'
+
+const empty = n.emptyNote()
+
+describe('a note', () => {
+  test('comes back from its body as it was', () => {
+    const note = n.withTitle(n.withText(empty, 'did', 'I lied.\nTwice.', 5), 'January', 6)
+    expect(n.noteIn(n.bodyOf(note))).toEqual(note)
+  })
+  test.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['a note of another kind', '{"kind":"after","talk":"x"}'],
+    ['a version to come', '{"v":2,"kind":"apology"}'],
+    ['null', 'null'],
+  ])('%s is none', (_, body) => expect(n.noteIn(body)).toBeUndefined())
+  test('an order with parts missing, doubled or unknown becomes whole', () => {
+    const body = { ...empty, order: { ids: ['sorry', 'sorry', 'what'], at: 1 } }
+    expect(n.noteIn(JSON.stringify(body))?.order.ids).toEqual([
+      'sorry',
+      ...n.PARTS.filter(id => id !== 'sorry'),
+    ])
+  })
+  test('of two devices that wrote apart, the later words of each part stand, whichever way they meet', () => {
+    const a = n.withText(n.withText(empty, 'did', 'from the phone', 10), 'feel', 'older', 10)
+    const b = n.moved(
+      n.withText(n.withText(empty, 'feel', 'newer', 20), 'sorry', 'from the desk', 5),
+      'feel',
+      0,
+      7,
+    )
+    const met = n.merge(a, b)
+    expect(met).toEqual(n.merge(b, a))
+    expect(['did', 'feel', 'sorry'].map(id => met.parts[id as n.PartId].text)).toEqual([
+      'from the phone',
+      'newer',
+      'from the desk',
+    ])
+    expect(met.order.ids[0]).toBe('feel')
+  })
+  test('of two changes at one moment both devices choose the same', () => {
+    const [a, b] = [n.withText(empty, 'did', 'x', 3), n.withText(empty, 'did', 'y', 3)]
+    expect(n.merge(a, b)).toEqual(n.merge(b, a))
+  })
+  test('moves a part, and keeps every other in its order', () => {
+    expect(n.moved(empty, 'asking', 1, 1).order.ids).toEqual(['matters', 'asking', ...n.PARTS.slice(1, -1)])
+    expect(n.moved(empty, 'matters', 99, 1).order.ids.at(-1)).toBe('matters')
+  })
+  test('is opened at the part that was last written in, and a new one at its first', () => {
+    expect(n.partOf(empty)).toBe('matters')
+    expect(n.partOf(n.withText(n.withText(empty, 'feel', 'a', 9), 'did', 'b', 4))).toBe('feel')
+    expect(n.partOf(n.leftOut(empty, 'matters', true, 9))).toBe('did')
+  })
+  test('what is left out keeps its words and is not practised', () => {
+    const note = n.leftOut(n.withText(empty, 'did', 'I lied.', 1), 'did', true, 2)
+    expect(note.parts.did.text).toBe('I lied.')
+    expect(linesOf(note, 'en')).toEqual([])
+  })
+  test('is nearly full, then full, before the server would say so', () => {
+    expect(n.room(n.withText(empty, 'did', 'é'.repeat(7_400), 1))).toBe('nearly')
+    expect(n.room(n.withText(empty, 'did', 'é'.repeat(8_200), 1))).toBe('full')
+    expect(n.room(empty)).toBe('enough')
+  })
+})
+
+describe('autosave', () => {
+  beforeEach(() => void vi.useFakeTimers({ now: 1_000 }))
+  afterEach(() => void vi.useRealTimers())
+
+  const kept: string[] = []
+  const writes: { body: string; answer: (error?: Error) => void }[] = []
+  const keeper = (stored?: n.Note, note = stored ?? empty) => {
+    kept.length = 0
+    writes.length = 0
+    const write = (body: string) =>
+      new Promise<void>((resolve, reject) =>
+        writes.push({ body, answer: error => (error ? reject(error) : resolve()) }),
+      )
+    return new NoteKeeper({ now: Date.now, write, keep: draft => kept.push(draft) }, note, stored ?? empty)
+  }
+  const type = (to: NoteKeeper, text: string) => to.change((note, at) => n.withText(note, 'did', text, at))
+  const settle = () => vi.advanceTimersByTimeAsync(0)
+
+  test('nothing is written of a note that nobody touched', async () => {
+    keeper()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(writes).toEqual([])
+  })
+  test('one write when the hand rests; what this device kept is then forgotten', async () => {
+    const it = keeper()
+    for (const text of ['I', 'I l', 'I lied']) {
+      type(it, text)
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    expect(writes).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(writes).toHaveLength(1)
+    expect(n.noteIn(kept.at(-1)!)?.parts.did.text).toBe('I lied')
+    writes[0]!.answer()
+    await settle()
+    expect(kept.at(-1)).toBe('')
+    expect(it.saving.value).toBe('saved')
+  })
+  test('who writes without a rest is saved all the same', async () => {
+    const it = keeper()
+    for (let i = 0; i < 40; i++) {
+      type(it, 'x'.repeat(i))
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    expect(writes.length).toBeGreaterThan(0)
+  })
+  test('without an answer there is one write under way, however much is typed, and then one more', async () => {
+    const it = keeper()
+    for (let i = 0; i < 20; i++) {
+      type(it, 'x'.repeat(i))
+      await vi.advanceTimersByTimeAsync(5_000)
+    }
+    expect(writes).toHaveLength(1)
+    writes[0]!.answer()
+    await settle()
+    expect(writes).toHaveLength(2)
+    expect(n.noteIn(writes[1]!.body)?.parts.did.text).toHaveLength(19)
+  })
+  test('a refusal keeps the words on this device', async () => {
+    const it = keeper()
+    type(it, 'I lied')
+    it.flush()
+    writes[0]!.answer(new Error('refused'))
+    await settle()
+    expect(it.saving.value).toBe('refused')
+    expect(kept.at(-1)).not.toBe('')
+  })
+  test('what another device wrote is taken in, and what only this one has is written', async () => {
+    const it = keeper(empty, n.withText(empty, 'did', 'mine', 500))
+    it.receive(n.withText(empty, 'feel', 'theirs', 700))
+    expect([it.note.value.parts.did.text, it.note.value.parts.feel.text]).toEqual(['mine', 'theirs'])
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(n.noteIn(writes[0]!.body)?.parts.did.text).toBe('mine')
+    writes[0]!.answer()
+    await settle()
+    it.receive(n.noteIn(writes[0]!.body)!)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(writes).toHaveLength(1)
+  })
+  test('a full note is not sent, and is once it is shorter', async () => {
+    const it = keeper()
+    type(it, 'x'.repeat(17_000))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect([writes.length, it.saving.value]).toEqual([0, 'full'])
+    type(it, 'short')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(writes).toHaveLength(1)
+  })
+  test('nothing is written any more once the page was left', async () => {
+    const it = keeper()
+    type(it, 'I lied')
+    it.stop()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(writes).toEqual([])
+  })
+})
+
+describe('the prompter', () => {
+  test('has the sentences in the order of the parts, without what was for oneself', () => {
+    let note = n.withText(empty, 'did', 'I lied. You asked me plainly.\nI said no.', 1)
+    note = n.withText(n.withText(note, 'matters', 'Honesty.', 1), 'sorry', 'I am sorry.', 1)
+    expect(linesOf(n.moved(note, 'sorry', 0, 2), 'en')).toEqual([
+      'I am sorry.',
+      'I lied.',
+      'You asked me plainly.',
+      'I said no.',
+    ])
+  })
+  test('gives a line the time that its words take, and a breath', () => {
+    expect(lasts('one two three four five', 100)).toBe(3_600)
+  })
+  test('follows the pace that is heard, half of the way, and never beyond its ends', () => {
+    expect(heard(100, 'one two three four five', 600 + 1_500)).toBe(150)
+    expect(heard(100, 'I did.', 10)).toBe(100)
+    expect(slower(50)).toBe(50)
+    expect(faster(220)).toBe(220)
+    expect(faster(slower(CALM))).toBe(CALM)
+  })
+})
+
+test('a rewrite is marked where it differs, by words', () => {
+  expect(difference('I am sorry if I hurt you.', 'I am sorry that I hurt you.')).toEqual([
+    'I am sorry ',
+    'that',
+    ' I hurt you.',
+  ])
+  expect(difference('It was just a joke.', 'It was a joke.')).toEqual(['It was ', '', 'a joke.'])
+})
