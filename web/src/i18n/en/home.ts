@@ -29,6 +29,11 @@ export const home = {
       lead: 'Choose one, offer others, or say not yet. No reason is needed.',
       go: 'Look at it',
     }),
+    offers: (name: string) => ({
+      title: `${name} offers other times`,
+      lead: 'Choose one, or offer others. What was agreed stands until then.',
+      go: 'Look at it',
+    }),
     prepare: {
       title: 'Find your words first',
       lead: 'A private notebook, a part at a time. Nobody else can open it.',

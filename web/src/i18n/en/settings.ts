@@ -28,7 +28,7 @@ export const settings = {
     check: 'To be sure that it is kept, look at the paper and type three of its groups.',
     group: (n: number) => `Group ${n}`,
     checkGo: 'It is kept',
-    checkWrong: 'That is another group, or a slip of the pen. Compare it with the code above.',
+    checkWrong: 'This is not what stands above.',
     kept: 'Your code is kept. It works once, until you make another.',
   },
 
@@ -246,10 +246,11 @@ export const settings = {
     title: 'This device was signed out',
     text: 'The space lets it in no longer. It was signed out from elsewhere, the seat was left, the space was erased, or this browser’s cookies were cleared.',
     ways: 'Ways back',
+    partner: 'your partner',
     list: (name: string) => [
       'Your recovery code brings your place back here.',
       'Another device of yours can add this one again, from its settings.',
-      `If you have neither, ${name} can ask for a return. It takes a day.`,
+      `If you have neither, a return takes a day: ${name} can ask for it.`,
     ],
     kept: 'What this browser still keeps of it can also be removed now. You can do that later too.',
     action: 'Remove it from this browser',

@@ -32,7 +32,8 @@ function Fields({ id, it }: { id?: string; it?: Commitment }) {
   const now = it?.revision?.by === space.seat ? it.revision : it
   const key = `commitment/${id}`
   const text = useDraft(`${key}/text`, useWord(key, now?.text) ?? '')
-  const why = useDraft(`${key}/why`, useWord(key, now?.why) ?? '')
+  const standing = useWord(key, now?.why) ?? ''
+  const why = useDraft(`${key}/why`, standing)
   const [keeper, setKeeper] = useState<Keeper>(now?.keeper ?? space.seat)
   const [review, setReview] = useState(now?.review ?? '')
   const [choice, setChoice] = useState<Choice>(now ? choiceOf(now.rhythm) : start(today))
@@ -54,7 +55,8 @@ function Fields({ id, it }: { id?: string; it?: Commitment }) {
       keeper,
       text: text.text.trim(),
       rhythm,
-      ...(why.text.trim() ? { why: why.text.trim() } : {}),
+      // Left out, it stays as it is: the same words again would count as another wording.
+      ...(why.text.trim() && why.text.trim() !== standing ? { why: why.text.trim() } : {}),
       ...(review ? { review } : {}),
     }
     const done = await send.run(() => space.do(id ? 'commitment.revise' : 'commitment.offer', body))

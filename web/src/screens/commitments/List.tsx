@@ -81,7 +81,7 @@ function Today({ active }: { active: With<Commitment>[] }) {
     const missed = latest !== undefined && shared.get('checkin', `${commitment.id}/${latest}/${seat}`)
     return [
       ...(isDue(commitment.it.rhythm, today) ? [{ ...commitment, day: today, own: false }] : []),
-      ...(latest && missed && missed.result === 'missed' && !missed.note
+      ...(latest && latest !== today && missed && missed.result === 'missed' && !missed.note
         ? [{ ...commitment, day: latest, own: true }]
         : []),
     ]
@@ -118,6 +118,11 @@ function Due({ id, it, day }: With<Commitment> & { day: string }) {
         disabled={mark.busy && space.live.value}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
+      {marked?.result === 'missed' && !marked.note && (
+        <a class="act-2" href={`/commitments/${id}`}>
+          {t.commitments.own}
+        </a>
+      )}
       <Outcome error={mark.error} />
     </>
   )

@@ -5,7 +5,8 @@ import { exists } from '../../app/router'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
-import type { Commitment, Request, Seat, Word } from '../../wire'
+import type { Commitment, Seat, Word } from '../../wire'
+import { asks } from './next'
 
 /** What the other one offered and only this seat can answer. */
 export function Waiting() {
@@ -71,14 +72,6 @@ function Row({ to, of, word, what }: RowProps) {
       </span>
       <ChevronRight class="icon" aria-hidden="true" />
     </a>
-  )
-}
-
-/** An offer to answer: a request, other times, or a move of an agreed one. */
-function asks(it: Request, seat: Seat): boolean {
-  if (it.offeredBy === seat) return false
-  return (
-    it.status === 'open' || (it.status === 'agreed' && it.slot !== undefined && !it.slots.includes(it.slot))
   )
 }
 

@@ -33,8 +33,11 @@ export function nextStep(s: Standing): Step {
   if (s.talk && exists('/talk')) return { ...steps.talkOpen, to: `/talk/${s.talk.id}` }
   const agreed = nextAgreed(s.requests)
   if (agreed && agreed.it.slot! < s.now + SOON && exists('/talk')) return { ...steps.talkSoon, to: '/talk' }
-  const asked = s.requests.find(r => r.it.status === 'open' && r.it.offeredBy !== s.seat)
-  if (asked && exists('/time')) return { ...steps.answer(s.partner), to: `/time/${asked.id}` }
+  const asked = s.requests.find(r => asks(r.it, s.seat))
+  if (asked && exists('/time')) {
+    const step = asked.it.by !== s.seat && asked.it.status === 'open' ? steps.answer : steps.offers
+    return { ...step(s.partner), to: `/time/${asked.id}` }
+  }
   if (s.seat === 'a' && s.other?.status !== 'joined') return { ...steps.invite, to: '/invite' }
   if (!s.named) return { ...steps.named, to: '/settings' }
   const note = unfinished(s.notes[0])
@@ -45,6 +48,14 @@ export function nextStep(s: Standing): Step {
   return exists('/time')
     ? { ...steps.ask, to: '/time/new' }
     : { title: steps.ask.title, lead: steps.ask.lead }
+}
+
+/** An offer to answer: a request, other times, or a move of an agreed one. */
+export function asks(it: Request, seat: Seat): boolean {
+  if (it.offeredBy === seat) return false
+  return (
+    it.status === 'open' || (it.status === 'agreed' && it.slot !== undefined && !it.slots.includes(it.slot))
+  )
 }
 
 /** One of the two parts that weigh most is still missing from the note that one is in. */
