@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { Page } from '../components/Page'
 import { t } from '../i18n'
-import { useName, useSeat, useSpace } from './hooks'
+import { useGivenName, useSeat, useSpace } from './hooks'
 import { go } from './router'
 import { forgetFor, forgetSeat } from './session'
 
@@ -9,7 +9,7 @@ import { forgetFor, forgetSeat } from './session'
     that says who this browser is was cleared. The server gives all of them the same answer. */
 export function SignedOut() {
   const { seat, other } = useSpace()
-  const partner = useName(other)
+  const partner = useGivenName(other) || t.settings.out.partner
   const agreed = useSeat(seat)?.erase === true
   useEffect(() => {
     if (agreed) void forgetFor('agreed')

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { forgetArrival, join, look, type Offered } from '../../app/entering'
-import { keyring, openSeat } from '../../app/session'
+import { cameBack } from '../../app/keeping'
+import { held, keyring, openSeat } from '../../app/session'
 import { NameForm } from '../../components/NameForm'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -10,6 +11,7 @@ import { Broken } from '../../crypto/seal'
 import { t } from '../../i18n'
 import { dayAndMonth, deviceZone } from '../../i18n/time'
 import { Refusal } from '../../sync/refusal'
+import type { TicketKind } from '../../wire'
 
 type Found =
   | { at: 'looking' }
@@ -37,7 +39,12 @@ export default function Join() {
           onUsed={() => setFound({ at: 'used' })}
         />
       ) : (
-        <OwnSeat key="own" onNotNow={notNow} onUsed={() => setFound({ at: 'used' })} />
+        <OwnSeat
+          key="own"
+          offered={found.offered}
+          onNotNow={notNow}
+          onUsed={() => setFound({ at: 'used' })}
+        />
       )
     case 'unknown':
       return (
@@ -143,11 +150,21 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
   )
 }
 
+/** Who comes back sees first what came along, and what is left to do. */
+const AFTER: Readonly<Record<TicketKind, string>> = {
+  invite: '/home',
+  device: '/home',
+  recovery: '/settings/back',
+  return: '/settings/returned',
+}
+
 /** Redeems; a link that was used in the meantime is said so, and nothing else. */
 async function redeem(zone: string, onUsed: () => void): ReturnType<typeof openSeat> {
   try {
-    const { space, seat } = await join(keyring, zone)
-    return await openSeat(space, seat, '/home')
+    const { kind, space, seat } = await join(keyring, zone)
+    const opened = await openSeat(space, seat, AFTER[kind])
+    if (kind === 'recovery') await cameBack(opened)
+    return opened
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found') onUsed()
     throw error
@@ -170,19 +187,27 @@ function You({ name, onBack, onUsed }: { name: string; onBack: () => void; onUse
   )
 }
 
-function OwnSeat({ onNotNow, onUsed }: Omit<Props, 'offered'>) {
+/** What the ticket brings here: one's own seat, or the other's to a phone that both will use. */
+function wordsOf({ kind, space, seat }: Offered) {
+  if (kind === 'recovery') return t.join.recovery
+  if (kind === 'return') return t.join.returned
+  return held.value.some(h => h.space === space && h.seat !== seat) ? t.join.lent : t.join.device
+}
+
+function OwnSeat({ offered, onNotNow, onUsed }: Props) {
   const action = useAction()
+  const say = wordsOf(offered)
   const enter = async () => {
     await redeem(deviceZone(), onUsed)
   }
   return (
-    <Page title={t.join.device.title}>
+    <Page title={say.title}>
       <div class="flow">
-        <h1>{t.join.device.title}</h1>
-        <p class="lead">{t.join.device.text}</p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.text}</p>
         <div class="acts">
           <button class="act" type="button" disabled={action.busy} onClick={() => action.run(enter)}>
-            {t.join.device.go}
+            {say.go}
           </button>
           <button class="act-2" type="button" onClick={onNotNow}>
             {t.join.notNow}

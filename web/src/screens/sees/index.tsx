@@ -1,35 +1,70 @@
+import type { ComponentChildren } from 'preact'
 import { useMaybeSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
+import { linesOf } from './list'
+import './sees.css'
 
+const PARTS = ['people', 'times', 'talks', 'commitments', 'path', 'notes', 'devices', 'upkeep'] as const
+
+/** In plain words, and no more than is true. */
 export default function Sees() {
   const space = useMaybeSpace()
-  const parts = [
-    { title: t.sees.cannot, list: t.sees.cannotList, after: t.sees.cannotWhy },
-    { title: t.sees.can, list: t.sees.canList },
-    { title: t.sees.partner, list: t.sees.partnerList },
-    { title: t.sees.nobody, list: t.sees.nobodyList, after: t.sees.lost },
-  ]
+  const say = t.sees
   return (
-    <Page title={t.sees.title}>
-      <h1>{t.sees.title}</h1>
-      <p class="lead">{t.sees.lead}</p>
-      {parts.map(({ title, list, after }) => (
-        <section class="section flow" key={title} aria-label={title}>
-          <h2>{title}</h2>
-          <ul class="rows">
-            {list.map(line => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          {after && <p class="small soft">{after}</p>}
-        </section>
-      ))}
+    <Page title={say.title} class="sees">
+      <div class="flow">
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
+      </div>
+      <Section title={say.cannot}>
+        <Lines list={linesOf('words')} />
+        <p class="small soft">
+          {say.cannotWhy} {say.partnerNot}
+        </p>
+      </Section>
+      <Section title={say.can}>
+        <p class="small soft">{say.canWhy}</p>
+        {PARTS.map(part => (
+          <div key={part}>
+            <h3>{say.parts[part]}</h3>
+            <Lines list={linesOf(part)} />
+          </div>
+        ))}
+        <h3>{say.passing}</h3>
+        <Lines list={say.passingList} />
+      </Section>
+      <Section title={say.partner}>
+        <Lines list={say.partnerList} />
+      </Section>
+      <Section title={say.nobody}>
+        <Lines list={say.nobodyList} />
+        <p class="small soft">{say.lost}</p>
+      </Section>
       <p class="section">
         <a class="act-3" href={space ? '/settings' : '/'}>
           {t.common.back}
         </a>
       </p>
     </Page>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="section flow" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Lines({ list }: { list: readonly string[] }) {
+  return (
+    <ul class="dashes">
+      {list.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks'
 import { start } from '../../app/entering'
+import { wasHeld } from '../../app/held'
 import { keyring, openSeat } from '../../app/session'
 import { NameForm } from '../../components/NameForm'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
+import { Cleared } from './Cleared'
 import './start.css'
 
 export default function Start() {
   const [begun, setBegun] = useState(false)
+  const [cleared, setCleared] = useState(wasHeld)
+  if (cleared) return <Cleared onBegin={() => setCleared(false)} />
   return begun ? <You onBack={() => setBegun(false)} /> : <Welcome onBegin={() => setBegun(true)} />
 }
 

@@ -1,0 +1,81 @@
+/* The couple of the story: Robin at a desk in Toronto, by day, and Noa with a phone in Lisbon, at night. Each
+   test has a server of its own. */
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { onServer } from './server'
+import { beginAs, joinAs } from './steps'
+
+export const DESK: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  timezoneId: 'America/Toronto',
+  locale: 'en-GB',
+  colorScheme: 'light',
+}
+
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  timezoneId: 'Europe/Lisbon',
+  locale: 'en-GB',
+  colorScheme: 'dark',
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
+
+export interface Couple {
+  /** Opens a browser of one more person, watched like the others. */
+  person: (options: BrowserContextOptions) => Promise<Page>
+  /** Seat a, nowhere yet. */
+  robin: Page
+  /** Seat b, nowhere yet. */
+  noa: Page
+  /** Both joined, both at home. */
+  joined: { robin: Page; noa: Page }
+}
+
+export const test = onServer.extend<Couple>({
+  person: async ({ browser, server }, use) => {
+    const pages: Page[] = []
+    await use(async options => {
+      const page = await (await browser.newContext(options)).newPage()
+      watch(page, server.url)
+      pages.push(page)
+      return page
+    })
+    for (const page of pages) await page.context().close()
+    expect(pages.flatMap(wrongOf)).toEqual([])
+  },
+  robin: async ({ person }, use) => use(await person(DESK)),
+  noa: async ({ person }, use) => use(await person(PHONE)),
+  joined: async ({ robin, noa }, use) => {
+    await robin.goto('/')
+    await joinAs(noa, await beginAs(robin, 'Robin'), 'Noa')
+    await robin.goto('/home')
+    await use({ robin, noa })
+  },
+})
+
+export { expect }
+
+const wrong = new WeakMap<Page, string[]>()
+const expected = new WeakMap<Page, RegExp>()
+export const wrongOf = (page: Page): string[] => wrong.get(page) ?? []
+
+/** Remembers what must never happen: errors of any kind, breaches of the policy, requests to anyone else. */
+export function watch(page: Page, origin: string): void {
+  const list: string[] = []
+  wrong.set(page, list)
+  page.on('pageerror', error => list.push(error.message))
+  page.on('console', message => {
+    if (message.type() !== 'error' && !/policy|trusted/i.test(message.text())) return
+    if (!expected.get(page)?.test(message.text())) list.push(message.text())
+  })
+  page.on('request', request => {
+    const { protocol, origin: asked } = new URL(request.url())
+    if (protocol.startsWith('http') && asked !== origin) list.push(`asked ${asked}`)
+  })
+}
+
+/** From now on the browser may say that the network, or an answer, is missing: the test takes it away. */
+export function expectMissing(...pages: Page[]): void {
+  for (const page of pages) expected.set(page, /net::ERR_|WebSocket connection to .* failed|status of 404/)
+}

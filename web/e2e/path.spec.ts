@@ -1,0 +1,191 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './couple'
+import { bothReady, button, end, floorIs, goTo, heading, link, meetInLobby, t } from './steps'
+
+const { path: say } = t
+const { pulse, asked, paper, line, chart } = say
+
+async function feel(page: Page, safe: number, trust: number): Promise<void> {
+  const choose = (legend: string, n: number) =>
+    page
+      .getByRole('group', { name: legend })
+      .getByRole('radio', { name: pulse.value(String(n)), exact: true })
+  await choose(say.safe, safe).check()
+  await choose(say.trust, trust).check()
+}
+
+async function openPulse(page: Page): Promise<void> {
+  await goTo(page, 'path')
+  await link(page, say.ask).click()
+  await expect(heading(page)).toHaveText(pulse.heading)
+}
+
+const happened = (page: Page) => page.getByRole('region', { name: line.title })
+const values = (safe: number, trust: number) => say.values(String(safe), String(trust))
+
+test('a pulse is kept while it is thought about, shared when its author chooses, and changed that day', async ({
+  joined: { robin, noa },
+}) => {
+  await openPulse(noa)
+  await button(noa, pulse.share('Robin')).click()
+  await expect(noa.getByText(pulse.choose)).toBeVisible()
+  // By keyboard alone: the arrows move along a scale.
+  await noa
+    .getByRole('radio', { name: pulse.value('0') })
+    .first()
+    .focus()
+  for (let n = 0; n < 3; n++) await noa.keyboard.press('ArrowRight')
+  await expect(
+    noa.getByRole('group', { name: say.safe }).getByRole('radio', { checked: true }),
+  ).toHaveAccessibleName(pulse.value('3'))
+  await feel(noa, 3, 1)
+  await button(noa, pulse.notYet).click()
+  await noa.keyboard.type('I slept.')
+  await button(noa, pulse.need).click()
+  await noa.keyboard.type('time.')
+  const words = `${pulse.notYetText} I slept.\n${pulse.needText} time.`
+  await expect(noa.getByLabel(pulse.words)).toHaveValue(words)
+  await noa.waitForTimeout(500) // the draft is written when the hand rests
+  await noa.reload()
+  await expect(noa.getByLabel(pulse.words)).toHaveValue(words)
+  await expect(noa.getByRole('radio', { checked: true })).toHaveCount(2)
+
+  await goTo(robin, 'path')
+  await expect(robin.getByText(chart.empty)).toBeVisible()
+  await button(noa, pulse.share('Robin')).click()
+  await expect(heading(noa)).toHaveText(pulse.shared)
+  await expect(heading(noa)).toBeFocused()
+  await expect(happened(robin).getByText(values(3, 1))).toBeVisible()
+  await expect(happened(robin).getByText(pulse.needText)).toBeVisible()
+  await expect(robin.getByRole('img', { name: /^Noa, / })).toBeVisible()
+
+  await button(noa, pulse.again).click()
+  await expect(noa.getByLabel(pulse.words)).toHaveValue(words)
+  await feel(noa, 4, 1)
+  await noa.getByLabel(pulse.words).fill('Better this evening.')
+  await button(noa, pulse.shareAgain('Robin')).click()
+  await expect(noa.getByRole('region', { name: pulse.earlier }).getByText(values(3, 1))).toBeVisible()
+  await expect(happened(robin).getByText(values(4, 1))).toBeVisible()
+  await happened(robin).getByText(line.beforeThat).click()
+  await expect(happened(robin).getByText(values(3, 1))).toBeVisible()
+})
+
+test('the chart is drawn under the page’s policy, in both themes, with its table beside it', async ({
+  joined: { robin, noa },
+}) => {
+  await openPulse(robin)
+  await feel(robin, 7, 8)
+  await button(robin, pulse.share('Noa')).click()
+  await expect(heading(robin)).toHaveText(pulse.shared)
+  for (const page of [robin, noa]) {
+    await goTo(page, 'path')
+    await expect(page.locator('.chart canvas')).toHaveCount(1)
+    expect(await inked(page)).toBe(true)
+    await button(page, chart.table).click()
+    const row = page.getByRole('row').last()
+    await expect(row).toContainText('7')
+    await expect(row).toContainText('8')
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.places')?.style.setProperty('position', 'static'),
+    )
+    expect(await violations(page)).toEqual([])
+  }
+})
+
+test('what one writes to oneself after a talk is on all one’s devices, and on none of the other’s', async ({
+  joined: { robin, noa },
+}) => {
+  const frames: string[] = []
+  noa.on('websocket', socket => socket.on('framereceived', ({ payload }) => frames.push(String(payload))))
+  await meetInLobby(robin, noa, 'ordinary', 'spoken')
+  await bothReady(robin, noa)
+  await floorIs(robin, 'Robin', noa)
+  await end(robin)
+  await expect(heading(robin)).toHaveText(t.talk.closed.headings.unfinished)
+  await noa.reload()
+  await expect(heading(noa)).toHaveText(t.talk.closed.headings.unfinished)
+  await noa.waitForTimeout(1_000)
+  const before = frames.length
+  await robin.getByLabel(t.talk.closed.kind).fill('You stayed.')
+  await expect(robin.getByText(t.talk.closed.keptMine)).toBeVisible()
+  await robin.reload()
+  await expect(robin.getByLabel(t.talk.closed.kind)).toHaveValue('You stayed.')
+  expect(frames.slice(before).filter(frame => !frame.includes('"t":"time"'))).toEqual([])
+
+  for (const page of [robin, noa]) {
+    await goTo(page, 'path')
+    await expect(happened(page).getByText(line.unfinished(line.kinds.ordinary))).toBeVisible()
+  }
+  await link(robin, say.summary).click()
+  await robin.getByRole('checkbox', { name: new RegExp(paper.after) }).check()
+  await expect(robin.getByRole('article').getByText('You stayed.')).toBeVisible()
+})
+
+test('the other’s words go into a summary only once they said yes, and no is not told', async ({
+  joined: { robin, noa },
+}) => {
+  await openPulse(noa)
+  await feel(noa, 3, 1)
+  await noa.getByLabel(pulse.words).fill('What Noa wrote.')
+  await button(noa, pulse.share('Robin')).click()
+  await expect(heading(noa)).toHaveText(pulse.shared)
+
+  await goTo(robin, 'path')
+  await link(robin, say.summary).click()
+  const page = robin.getByRole('article')
+  await expect(page.getByText(paper.oneSide('Robin'))).toBeVisible()
+  await expect(page).not.toContainText('What Noa wrote.')
+  await button(robin, paper.askFor('Noa')).click()
+  await expect(robin.getByText(paper.askedNote('Noa'))).toBeVisible()
+
+  // Not this time: nothing changes for the one who asked, not even after loading again.
+  await noa.goto('/home')
+  await noa.getByRole('link', { name: t.home.asksSummary('Robin') }).click()
+  const question = noa.getByRole('region', { name: asked.title('Robin') })
+  await button(question, asked.refuse).click()
+  await expect(question).toHaveCount(0)
+  await expect(robin.getByText(paper.askedNote('Noa'))).toBeVisible()
+  await robin.reload()
+  await expect(robin.getByText(paper.askedNote('Noa'))).toBeVisible()
+  await expect(page).not.toContainText('What Noa wrote.')
+
+  await button(robin, paper.takeBack).click()
+  await button(robin, paper.askFor('Noa')).click()
+  await button(question, asked.allow).click()
+  await expect(page.getByText('What Noa wrote.')).toBeVisible()
+  await robin.getByRole('checkbox', { name: paper.include('Noa') }).uncheck()
+  await expect(page).not.toContainText('What Noa wrote.')
+  await robin.getByRole('checkbox', { name: paper.include('Noa') }).check()
+
+  await robin.emulateMedia({ media: 'print' })
+  await expect(page.getByText('What Noa wrote.')).toBeVisible()
+  await expect(robin.getByRole('button', { name: paper.print })).toBeHidden()
+  await expect(robin.getByRole('navigation', { name: t.common.placesLabel })).toBeHidden()
+  await robin.emulateMedia({ media: 'screen' })
+  await robin.evaluate(() =>
+    Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }),
+  )
+  await button(robin, paper.print).click()
+  await expect(robin.locator('body')).toHaveAttribute('data-printed')
+  expect(await violations(robin)).toEqual([])
+
+  await button(noa, asked.withdraw).click()
+  await expect(page).not.toContainText('What Noa wrote.')
+  await expect(button(robin, paper.askFor('Noa'))).toBeVisible()
+})
+
+/** Whether something was drawn on the first chart. */
+const inked = (page: Page): Promise<boolean> =>
+  page
+    .locator('.chart canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      return data.some(value => value !== 0)
+    })
+
+async function violations(page: Page): Promise<unknown[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+  return (await new AxeBuilder({ page }).withTags(tags).analyze()).violations
+}

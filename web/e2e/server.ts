@@ -1,0 +1,68 @@
+/* The server of a test: the real binary, a folder of its own, a free port. It can be killed as by a power cut. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base } from '@playwright/test'
+
+/** Builds the binary once before all tests, unless AMENDS_E2E_BINARY names one. */
+export default function buildServer(): (() => void) | undefined {
+  if (process.env['AMENDS_E2E_BINARY']) return
+  const folder = mkdtempSync(join(tmpdir(), 'amends-bin-'))
+  const binary = join(folder, 'amends')
+  execFileSync('go', ['build', '-o', binary, './server'], { cwd: '..', stdio: 'inherit' })
+  process.env['AMENDS_E2E_BINARY'] = binary
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+export class Server {
+  /** Known once it runs; a restart keeps it, since the devices know it. */
+  url = ''
+  readonly #data = mkdtempSync(join(tmpdir(), 'amends-data-'))
+  #process: ChildProcess | undefined
+
+  async start(): Promise<void> {
+    const binary = process.env['AMENDS_E2E_BINARY']
+    if (!binary) throw new Error('the binary was not built')
+    const addr = this.url ? new URL(this.url).host : '127.0.0.1:0'
+    const child = spawn(binary, ['--addr', addr, '--data', this.#data, '--log-level', 'error'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.#process = child
+    for await (const line of createInterface(child.stdout)) {
+      const url = /http:\/\/\S+/.exec(line)?.[0]
+      if (!url) continue
+      this.url = url
+      return
+    }
+    throw new Error('the server ended before it said where it is')
+  }
+
+  /** Without any goodbye, by its process id. */
+  async kill(): Promise<void> {
+    const child = this.#process
+    this.#process = undefined
+    if (!child || child.exitCode !== null) return
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  async end(): Promise<void> {
+    await this.kill()
+    rmSync(this.#data, { recursive: true, force: true })
+  }
+}
+
+/** Each test has a server of its own, and `goto('/')` leads there. */
+export const onServer = base.extend<{ server: Server }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing else is needed
+  server: async ({}, use) => {
+    const server = new Server()
+    await server.start()
+    await use(server)
+    await server.end()
+  },
+  baseURL: async ({ server }, use) => use(server.url),
+})

@@ -1,0 +1,135 @@
+/* What people do in the story, found as they find it: by role, and by the words of the catalogue. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { en as t } from '../src/i18n/en'
+
+export { t }
+
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+
+/** A button by its whole name. */
+export const button = (page: Page | Locator, name: string): Locator =>
+  page.getByRole('button', { name, exact: true })
+
+/** A large action, whose name goes on with a small note. */
+export const large = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${plain(name)}`) })
+
+const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const ending = (text: string) => new RegExp(`${plain(text)}$`)
+
+export const link = (page: Page | Locator, name: string): Locator =>
+  page.getByRole('link', { name, exact: true })
+
+/** Goes to one of the places below, or at the left. */
+export const goTo = (page: Page, place: keyof typeof t.common.places): Promise<void> =>
+  page
+    .getByRole('navigation', { name: t.common.placesLabel })
+    .getByRole('link', { name: t.common.places[place] })
+    .click()
+
+/** From the start page to the invite; the link that opens the other place. */
+export async function beginAs(page: Page, name: string): Promise<string> {
+  await button(page, t.start.begin).click()
+  await page.getByLabel(t.start.you.name).fill(name)
+  await button(page, t.start.you.go).click()
+  await expect(heading(page)).toHaveText(t.invite.title)
+  return page.getByLabel(t.invite.link, { exact: true }).inputValue()
+}
+
+/** From the link to the home screen. */
+export async function joinAs(page: Page, url: string, name: string): Promise<void> {
+  await page.goto(url)
+  await button(page, t.join.join).click()
+  await page.getByLabel(t.start.you.name).fill(name)
+  await button(page, t.join.you.go).click()
+  await page.waitForURL('**/home')
+}
+
+export interface Asked {
+  topic: string
+  kind: 'repair' | 'ordinary'
+  mode: 'spoken' | 'written'
+  /** In the asker's own zone, as typed. */
+  times: readonly Typed[]
+}
+
+/** A day and a time, as they are typed. */
+export interface Typed {
+  day: string
+  time: string
+}
+
+/** Asks for a time: what, then when. It matters very much, and takes 45 minutes. */
+export async function ask(page: Page, other: string, { topic, kind, mode, times }: Asked): Promise<void> {
+  const { what, when, levels, list } = t.request
+  await goTo(page, 'time')
+  await link(page, list.ask).click()
+  await page.getByLabel(what.topic).fill(topic)
+  await page.getByRole('radio', { name: levels[3] }).check()
+  await page.getByRole('radio', { name: '45' }).check()
+  await page.getByRole('radio', { name: what.kinds[kind] }).check()
+  await page.getByRole('radio', { name: what.modes[mode] }).check()
+  await button(page, what.next).click()
+  await expect(heading(page)).toHaveText(when.title)
+  await offerTimes(page, times)
+  await button(page, when.send(other)).click()
+  await expect(page.getByText(t.request.sent.heading(other))).toBeVisible()
+}
+
+export async function offerTimes(page: Page, times: readonly Typed[]): Promise<void> {
+  const { day, time, addIt, chosen } = t.request.when
+  for (const [n, typed] of times.entries()) {
+    await page.getByLabel(day, { exact: true }).fill(typed.day)
+    await page.getByLabel(time, { exact: true }).fill(typed.time)
+    await button(page, addIt).click()
+    await expect(page.getByRole('region', { name: chosen }).getByRole('listitem')).toHaveCount(n + 1)
+  }
+}
+
+/** Starts a talk now, with the asker as the one making amends, and brings both into the lobby. */
+export async function meetInLobby(
+  from: Page,
+  other: Page,
+  kind: 'repair' | 'ordinary',
+  mode: 'spoken' | 'written',
+): Promise<void> {
+  await goTo(from, 'talk')
+  await button(from, t.talk.begin.now).click()
+  await from.getByLabel(t.talk.begin.kinds[kind]).check()
+  await from.getByLabel(t.talk.begin.modes[mode]).check()
+  await button(from, t.talk.begin.lobby).click()
+  await expect(heading(from)).toHaveText(t.talk.lobby.heading)
+  await link(other, t.home.next.talkOpen.go).click()
+  await expect(heading(other)).toHaveText(t.talk.lobby.heading)
+}
+
+export async function bothReady(...pages: Page[]): Promise<void> {
+  for (const page of pages) await button(page, t.talk.lobby.act).click()
+}
+
+/** Both know who has the floor. */
+export async function floorIs(holder: Page, name: 'Robin' | 'Noa', listener: Page): Promise<void> {
+  await expect(holder.getByText(ending(t.talk.youHave(name)))).toBeVisible()
+  await expect(listener.getByText(ending(t.talk.theyHave(name)))).toBeVisible()
+}
+
+/** Writes a line and sends it; it stays on the screen, and the box is empty again. */
+export async function say(page: Page, words: string, box: string = t.talk.written.composer): Promise<void> {
+  await page.getByLabel(box).fill(words)
+  await button(page, t.talk.written.send).click()
+  await expect(page.getByRole('log').getByText(words)).toBeVisible()
+  await expect(page.getByLabel(box)).toHaveValue('')
+}
+
+export const pass = (page: Page, to: string): Promise<void> => large(page, t.talk.speaking.pass(to)).click()
+
+/** Passes what completes the point. */
+export async function passLast(page: Page, to: string): Promise<void> {
+  await page.getByLabel(t.talk.speaking.last).check()
+  await pass(page, to)
+}
+
+export async function end(page: Page): Promise<void> {
+  await button(page, t.talk.tools.end).click()
+  await button(page, t.talk.tools.endDo).click()
+}

@@ -1,0 +1,262 @@
+import { expect, test } from './couple'
+import { shot } from './looks'
+import { bothReady, button, end, floorIs, heading, large, meetInLobby, pass, passLast, say, t } from './steps'
+
+const { speaking, reflecting, checking, repairing, agreeing, closed } = t.talk
+
+test('a written repair talk, from the lobby to what both keep', async ({ joined: { robin, noa } }) => {
+  await meetInLobby(robin, noa, 'repair', 'written')
+  for (const tick of t.talk.lobby.ticks) await noa.getByLabel(tick).check()
+  await expect(robin.getByText(t.talk.lobby.here)).toBeVisible()
+  await button(noa, t.talk.lobby.act).click()
+  await expect(noa.getByText(t.talk.lobby.waiting('Robin'))).toBeVisible()
+  await button(robin, t.talk.lobby.act).click()
+
+  // Robin's point: asked for again, partly understood, added to, and in the end heard as a whole.
+  await floorIs(robin, 'Robin', noa)
+  await expect(heading(robin)).toHaveText(t.talk.prompts.owning('Noa')[0]!)
+  await expect(heading(noa)).toHaveText(t.talk.listening.heading('Robin'))
+  await say(robin, 'I spoke about you to others.')
+  await expect(noa.getByRole('log')).toContainText('I spoke about you to others.')
+  await button(noa, t.talk.listening.raise).click()
+  await expect(robin.getByText(speaking.hand('Noa'))).toBeVisible()
+  await pass(robin, 'Noa')
+  await floorIs(noa, 'Noa', robin)
+  await expect(heading(noa)).toHaveText(reflecting.heading('Robin'))
+  await button(noa, reflecting.clarify('Robin')).click()
+  await floorIs(robin, 'Robin', noa)
+  await robin.getByLabel(t.talk.written.composer).fill('At dinner, with your sister there.')
+  await large(robin, speaking.sendPass('Noa')).click()
+  await say(noa, 'You spoke about me to others.')
+  await pass(noa, 'Robin')
+  await expect(heading(robin)).toHaveText(checking.heading('Noa'))
+  await expect(heading(noa)).toHaveText(t.talk.checked.heading('Robin'))
+  await large(robin, checking.partly).click()
+  await floorIs(noa, 'Noa', robin)
+  await say(noa, 'You spoke about me at dinner, while my sister sat there.')
+  await expect(robin.getByRole('log')).toContainText('while my sister sat there')
+  await pass(noa, 'Robin')
+  await large(robin, checking.more).click()
+  await floorIs(robin, 'Robin', noa)
+  await say(robin, 'I was wrong to, and I am sorry.')
+  await passLast(robin, 'Noa')
+  await expect(heading(noa)).toHaveText(reflecting.headingLast('Robin'))
+  await expect(noa.getByText(reflecting.steps('Robin')[2]!)).toBeVisible()
+  await pass(noa, 'Robin')
+  await expect(heading(robin)).toHaveText(checking.headingLast)
+  await large(robin, checking.heardLast).click()
+
+  // Noa's point.
+  await floorIs(noa, 'Noa', robin)
+  await expect(heading(noa)).toHaveText(t.talk.prompts.hurt()[0]!)
+  await say(noa, 'It made me feel alone.')
+  await passLast(noa, 'Robin')
+  await say(robin, 'You felt alone.')
+  await pass(robin, 'Noa')
+  await large(noa, checking.heardLast).click()
+
+  // The repair: said, asked more of, said again, taken.
+  await expect(heading(robin)).toHaveText(repairing.heading)
+  await expect(heading(noa)).toHaveText(repairing.listen('Robin'))
+  await say(robin, 'I tell them myself that it was not fair.')
+  await large(robin, repairing.done).click()
+  await expect(heading(noa)).toHaveText(repairing.answer)
+  await large(noa, repairing.still).click()
+  await say(noa, 'I need you to do it this week.', repairing.stillWritten)
+  await floorIs(robin, 'Robin', noa)
+  await say(robin, 'I tell your sister by Sunday.')
+  await large(robin, repairing.done).click()
+  await large(noa, repairing.accept).click()
+
+  // What they keep: the repair sentence in one tap, and one of Noa's own.
+  await expect(heading(robin)).toHaveText(agreeing.title)
+  const sentence = robin.getByRole('article').filter({ hasText: 'I tell your sister by Sunday.' })
+  await button(sentence, agreeing.make).click()
+  const offered = noa.getByRole('region', { name: 'I tell your sister by Sunday.' })
+  await offered.getByLabel(agreeing.show).fill('That she calls me.')
+  await button(offered, agreeing.agree).click()
+  await expect(robin.getByRole('article').filter({ hasText: agreeing.agreed })).toContainText(
+    'I tell your sister by Sunday.',
+  )
+  await button(noa, agreeing.another).click()
+  await noa.getByLabel(agreeing.text).fill('A walk on Sundays')
+  await noa.getByLabel(agreeing.keeperBoth).check()
+  await button(noa, agreeing.offer).click()
+  await button(robin.getByRole('region', { name: 'A walk on Sundays' }), agreeing.not).click()
+  await expect(noa.getByRole('region', { name: 'A walk on Sundays' })).toBeHidden()
+  await button(noa, agreeing.done).click()
+  await expect(robin.getByText(agreeing.doneOther('Noa'))).toBeVisible()
+  await button(robin, agreeing.done).click()
+  for (const page of [robin, noa]) {
+    await expect(heading(page)).toHaveText(closed.headings.finished)
+    await expect(page.getByRole('article')).toContainText('I tell your sister by Sunday.')
+    await page.getByText(closed.words).click()
+    await expect(page.getByText('At dinner, with your sister there.')).toBeVisible()
+    await expect(page.getByText(closed.heardYou)).toBeVisible()
+  }
+})
+
+test('a spoken ordinary talk: a turn left out, three times partly, nothing agreed', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(noa, robin, 'ordinary', 'spoken')
+  await bothReady(robin, noa)
+  await floorIs(noa, 'Noa', robin)
+  await expect(heading(noa)).toHaveText(t.talk.prompts.opening()[0]!)
+  await button(noa, speaking.other).click()
+  await expect(heading(noa)).toHaveText(t.talk.prompts.opening()[1]!)
+  await expect(noa.getByRole('textbox')).toHaveCount(0)
+  await shot(noa, 'speaking')
+  await button(robin, t.talk.listening.raise).click()
+  await expect(robin.getByText(t.talk.listening.raised('Noa'))).toBeVisible()
+  await button(robin, t.talk.listening.lower).click()
+  await passLast(noa, 'Robin')
+  for (let times = 1; times <= 3; times++) {
+    await floorIs(robin, 'Robin', noa)
+    await pass(robin, 'Noa')
+    await expect(noa.getByText(t.talk.hint.title)).toHaveCount(0)
+    await large(noa, checking.partly).click()
+  }
+  for (const page of [robin, noa]) await expect(page.getByText(t.talk.hint.title)).toBeVisible()
+  await pass(robin, 'Noa')
+  await large(noa, checking.heardLast).click()
+  await floorIs(robin, 'Robin', noa)
+  await expect(heading(robin)).toHaveText(t.talk.prompts.answering()[0]!)
+  await button(robin, speaking.decline).click()
+  await button(robin, speaking.declineDo).click()
+  for (const page of [robin, noa]) await expect(heading(page)).toHaveText(agreeing.title)
+  await button(robin, agreeing.done).click()
+  await button(noa, agreeing.done).click()
+  for (const page of [robin, noa]) await expect(heading(page)).toHaveText(closed.headings.finished)
+})
+
+test('a spoken repair talk goes to the repair, where what is still needed is said aloud', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(robin, noa, 'repair', 'spoken')
+  await bothReady(robin, noa)
+  await passLast(robin, 'Noa')
+  await pass(noa, 'Robin')
+  await large(robin, checking.heardLast).click()
+  await passLast(noa, 'Robin')
+  await pass(robin, 'Noa')
+  await large(noa, checking.heardLast).click()
+  await expect(robin.getByText(repairing.steps[1]!)).toBeVisible()
+  await large(robin, repairing.done).click()
+  await expect(heading(robin)).toHaveText(repairing.waiting('Noa'))
+  await large(noa, repairing.still).click()
+  await expect(noa.getByText(repairing.stillSpoken('Robin'))).toBeVisible()
+  await large(noa, repairing.accept).click()
+  for (const page of [robin, noa]) await expect(heading(page)).toHaveText(agreeing.title)
+})
+
+test('an ordinary written talk has no repair part', async ({ joined: { robin, noa } }) => {
+  await meetInLobby(robin, noa, 'ordinary', 'written')
+  await bothReady(robin, noa)
+  await say(robin, 'The evenings are too full.')
+  await passLast(robin, 'Noa')
+  await pass(noa, 'Robin')
+  await large(robin, checking.heardLast).click()
+  await say(noa, 'I would like one that is empty.')
+  await passLast(noa, 'Robin')
+  await say(robin, 'One evening with nothing in it.')
+  await pass(robin, 'Noa')
+  await large(noa, checking.heardLast).click()
+  for (const page of [robin, noa]) await expect(heading(page)).toHaveText(agreeing.title)
+})
+
+test('a time-out locks both, is named by its caller, only ever moves later, and gives the floor back', async ({
+  joined: { robin, noa },
+}) => {
+  const { pause, tools } = t.talk
+  await meetInLobby(robin, noa, 'repair', 'written')
+  await bothReady(robin, noa)
+  await floorIs(robin, 'Robin', noa)
+  await robin.getByLabel(t.talk.written.composer).fill('I meant to say')
+  await button(noa, tools.pause).click()
+  for (const page of [robin, noa]) {
+    await expect(page.getByText(pause.breathe[0]!)).toBeVisible()
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+  }
+  await expect(noa.getByText(pause.byYou)).toContainText(pause.floorTheirs('Robin'))
+  await expect(robin.getByText(pause.byThem('Noa'))).toContainText(pause.floorYours)
+  const back = await heading(robin).textContent()
+  await button(noa, pause.choices.m60).click()
+  await expect(heading(robin)).not.toHaveText(back!)
+  await expect(button(noa, pause.choices.m20)).toHaveCount(0)
+  const hour = await heading(robin).textContent()
+  await button(robin, pause.longer).click()
+  await button(robin, pause.more.m20).click()
+  await expect(heading(robin)).not.toHaveText(hour!)
+  await button(robin, pause.early).click()
+  await expect(noa.getByText(pause.theyEarly('Robin'))).toBeVisible()
+  await expect(robin.getByText(pause.youEarly('Noa'))).toBeVisible()
+  await button(noa, pause.early).click()
+  await floorIs(robin, 'Robin', noa)
+  await expect(robin.getByLabel(t.talk.written.composer)).toHaveValue('I meant to say')
+})
+
+test('either may end the talk at any moment, or put it off in the lobby', async ({
+  joined: { robin, noa },
+}) => {
+  const both = [robin, noa]
+  await meetInLobby(robin, noa, 'ordinary', 'spoken')
+  await button(noa, t.talk.lobby.later).click()
+  await button(noa, t.talk.lobby.laterDo).click()
+  for (const page of both) await expect(heading(page)).toHaveText(closed.headings.postponed)
+
+  const phases: ((from: typeof robin, to: typeof noa) => Promise<void>)[] = [
+    async () => {},
+    async from => pass(from, 'Noa'),
+    async (_, to) => button(to, t.talk.tools.pause).click(),
+  ]
+  for (const phase of phases) {
+    await robin.goto('/home')
+    await noa.goto('/home')
+    await meetInLobby(robin, noa, 'ordinary', 'spoken')
+    await bothReady(robin, noa)
+    await floorIs(robin, 'Robin', noa)
+    await phase(robin, noa)
+    await end(noa)
+    for (const page of both) await expect(heading(page)).toHaveText(closed.headings.unfinished)
+  }
+})
+
+test('both see the same turn clock, to within 100 ms, also when a phone is an hour wrong', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(robin, noa, 'ordinary', 'spoken')
+  await noa.addInitScript(() => {
+    const now = Date.now
+    Date.now = () => now() + 3_600_000
+  })
+  await noa.reload()
+  await bothReady(robin, noa)
+  await floorIs(robin, 'Robin', noa)
+  const [his, theirs] = await Promise.all(
+    [robin, noa].map(page => page.getByRole('time').evaluate(watchTicks)),
+  )
+  const apart = his!
+    .flatMap(({ shown, at }) =>
+      theirs!.filter(tick => tick.shown === shown).map(tick => Math.abs(tick.at - at)),
+    )
+    .sort((x, y) => x - y)
+  expect(apart.length).toBeGreaterThanOrEqual(3)
+  expect(apart[apart.length >> 1]).toBeLessThan(100)
+})
+
+/** When the shown second changed, five times, by the clock of the machine that both browsers run on. */
+function watchTicks(clock: Node): Promise<{ shown: string; at: number }[]> {
+  return new Promise(resolve => {
+    const ticks: { shown: string; at: number }[] = []
+    let before = clock.textContent
+    const frame = () => {
+      const shown = clock.textContent ?? ''
+      if (shown !== before) ticks.push({ shown, at: performance.timeOrigin + performance.now() })
+      before = shown
+      if (ticks.length < 6) requestAnimationFrame(frame)
+      else resolve(ticks)
+    }
+    frame()
+  })
+}

@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process'
+import { defineConfig } from '@playwright/test'
+
+/* The real binary, one server with an empty store for each test (e2e/server.ts), and the browser that the system
+   has. A missing one fails; nothing is skipped. AMENDS_E2E_BINARY: a binary that is built already. */
+const browser =
+  process.env['AMENDS_E2E_BROWSER'] ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/server.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    timezoneId: 'America/Toronto',
+    actionTimeout: 15_000,
+    launchOptions: { executablePath: browser, args: ['--no-sandbox'] },
+  },
+})

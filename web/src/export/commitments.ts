@@ -1,0 +1,46 @@
+import { t } from '../i18n'
+import { dayName } from '../i18n/time'
+import { rhythmText } from '../screens/commitments/rule'
+import type { Checkin, Commitment } from '../wire'
+import type { Entry } from './gather'
+import { html, type Markup } from './markup'
+import { facts, part, said, type Writing } from './writing'
+
+/** What they agreed to do, every wording of it, and how it went day by day. */
+export function commitments(w: Writing): Markup | undefined {
+  const list = [...w.copy.shared.commitment].sort((x, y) => x.it.at - y.it.at)
+  return part(
+    t.export.commitments.title,
+    list.map(each => one(w, each)),
+  )
+}
+
+function one(w: Writing, { id, it }: Entry<Commitment>): Markup {
+  const say = t.export.commitments
+  const marks = w.copy.shared.checkin
+    .filter(each => each.id.startsWith(`${id}/`))
+    .sort((x, y) => (x.id < y.id ? -1 : 1))
+  const keeper = it.keeper === 'both' ? `${w.names.a}, ${w.names.b}` : w.names[it.keeper]
+  return html`<article>
+<h3>${say.keptBy(keeper)}</h3>
+${facts([t.commitments.status[it.status], rhythmText(it.rhythm), it.review && say.review(dayName(it.review))])}
+${said(w, it.text)}
+${said(w, it.why, t.commitments.why)}
+${said(w, it.show, t.commitments.show)}
+${it.revision && said(w, it.revision.text, say.revision)}
+${it.declined?.map(each => said(w, each.text, say.declined))}
+${it.notes.map(note => said(w, note))}
+${marks.length > 0 && html`<h4>${t.commitments.days}</h4>\n<ul>\n${marks.map(mark => markLine(w, mark))}</ul>\n`}
+</article>
+`
+}
+
+function markLine(w: Writing, { id, it }: Entry<Checkin>): Markup {
+  const [, date = '', seat] = id.split('/')
+  const who = seat === 'a' || seat === 'b' ? w.names[seat] : ''
+  const before = it.was.map(each => t.commitments.earlier(t.common.checkin[each.result]))
+  const line = [who, t.common.checkin[it.result], it.noticed && t.commitments.noticed, ...before]
+  return html`<li>${dayName(date)}: ${line.filter(Boolean).join(', ')}
+${said(w, it.note)}${it.was.map(each => said(w, each.note))}</li>
+`
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { emptyNote } from '../screens/prepare/note'
+import type { Commitment, Seat, Word } from '../wire'
+import type { Copy } from './gather'
+import { wordsIn } from './gather'
+import { toHtml } from './html'
+import { toJson } from './json'
+import { escaped, html } from './markup'
+import { textsOf } from './notes'
+import { readPulse } from './pulses'
+
+const texts = new Map<Word, string>()
+
+function word(text: string | undefined, by: Seat = 'a', was?: Word[]): Word {
+  const made: Word = { text: '1.x', by, cmd: 'c', at: 0, field: 'text', ...(was ? { was } : {}) }
+  if (text !== undefined) texts.set(made, text)
+  return made
+}
+
+const HOSTILE = `<script>alert(1)</script> "quoted" & 'single' </p><img src=x onerror=alert(1)>`
+const none = { a: false, b: false }
+
+function commitment(text: Word): Commitment {
+  const rhythm = { from: '2026-01-05', rrule: 'FREQ=WEEKLY;BYDAY=MO', zone: 'Europe/Lisbon' }
+  const rest = { status: 'active', agreed: none, release: none, notes: [], at: 1, v: 9 } as const
+  return { by: 'a', keeper: 'b', text, rhythm, ...rest, notes: [] }
+}
+
+function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = []): Copy {
+  const empty: Copy['shared'] = {
+    seat: [
+      { id: 'a', it: { status: 'joined', name: word('Robin'), zone: 'America/Toronto', v: 1 } },
+      { id: 'b', it: { status: 'left', name: word('Noa', 'b'), zone: 'Europe/Lisbon', joinedAt: 5, v: 2 } },
+    ],
+    return: [],
+    request: [],
+    free: [],
+    talk: [],
+    line: [],
+    commitment: [],
+    checkin: [],
+    pulse: [],
+    summary: [],
+  }
+  return {
+    at: Date.UTC(2026, 9, 24, 9),
+    zone: 'Europe/Lisbon',
+    seat: 'a',
+    shared: { ...empty, ...change },
+    notes,
+    said: each => each && texts.get(each),
+  }
+}
+
+describe('the readable copy', () => {
+  test('shows hostile words as words', () => {
+    const page = toHtml(copyOf({ commitment: [{ id: 'x', it: commitment(word(HOSTILE)) }] }))
+    expect(page).not.toContain('<script')
+    expect(page).not.toContain('<img')
+    expect(page).toContain(escaped(HOSTILE))
+  })
+
+  test('asks nothing of anybody: no scripts, no links, no files beside it', () => {
+    const page = toHtml(copyOf({}))
+    expect(page).toContain("default-src 'none'")
+    expect(page).not.toMatch(/src=|href=|url\(|@import/)
+  })
+
+  test('shows every wording, and says so where one cannot be opened', () => {
+    const text = word('on Mondays', 'b', [word('every day', 'b'), word(undefined, 'b')])
+    const page = toHtml(copyOf({ commitment: [{ id: 'x', it: commitment(text) }] }))
+    expect(page).toContain('on Mondays')
+    expect(page).toContain('every day')
+    expect(page).toContain('could not be opened')
+    expect(page).toContain('To be kept by Noa')
+  })
+
+  test('leaves out what is no note for the notebook', () => {
+    const note = (id: string, body: string) => ({ id, it: { body: word(body), at: 7, v: 1 } })
+    const devices = note('k', '{"kind":"devices","names":{"1":"Kitchen tablet"}}')
+    const page = toHtml(copyOf({}, [note('n', '{"kind":"apology","parts":[{"text":"I did it"}]}'), devices]))
+    expect(page).toContain('I did it')
+    expect(page).not.toContain('Kitchen tablet')
+    expect(page).not.toContain('apology')
+  })
+
+  test('shows a note of the notebook by its parts, in the order that they were given', () => {
+    const empty = emptyNote()
+    const note = {
+      ...empty,
+      title: { text: 'That evening', at: 1 },
+      order: { ids: ['repair', 'did', 'matters', 'touched', 'feel', 'sorry', 'asking'], at: 1 },
+      values: { ids: ['honesty'], at: 1 },
+      parts: { ...empty.parts, did: { text: 'I did it', at: 1 }, repair: { text: 'I will call', at: 1 } },
+    }
+    const page = toHtml(copyOf({}, [{ id: 'n', it: { body: word(JSON.stringify(note)), at: 7, v: 1 } }]))
+    expect(page).toContain('That evening')
+    expect(page).toContain('Honesty')
+    expect(page.indexOf('I will call')).toBeLessThan(page.indexOf('I did it'))
+    expect(page).not.toContain('touched')
+  })
+
+  test('leaves out parts in which nothing is', () => {
+    expect(toHtml(copyOf({}))).not.toContain('How it felt')
+  })
+})
+
+describe('the copy as JSON', () => {
+  test('has each entity by its key, with words opened and without what only the sync needs', () => {
+    const pulse = { words: word('{"safe":6,"trust":4,"note":""}'), at: 3, v: 4 }
+    const copy: unknown = JSON.parse(toJson(copyOf({ pulse: [{ id: 'a/2026-10-24', it: pulse }] })))
+    expect(copy).toMatchObject({
+      seat: 'a',
+      shared: {
+        'seat/b': { status: 'left', name: { text: 'Noa', by: 'b' } },
+        'pulse/a/2026-10-24': { words: { text: { safe: 6, trust: 4 } } },
+      },
+    })
+    expect(JSON.stringify(copy)).not.toContain('"v"')
+    expect(JSON.stringify(copy)).not.toContain('1.x')
+  })
+
+  test('says null for what cannot be opened', () => {
+    const it = { status: 'joined', name: word(undefined), v: 1 } as const
+    expect(toJson(copyOf({ seat: [{ id: 'a', it }] }))).toContain('"text": null')
+  })
+})
+
+describe('the pieces', () => {
+  test('words are found wherever they stand, the earlier ones too', () => {
+    expect(wordsIn(commitment(word('x', 'a', [word('y')])))).toHaveLength(2)
+    expect(wordsIn({ was: [{ note: word('z') }], list: [1, 'text', null] })).toHaveLength(1)
+  })
+
+  test('markup stays markup, and everything else is escaped', () => {
+    expect(html`<p>${html`<b>${'<'}</b>`}${undefined}${false}${[1, '&']}</p>`.text).toBe(
+      '<p><b>&lt;</b>1&amp;</p>',
+    )
+  })
+
+  test('a note of any form gives its texts', () => {
+    expect(textsOf('plain')).toEqual(['plain'])
+    expect(textsOf('{"kind":"x","parts":{"did":"one","feel":" "},"more":["two",3]}')).toEqual(['one', 'two'])
+  })
+
+  test('a pulse that is not as it should be is left empty', () => {
+    expect(readPulse('{"safe":0,"trust":{},"note":"ok"}')).toEqual({ safe: '0', trust: '', note: 'ok' })
+    expect(readPulse('nonsense')).toEqual({ safe: '', trust: '', note: '' })
+    expect(readPulse(undefined)).toEqual({ safe: '', trust: '', note: '' })
+  })
+})

@@ -1,0 +1,57 @@
+import { isKeeping } from '../app/keeping'
+import { t } from '../i18n'
+import { type Note, noteIn } from '../screens/prepare/note'
+import { html, type Markup } from './markup'
+import { day, lines, part, type Writing } from './writing'
+
+/** One's own notes, private until now: all that was written in them, in its order. */
+export function notes(w: Writing): Markup | undefined {
+  const list = [...w.copy.notes].sort((x, y) => x.it.at - y.it.at)
+  const body = list.flatMap(({ it }) => {
+    const text = w.copy.said(it.body)
+    if (text !== undefined && isKeeping(text)) return []
+    const inside = bodyOf(text)
+    return inside.length > 0 ? [html`<article>\n<h3>${day(w, it.at)}</h3>\n${inside}</article>\n`] : []
+  })
+  return part(t.export.notes, body)
+}
+
+function bodyOf(text: string | undefined): Markup[] {
+  if (text === undefined) return [lines(undefined)]
+  const note = noteIn(text)
+  return note ? apology(note) : textsOf(text).map(lines)
+}
+
+/** A note of the notebook: its name, what matters, and its parts in the order that they were given. */
+function apology({ title, values, order, parts }: Note): Markup[] {
+  const chosen = values.ids.map(id => t.prepare.values[id]).join(', ')
+  const written = order.ids.filter(id => parts[id].text.trim() !== '')
+  const body = written.map(
+    id =>
+      html`<h4>${t.prepare.parts[id]}</h4>\n${id === 'matters' && chosen && lines(chosen)}${lines(parts[id].text)}`,
+  )
+  if (chosen && !written.includes('matters'))
+    body.unshift(html`<h4>${t.prepare.parts.matters}</h4>\n${lines(chosen)}`)
+  return title.text ? [html`<p class="label">${title.text}</p>\n`, ...body] : body
+}
+
+/** Names of fields that say what a thing is, and are not words of anybody. */
+const NOT_WORDS = new Set(['kind', 'id', 'talk', 'commitment', 'part', 'order', 'day', 'at'])
+
+/** What somebody wrote in a note, whatever its form: a text, or JSON with texts in it. */
+export function textsOf(text: string): string[] {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    value = text
+  }
+  return within(value).filter(each => each.trim() !== '')
+}
+
+function within(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(within)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, each]) => (NOT_WORDS.has(name) ? [] : within(each)))
+}

@@ -1,0 +1,52 @@
+import { useDevices } from '../../app/devices'
+import { Go } from '../../components/Go'
+import { Page } from '../../components/Page'
+import { t } from '../../i18n'
+import { AddDevice } from './AddDevice'
+import { Appearance } from './Appearance'
+import { DeviceList } from './Devices'
+import { Partner } from './Partner'
+import { Recovery } from './Recovery'
+import { Seats } from './Seats'
+import { ThisDevice } from './ThisDevice'
+import { You } from './You'
+
+export function Overview() {
+  const devices = useDevices()
+  return (
+    <Page title={t.settings.title} wide places class="settings">
+      <h1>{t.settings.title}</h1>
+      <div class="two section">
+        <div>
+          <Recovery />
+          <You />
+          <Appearance />
+          <Partner />
+        </div>
+        <div>
+          <DeviceList devices={devices} />
+          <AddDevice devices={devices} />
+          <Seats />
+          <Leaving />
+          <ThisDevice />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Leaving() {
+  const say = t.settings.leaving
+  return (
+    <section class="section" aria-labelledby="leaving">
+      <h2 id="leaving">{say.title}</h2>
+      <div class="rows">
+        <Go to="/sees" label={say.sees} hint={say.seesHint} />
+        <Go to="/settings/copy" label={say.copy} hint={say.copyHint} />
+        <Go to="/settings/leave" label={say.leave} hint={say.leaveHint} />
+        <Go to="/settings/erase" label={say.erase} hint={say.eraseHint} />
+        <Go to="/help" label={say.help} hint={say.helpHint} />
+      </div>
+    </section>
+  )
+}
