@@ -171,7 +171,7 @@ func (w *write) apply(t *txn) error {
 		return err
 	}
 	if len(w.resets) > 0 {
-		if err := t.purge(w.prefix); err != nil {
+		if err := firstError(t.purge(w.prefix), t.about.Put(sealedPair(keyScrub, nil))); err != nil {
 			return err
 		}
 	}

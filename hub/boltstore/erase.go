@@ -36,6 +36,15 @@ func (e *erasing) apply(t *txn) error {
 	return t.about.Put(sealedPair(keyScrub, nil))
 }
 
+// scrubs says whether a change takes away what must not be read in the file afterwards: a space, or a whole doc.
+func scrubs(c change) bool {
+	if w, ok := c.(*write); ok {
+		return len(w.resets) > 0
+	}
+	_, ok := c.(*erasing)
+	return ok
+}
+
 const scrubAgain = time.Second
 
 // scrubbing overwrites freed pages if that is due and no backup runs; else it is tried again soon.

@@ -203,9 +203,7 @@ func (w *writer) attempt(group []*pending) (bad int, err error) {
 		if err := p.apply(t); err != nil {
 			return i, err
 		}
-		if _, ok := p.change.(*erasing); ok {
-			w.scrub = true
-		}
+		w.scrub = w.scrub || scrubs(p.change)
 		applied++
 	}
 	bad = -1
