@@ -55,7 +55,8 @@ e2e: build
 	cd web && npm run --silent e2e
 
 bench: build
-	go run ./client/load -bench -server bin/amends
+	go run ./client/load -server bin/amends
+	cd web && node e2e/first-load.mjs ../bin/amends
 
 clean:
 	rm -rf bin web/test-results web/playwright-report

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -50,6 +51,7 @@ var binary = sync.OnceValues(func() (string, error) {
 type server struct {
 	data string
 	addr string
+	more []string // flags
 	cmd  *exec.Cmd
 	URL  string
 }
@@ -85,7 +87,7 @@ func (s *server) run() error {
 	if err != nil {
 		return fmt.Errorf("building the server: %w", err)
 	}
-	s.cmd = exec.Command(path, "serve", "--addr", s.addr, "--data", s.data, "--log-level", "error")
+	s.cmd = exec.Command(path, append([]string{"serve", "--addr", s.addr, "--data", s.data, "--log-level", "error"}, s.more...)...)
 	s.cmd.Stderr = os.Stderr
 	out, err := s.cmd.StdoutPipe()
 	if err != nil {
@@ -98,7 +100,9 @@ func (s *server) run() error {
 	defer late.Stop()
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		if url := printedURL.FindString(lines.Text()); url != "" {
-			s.URL, s.addr = url, url[len("http://"):]
+			if s.URL = url; strings.HasSuffix(s.addr, ":0") {
+				s.addr = url[len("http://"):]
+			}
 			return nil
 		}
 	}

@@ -14,10 +14,10 @@ import (
 	"github.com/google/uuid"
 )
 
-// couple is two partners on one server, each with what a device keeps.
+// couple is two partners, each with what a device keeps.
 type couple struct {
 	t      *testing.T
-	server *server
+	server *server // the one, or one of several, which is killed in the middle
 	link   string
 	held   map[space.Seat]client.Held
 	at     map[space.Seat]*client.Space
@@ -90,9 +90,16 @@ func (c *couple) talkIs(id string, phase space.Phase, floor space.Seat) {
 // meet is the story up to both partners being in the space.
 func meet(t *testing.T) *couple {
 	t.Helper()
-	c := &couple{t: t, server: start(t), held: map[space.Seat]client.Held{}, at: map[space.Seat]*client.Space{}}
+	s := start(t)
+	return meetAt(t, s, s.URL)
+}
+
+// meetAt is meet where the partners reach their server, or several of them, at an address.
+func meetAt(t *testing.T, s *server, url string) *couple {
+	t.Helper()
+	c := &couple{t: t, server: s, held: map[space.Seat]client.Held{}, at: map[space.Seat]*client.Space{}}
 	ctx := soon(t)
-	held, link, err := client.Begin(ctx, c.server.URL, "America/Toronto", seal.Greeting{Name: "Robin", Words: "I would like us to talk."})
+	held, link, err := client.Begin(ctx, url, "America/Toronto", seal.Greeting{Name: "Robin", Words: "I would like us to talk."})
 	if err != nil {
 		t.Fatalf("a begins: %v", err)
 	}
@@ -117,9 +124,9 @@ func meet(t *testing.T) *couple {
 	return c
 }
 
-func TestStory_FromTheLinkToKeptCommitments(t *testing.T) {
-	c := meet(t)
+func TestStory_FromTheLinkToKeptCommitments(t *testing.T) { story(t, meet(t)) }
 
+func story(t *testing.T, c *couple) {
 	// 2. A third person learns that the link was used, and nothing else.
 	if _, err := client.Look(soon(t), c.link); !errors.Is(err, &client.Refusal{Code: wire.NotFound}) {
 		t.Fatalf("a third person looking got %v", err)

@@ -23,6 +23,8 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 		return backup(ctx, cfg, stdout)
 	case "check":
 		return check(ctx, cfg, stdout)
+	case "ready":
+		return ready(ctx, cfg, stdout)
 	case "version":
 		_, err := fmt.Fprintln(stdout, "amends", version())
 		return err

@@ -13,7 +13,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"amends/hub"
-	"amends/hub/boltstore"
 	"amends/web"
 )
 
@@ -26,11 +25,11 @@ const (
 
 // serve serves until ctx ends, then lets everybody go and returns.
 func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) (err error) {
-	store, err := boltstore.Open(cfg.Data, boltstore.Options{Now: time.Now, Log: log})
+	store, closeStore, err := openStore(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
+	defer func() { err = errors.Join(err, closeStore()) }()
 
 	listener, err := net.Listen("tcp", cfg.Addr)
 	if err != nil {
@@ -56,11 +55,6 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	if err != nil {
 		return err
 	}
-	stopControl, err := listenControl(cfg.Data, store, log)
-	if err != nil {
-		return err
-	}
-	defer stopControl()
 	stopMetrics, err := meters.listen(cfg.MetricsAddr, log)
 	if err != nil {
 		return err

@@ -1,0 +1,31 @@
+// Package redisstore keeps spaces in Redis 7, for many servers beside each other: on one Redis, behind Sentinel
+// or on a Cluster.
+//
+// A write is one Lua script, which Redis runs alone and in one round trip: it looks for a repeat, compares
+// versions, writes, remembers the command and publishes. Writes that wait together share a pipeline.
+//
+// All that belongs to a space lies in one of 256 partitions, so in one slot of a Cluster. {pp} is the partition's
+// tag and id the space's id; D is a doc: S shared, A and B the own docs, X access.
+//
+//	amends:{pp}:id        hash: "D" version and tag, "De" epoch, "Dg" version of the latest tombstone that went away,
+//	                      "Dt" when the next one goes, "born" when :c was begun, "old" whether there is :d.
+//	                      It is the space: where it is not, there is none. It is also the name of the channel.
+//	amends:{pp}:id:eD     hash: entities, "+version value", and tombstones, "-version time"
+//	amends:{pp}:id:lD     list: one record for each of the last 256 versions or a few more: who wrote it, its tag,
+//	                      the keys that it changed
+//	amends:{pp}:id:zD     sorted set: the keys of tombstones by time, and of some that live again
+//	amends:{pp}:id:c :d   hashes: remembered commands, the later ones and the earlier ones; they end by themselves
+//	amends:{pp}:id:s      hash: the ticket hashes that lead here, each with its end
+//	amends:{pp}:ticket:h  the id of the space that ticket hash h may lead to, in the partition of h
+//	amends:{pp}:about     what kind of data this is, in the first partition; so are the three keys of what is due:
+//	amends:{pp}:due       hash: what is due; :due:queue sorted set of what is free to be handed out, by its time;
+//	                      :due:leased sorted set of what is handed out, by the end of its lease
+//
+// A resume needs the changes since one of the last 256 versions, as no older place can be proven, so the records
+// of these versions are all the index there is: an entity is stored once, under its key.
+//
+// UUIDs in the keys of entities are packed into 16 bytes after a byte 1.
+//
+// A signpost lies in another partition than its space, so no script writes both. The hash :s is what counts and
+// is written with the commit; the key ticket:h is written before it and only says where to look.
+package redisstore

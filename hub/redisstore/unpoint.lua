@@ -1,0 +1,6 @@
+-- Takes a signpost away if it leads to the space ARGV[1].
+
+if redis.call('GET', KEYS[1]) == ARGV[1] then
+  redis.call('UNLINK', KEYS[1])
+end
+return 1

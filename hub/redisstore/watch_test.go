@@ -1,0 +1,196 @@
+package redisstore
+
+import (
+	"fmt"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"amends/hub"
+	"amends/hub/space"
+)
+
+func TestAWatcherWhoseConnectionBreaksIsToldOfAGap(t *testing.T) {
+	server := startServer(t)
+	s, other := open(t, "redis://"+server.addr()), open(t, "redis://"+server.addr())
+	l := startLoad(t, s)
+	var followers []*follower
+	for _, id := range l.ids {
+		followers = append(followers, follow(t, other, id))
+	}
+	for range 5 {
+		server.do("CLIENT", "KILL", "TYPE", "pubsub")
+		l.goesOn()
+	}
+	l.end(s)
+	gaps := 0
+	for _, f := range followers {
+		f.arrives(t, s)
+		gaps += f.gaps
+		f.stop()
+	}
+	if gaps == 0 {
+		t.Error("nobody was told")
+	}
+}
+
+// Spaces are opened and left while their connection comes and goes: whoever has come back from Watch misses nothing.
+func TestWatchersComeAndGo(t *testing.T) {
+	server := startServer(t)
+	s, other := open(t, "redis://"+server.addr()), open(t, "redis://"+server.addr())
+	l := startLoad(t, s)
+	for i := range 300 {
+		f := follow(t, other, l.ids[i%writers])
+		switch i % 3 {
+		case 0:
+			again := follow(t, other, f.id)
+			again.stop()
+		case 1:
+			if i%30 == 1 {
+				server.do("CLIENT", "KILL", "TYPE", "pubsub")
+			}
+			l.goesOn()
+			f.settle()
+		}
+		if i < 300-writers {
+			f.stop()
+			continue
+		}
+		defer func() { f.arrives(t, s); f.stop() }()
+	}
+	l.end(s)
+}
+
+func TestNothingIsLeftOfWatchersThatWent(t *testing.T) {
+	server := startServer(t)
+	s := open(t, "redis://"+server.addr())
+	for range 50 {
+		stop, err := s.Watch(t.Context(), newID(t), func(hub.Event) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer stop()
+		stop2, err := s.Watch(t.Context(), newID(t), func(hub.Event) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		stop2()
+	}
+	waitFor(t, "only those that stay are listened to", func() bool {
+		s.watching.mu.RLock()
+		defer s.watching.mu.RUnlock()
+		return len(s.watching.channels) == 50 && len(server.do("PUBSUB", "SHARDCHANNELS").([]any)) == 50
+	})
+}
+
+// Of fifty servers one has a space open. What its partner's server writes costs Redis the same as with one, and
+// the others hear nothing.
+func TestAWriteIsHeardOnlyWhereItsSpaceIsOpen(t *testing.T) {
+	server := startServer(t)
+	where := "redis://" + server.addr()
+	s := open(t, where)
+	var stray atomic.Int64
+	for range 49 {
+		other := open(t, where)
+		for range 4 {
+			stop, err := other.Watch(t.Context(), newID(t), func(hub.Event) { stray.Add(1) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer stop()
+		}
+	}
+	id := newID(t)
+	if err := s.Commit(t.Context(), write(id, 0, "made", "")); err != nil {
+		t.Fatal(err)
+	}
+	f := follow(t, open(t, where), id)
+	const n = 200
+	sent := netOutput(t, server)
+	for v := int64(1); v <= n; v++ {
+		if err := s.Commit(t.Context(), write(id, v, fmt.Sprint("c", v), "")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f.settle()
+	f.arrives(t, s)
+	if out := netOutput(t, server) - sent; out > n*1500+50_000 {
+		t.Errorf("%d writes made Redis send %d bytes", n, out)
+	}
+	if stray.Load() > 0 {
+		t.Errorf("%d messages came to where their space is not open", stray.Load())
+	}
+	if f.gaps > 0 || f.loaded > 2 {
+		t.Errorf("%d gaps, %d loads", f.gaps, f.loaded)
+	}
+}
+
+func netOutput(t *testing.T, s *server) (n int64) {
+	t.Helper()
+	if _, err := fmt.Sscanf(field(s.do("INFO", "stats").(string), "total_net_output_bytes"), "%d", &n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestALaneThatDoesNotHearItsOwnServerIsGivenUp(t *testing.T) {
+	server := startServer(t)
+	o := new(clock).options()
+	o.ping = 50 * time.Millisecond
+	s, err := Open(t.Context(), "redis://"+server.addr(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	id := newID(t)
+	if err := s.Commit(t.Context(), write(id, 0, "made", "")); err != nil {
+		t.Fatal(err)
+	}
+	f := follow(t, s, id)
+	defer f.stop()
+	lane, _ := s.watching.listener(spaceKey(id))
+	for v := int64(1); v < 100; v++ {
+		if err := s.Commit(t.Context(), write(id, v, fmt.Sprint("c", v), "")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	waitFor(t, "all that it wrote itself was heard", func() bool { return lane.expects.Load() == 0 && lane.echoes.Load() == 99 })
+	lane.expects.Store(time.Now().Add(-laneDeaf).UnixNano())
+	waitFor(t, "it listens anew and tells of a gap", func() bool {
+		f.settle()
+		return f.gaps == 1
+	})
+}
+
+func TestAnOwnDocsWritesReachItsWatchers(t *testing.T) {
+	server := startServer(t)
+	s, other := open(t, "redis://"+server.addr()), open(t, "redis://"+server.addr())
+	id := newID(t)
+	if err := s.Commit(t.Context(), write(id, 0, "made", "")); err != nil {
+		t.Fatal(err)
+	}
+	heard := make(chan hub.Event, 9)
+	stop, err := other.Watch(t.Context(), id, func(e hub.Event) { heard <- e })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	key := space.CheckinKey("0190a0e4-0000-7000-8000-00000000abcd", "2026-01-02", space.B)
+	w := hub.Write{
+		Space: id, At: time.UnixMilli(5), Command: &hub.Done{Seat: space.B, ID: "c", Digest: "a b", Doc: space.OwnB, V: 1},
+		Docs: []hub.DocWrite{
+			{Doc: space.OwnB, Base: 0, Epoch: "e9", Tag: "t", Set: []hub.Item{{Key: key, V: 1, Value: []byte("+1 \x00\xff")}}, Del: []space.Key{"note/2"}},
+			{Doc: space.Shared, Base: 1, Check: true},
+			{Doc: space.OwnA, Base: 1, Reset: true, Epoch: "e2"},
+		},
+		Point: []hub.Signpost{{Hash: "h", Expires: time.Now().Add(time.Hour).Truncate(time.Millisecond)}}, Unpoint: []string{"u"},
+	}
+	if err := s.Commit(t.Context(), w); err != nil {
+		t.Fatal(err)
+	}
+	got := (<-heard).Write
+	if fmt.Sprintf("%+v %+v", *got, *got.Command) != fmt.Sprintf("%+v %+v", w, *w.Command) &&
+		fmt.Sprintf("%+v", got.Docs) != fmt.Sprintf("%+v", w.Docs) {
+		t.Errorf("heard %+v\nwant  %+v", got, w)
+	}
+}

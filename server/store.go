@@ -1,0 +1,36 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"amends/hub"
+	"amends/hub/boltstore"
+	"amends/hub/redisstore"
+)
+
+// openStore opens the store that the flags name: the embedded one, with the socket at which backups are asked for,
+// or Redis. What it returns beside it lets go of both.
+func openStore(ctx context.Context, cfg config, log *slog.Logger) (hub.Store, func() error, error) {
+	if cfg.Redis != "" {
+		store, err := redisstore.Open(ctx, cfg.Redis, redisstore.Options{Now: time.Now, Log: log})
+		if err != nil {
+			return nil, nil, err
+		}
+		return store, store.Close, nil
+	}
+	store, err := boltstore.Open(cfg.Data, boltstore.Options{Now: time.Now, Log: log})
+	if err != nil {
+		return nil, nil, err
+	}
+	stopControl, err := listenControl(cfg.Data, store, log)
+	if err != nil {
+		return nil, nil, errors.Join(err, store.Close())
+	}
+	return store, func() error {
+		stopControl()
+		return store.Close()
+	}, nil
+}
