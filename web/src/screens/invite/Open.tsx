@@ -35,8 +35,11 @@ export function Open() {
           {invite === 'lost' ? <p>{t.invite.lost}</p> : <TheLink invite={invite} />}
         </div>
         <div class="section flow">
-          {invite !== 'lost' && <TheWords invite={invite} onRenew={renew} />}
-          <Fresh onMake={() => renew(invite === 'lost' ? t.invite.defaultWords : invite.words)} />
+          {invite !== 'lost' && <TheWords invite={invite} named={Boolean(name)} onRenew={renew} />}
+          <Fresh
+            named={Boolean(name)}
+            onMake={() => renew(invite === 'lost' ? t.invite.defaultWords : invite.words)}
+          />
           <Meanwhile />
         </div>
       </div>
@@ -76,7 +79,8 @@ function TheLink({ invite }: { invite: Invite }) {
   )
 }
 
-function Fresh({ onMake }: { onMake: () => Promise<void> }) {
+/** A link carries the name; one that was just given is on its way for a moment. */
+function Fresh({ named, onMake }: { named: boolean; onMake: () => Promise<void> }) {
   const [done, setDone] = useState(false)
   const make = useAction()
   return (
@@ -84,7 +88,7 @@ function Fresh({ onMake }: { onMake: () => Promise<void> }) {
       <button
         class="act-3"
         type="button"
-        disabled={make.busy}
+        disabled={make.busy || !named}
         onClick={async () => setDone(await make.run(onMake))}
       >
         {t.invite.fresh}

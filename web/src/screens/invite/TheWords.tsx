@@ -9,13 +9,15 @@ import type { Invite } from '../../keys/keyring'
 
 interface Props {
   invite: Invite
+  /** Whether one's own name is known: a link carries it. */
+  named: boolean
   /** Makes a new link for other words: the words are sealed with the link's own secret. */
   onRenew: (words: string) => Promise<void>
 }
 
 const LONGEST = 2_000
 
-export function TheWords({ invite, onRenew }: Props) {
+export function TheWords({ invite, named, onRenew }: Props) {
   const draft = useDraft('invite', invite.words)
   const keep = useAction()
   const same = draft.text === invite.words
@@ -36,7 +38,7 @@ export function TheWords({ invite, onRenew }: Props) {
           <button
             class="act"
             type="button"
-            disabled={keep.busy || draft.text.length > LONGEST}
+            disabled={keep.busy || !named || draft.text.length > LONGEST}
             onClick={() => keep.run(() => onRenew(draft.text))}
           >
             <Link class="icon" aria-hidden="true" />
