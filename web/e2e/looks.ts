@@ -19,6 +19,7 @@ const CHECKED: readonly string[] = ['phone-light', 'desktop-dark']
 
 /** Looks at the screen in every way, and leaves the page as a light phone. */
 export async function look(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const folder = process.env['AMENDS_LOOK']
   const looks = folder ? LOOKS : LOOKS.filter(([kind]) => CHECKED.includes(kind))
   for (const [kind, colorScheme, size] of looks) {

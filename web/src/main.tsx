@@ -14,6 +14,10 @@ async function begin(): Promise<void> {
   applyTheme()
   followLinks(document)
   leaveOnShift(document)
+  // Before all that waits: a link that is opened in this tab while the page still begins must not be missed.
+  addEventListener('hashchange', () => {
+    if (/^#(invite|device|return)=/.test(location.hash)) location.reload()
+  })
   const arrival = takeArrival()
   if (!isSecureContext) return render(<Insecure />, root)
   await openSession()
@@ -23,9 +27,6 @@ async function begin(): Promise<void> {
   addEventListener('offline', () => space.peek()?.cut())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') space.peek()?.nudge()
-  })
-  addEventListener('hashchange', () => {
-    if (/^#(invite|device|return)=/.test(location.hash)) location.reload()
   })
   addEventListener('pageshow', event => {
     if (event.persisted && held.peek().length === 0) location.reload()
