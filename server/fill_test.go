@@ -14,7 +14,6 @@ import (
 // canaries are what must never be found anywhere but on the two partners' devices.
 type canaries struct {
 	words []string
-	n     int
 }
 
 // word is one more text that nobody else may read.
