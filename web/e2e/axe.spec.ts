@@ -205,6 +205,7 @@ test('a spoken ordinary talk, each side of each phase', async ({ joined: { robin
   await robin.goto('/settings')
   await noa.goto('/home')
   expectMissing(robin, noa)
+  await expect(robin.getByLabel(t.settings.name)).toBeVisible()
   await server.kill()
   await robin.getByLabel(t.settings.name).fill('Robyn')
   await button(robin, t.settings.saveName).click()
