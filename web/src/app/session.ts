@@ -45,8 +45,8 @@ let wasMarked = false
 
 /** Opens a held seat in this tab, in place of the one before, and goes to `to` at the same moment. */
 export async function openSeat(id: string, seat: Seat, to?: string): Promise<Space> {
-  closeBeside()
-  space.peek()?.close()
+  void closeBeside()
+  void space.peek()?.close()
   const opened = await openSpace(db, keyring, id, seat)
   sessionStorage.setItem(ACTIVE, nameOf(id, seat))
   batch(() => {
@@ -67,10 +67,11 @@ export async function openBeside(): Promise<void> {
   beside.value = opened
 }
 
-export function closeBeside(): void {
+export async function closeBeside(): Promise<void> {
   sessionStorage.removeItem(ONE_PHONE)
-  beside.peek()?.close()
+  const other = beside.peek()
   beside.value = undefined
+  await other?.close()
 }
 
 /** The phone changes hands: what was open lies beside, and the other way round. */
@@ -97,7 +98,7 @@ export async function signOutBeside(): Promise<void> {
   const other = beside.peek()
   if (!other) return
   await signOutOnServer(other.id, other.seat)
-  closeBeside()
+  await closeBeside()
   await keyring.forget(other.id, other.seat)
   await countHeld()
 }
@@ -117,8 +118,7 @@ async function signOutOnServer(id: string, seat: Seat): Promise<void> {
 export async function forgetSeat(): Promise<void> {
   const open = space.peek()
   if (!open) return
-  closeBeside()
-  open.close()
+  await Promise.all([closeBeside(), open.close()]) // a save that came later would outlive the seat
   await keyring.forget(open.id, open.seat)
   sessionStorage.removeItem(ACTIVE)
   await countHeld()
@@ -162,7 +162,7 @@ const nameOf = (id: string, seat: string) => `${id}/${seat}`
 
 onLeave(() => {
   for (const each of [space, beside]) {
-    each.peek()?.close()
+    void each.peek()?.close()
     each.value = undefined
   }
   held.value = []

@@ -13,6 +13,7 @@ import { Refusal } from '../sync/refusal'
 import { type Docs, Words } from '../sync/words'
 import type { CommandName, PlainBody, Seat } from '../wire'
 import { stillAllowed } from './api'
+import { Drafts } from './drafts'
 
 export interface DoOptions {
   /** The draft that the words come from: forgotten once the server has them, also after a reload. */
@@ -43,13 +44,16 @@ export interface Space {
    *  device is offline it waits, visibly, in `unsent`, also through a reload. */
   do<C extends CommandName>(cmd: C, body: PlainBody<C>, options?: DoOptions): Promise<void>
   here(where: 'talk' | ''): void
+  /** What is being written in this seat. */
+  readonly drafts: Drafts
+  /** Small things that this device keeps for itself, sealed; an empty text forgets one. */
   draft(name: string): Promise<string | undefined>
   setDraft(name: string, text: string): Promise<void>
   nudge(): void
   cut(): void
   restart(): void
-  /** Stops and forgets everything in memory. */
-  close(): void
+  /** Stops and forgets everything in memory. Resolves once what was being written is on the disk. */
+  close(): Promise<void>
 }
 
 export async function openSpace(db: Database, keyring: Keyring, id: string, seat: Seat): Promise<Space> {
@@ -65,8 +69,12 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     doc.apply(kept.set as Parameters<Doc['apply']>[0], [])
     doc.place = kept.place
   }
+  const drafts = new Drafts({
+    load: name => keyring.draft(id, seat, name),
+    save: (name, text) => keyring.setDraft(id, seat, name, text),
+  })
   const queue = new Queue(queueStore(db, id, seat), ({ draft }) => {
-    if (draft) void keyring.setDraft(id, seat, draft, '')
+    if (draft) void drafts.taken(draft)
   })
   await queue.restore()
   const clock = new Clock()
@@ -81,7 +89,9 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     keep: kept => void cache.keep(kept),
     allowed: () => stillAllowed(id, seat),
   })
-  const send = commander(seat, docs, words, queue)
+  const send = commander(seat, docs, words, queue, drafts)
+  const hidden = () => void drafts.flush() // a phone may never bring a hidden page back
+  document.addEventListener('visibilitychange', hidden)
   link.start()
   return {
     id,
@@ -100,28 +110,32 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     now: () => clock.now(),
     do: send,
     here: where => link.here(where),
+    drafts,
     draft: name => keyring.draft(id, seat, name),
     setDraft: (name, text) => keyring.setDraft(id, seat, name, text),
     nudge: () => link.nudge(),
     cut: () => link.cut(),
     restart: () => link.start(),
     close: () => {
+      document.removeEventListener('visibilitychange', hidden)
       link.stop()
       queue.clear()
       words.clear()
       shared.clear()
       own.clear()
+      return drafts.flush()
     },
   }
 }
 
-function commander(seat: Seat, docs: Docs, words: Words, queue: Queue) {
+function commander(seat: Seat, docs: Docs, words: Words, queue: Queue, drafts: Drafts) {
   let before: Promise<unknown> = Promise.resolve()
   return async <C extends CommandName>(
     cmd: C,
     body: PlainBody<C>,
     { draft }: DoOptions = {},
   ): Promise<void> => {
+    if (draft) drafts.carried(draft)
     const row = COMMANDS[cmd]
     const id = crypto.randomUUID()
     const key = row.key(body, seat)

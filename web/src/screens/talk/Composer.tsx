@@ -11,7 +11,7 @@ export interface ComposerState {
   /** What would be sent; empty in a spoken talk. */
   readonly text: string
   readonly action: Action
-  /** Sends it as one line, and forgets the draft once the server has it. */
+  /** Sends it as one line. The draft is forgotten once the server has it. */
   send(): Promise<void>
 }
 
@@ -28,10 +28,7 @@ export function useComposer(): ComposerState {
     draft,
     text,
     action,
-    async send() {
-      await space.do('talk.say', { talk: id, line: crypto.randomUUID(), text }, { draft: draft.name })
-      draft.clear()
-    },
+    send: () => space.do('talk.say', { talk: id, line: crypto.randomUUID(), text }, { draft: draft.name }),
   }
 }
 

@@ -26,12 +26,17 @@ function Write({ talk, kept }: { talk: string; kept: Kept<After> | undefined }) 
   const save = useAction()
   const it = read(draft.text, talk)
   const changed = draft.text !== stored
+  // Forgotten only when the note reads the same: between the answer and its opening the box would show the old words.
+  const before = useRef(changed)
+  useEffect(() => {
+    if (before.current && !changed) draft.clear()
+    before.current = changed
+  }, [changed])
   useSaving(changed && !save.busy, draft.text, () => {
-    const done = { draft: draft.name }
     const empty = !it.take.trim() && !it.kindly.trim()
     void save.run(async () => {
-      if (!empty) await space.do('note.write', { note, body: draft.text }, done)
-      else if (kept) await space.do('note.remove', { note }, done)
+      if (!empty) await space.do('note.write', { note, body: draft.text })
+      else if (kept) await space.do('note.remove', { note })
     })
   })
   const say = t.talk.closed

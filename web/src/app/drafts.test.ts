@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Drafts } from './drafts'
+
+const LINE = 'talk/1/repairing'
+
+/** A disk that answers when it is told to. */
+class Disk {
+  readonly kept = new Map<string, string>()
+  #waiting: (() => void)[] = []
+
+  load = (name: string) => {
+    const text = this.kept.get(name)
+    return new Promise<string | undefined>(resolve => this.#waiting.push(() => resolve(text)))
+  }
+
+  save = async (name: string, text: string) => {
+    if (text) this.kept.set(name, text)
+    else this.kept.delete(name)
+  }
+
+  async answer() {
+    for (const each of this.#waiting.splice(0)) each()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+}
+
+describe('a draft', () => {
+  let disk: Disk
+  beforeEach(() => {
+    vi.useFakeTimers()
+    disk = new Disk()
+  })
+  afterEach(() => vi.useRealTimers())
+
+  test('is kept once the hand rests, and comes back with the next visit', async () => {
+    const draft = new Drafts(disk).open(LINE)
+    await disk.answer()
+    draft.set('I need')
+    draft.set('I need time')
+    expect(disk.kept.size).toBe(0)
+    await vi.advanceTimersByTimeAsync(400)
+    expect(disk.kept.get(LINE)).toBe('I need time')
+    const again = new Drafts(disk).open(LINE)
+    expect(again.text.value).toBeUndefined()
+    await disk.answer()
+    expect(again.text.value).toBe('I need time')
+  })
+
+  test('is one text for all who show it, and another name is another text', () => {
+    const drafts = new Drafts(disk)
+    drafts.open(LINE).set('mine')
+    expect(drafts.open(LINE).text.value).toBe('mine')
+    expect(drafts.open('talk/1/agreeing').text.value).toBeUndefined()
+  })
+
+  test('what is typed before the disk answers wins', async () => {
+    disk.kept.set(LINE, 'old')
+    const draft = new Drafts(disk).open(LINE)
+    draft.set('new')
+    await disk.answer()
+    expect(draft.text.value).toBe('new')
+  })
+
+  test('is forgotten, in the box as well, once the server took it, also when the disk answers after that', async () => {
+    disk.kept.set(LINE, 'I need time')
+    const drafts = new Drafts(disk)
+    const draft = drafts.open(LINE)
+    await drafts.taken(LINE)
+    await disk.answer()
+    expect([draft.text.value, disk.kept.size]).toEqual([undefined, 0])
+  })
+
+  test('is forgotten once the server took it, though a save was still to come', async () => {
+    const drafts = new Drafts(disk)
+    const draft = drafts.open(LINE)
+    await disk.answer()
+    draft.set('I need time')
+    drafts.carried(LINE)
+    await drafts.taken(LINE)
+    await vi.advanceTimersByTimeAsync(400)
+    expect([draft.text.value, disk.kept.size]).toEqual([undefined, 0])
+  })
+
+  test('what was written on while it was under way stays', async () => {
+    const drafts = new Drafts(disk)
+    const draft = drafts.open(LINE)
+    await disk.answer()
+    draft.set('I need time')
+    drafts.carried(LINE)
+    draft.set('I need time, and calls')
+    await drafts.taken(LINE)
+    await vi.advanceTimersByTimeAsync(400)
+    expect([draft.text.value, disk.kept.get(LINE)]).toEqual([
+      'I need time, and calls',
+      'I need time, and calls',
+    ])
+  })
+
+  test('of a command from an earlier visit is forgotten without ever being shown', async () => {
+    disk.kept.set(LINE, 'I need time')
+    await new Drafts(disk).taken(LINE)
+    expect(disk.kept.size).toBe(0)
+  })
+
+  test('is saved at once when the page may go', async () => {
+    const drafts = new Drafts(disk)
+    drafts.open(LINE).set('half a wo')
+    await drafts.flush()
+    expect(disk.kept.get(LINE)).toBe('half a wo')
+  })
+})

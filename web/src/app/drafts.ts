@@ -1,0 +1,104 @@
+/* What somebody is writing, before it is sent. One live text for each name, sealed on this device: whoever shows it
+   shows the same, and what empties it empties it everywhere. */
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+
+/** Where drafts outlive the page. Saving an empty text forgets the draft. */
+export interface DraftStore {
+  load(name: string): Promise<string | undefined>
+  save(name: string, text: string): Promise<void>
+}
+
+/** The hand rests, in ms. */
+const PAUSE = 300
+
+export class Drafts {
+  readonly #store: DraftStore
+  readonly #open = new Map<string, Draft>()
+
+  constructor(store: DraftStore) {
+    this.#store = store
+  }
+
+  open(name: string): Draft {
+    let draft = this.#open.get(name)
+    if (!draft) {
+      draft = new Draft(
+        () => this.#store.load(name),
+        text => this.#store.save(name, text),
+      )
+      this.#open.set(name, draft)
+    }
+    return draft
+  }
+
+  /** A command leaves with the text as it stands. */
+  carried(name: string): void {
+    this.#open.get(name)?.carried()
+  }
+
+  /** The server took the command that carried the text, perhaps one of an earlier visit. */
+  taken(name: string): Promise<void> {
+    const draft = this.#open.get(name)
+    return draft ? draft.taken() : this.#store.save(name, '')
+  }
+
+  /** Saves now what the pause has kept back. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(draft => draft.flush()))
+  }
+}
+
+export class Draft {
+  readonly #save: (text: string) => Promise<void>
+  readonly #text = signal<string | undefined>(undefined)
+  /** Counts: what is on the disk is older than what is in the box. */
+  #known = false
+  /** Written on since a command took it along. */
+  #edited = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #saved: Promise<void> = Promise.resolve()
+
+  constructor(load: () => Promise<string | undefined>, save: (text: string) => Promise<void>) {
+    this.#save = save
+    void load().then(kept => {
+      if (!this.#known) this.#text.value = kept
+      this.#known = true
+    })
+  }
+
+  /** Undefined where nothing was written, and until the disk has answered. */
+  get text(): ReadonlySignal<string | undefined> {
+    return this.#text
+  }
+
+  set(text: string | undefined): void {
+    this.#known = true
+    this.#edited = true
+    this.#text.value = text
+    this.#timer ??= setTimeout(() => void this.flush(), PAUSE)
+  }
+
+  carried(): void {
+    this.#edited = false
+  }
+
+  /** What was written on meanwhile stays. */
+  async taken(): Promise<void> {
+    if (!this.#edited) await this.clear()
+  }
+
+  clear(): Promise<void> {
+    this.set(undefined)
+    return this.flush()
+  }
+
+  flush(): Promise<void> {
+    if (this.#timer !== undefined) {
+      clearTimeout(this.#timer)
+      this.#timer = undefined
+      const text = this.#text.peek() ?? ''
+      this.#saved = this.#saved.then(() => this.#save(text)).catch(() => {}) // a full disk: it stays in the box
+    }
+    return this.#saved
+  }
+}
