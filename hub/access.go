@@ -30,7 +30,7 @@ func badSecret(field string) error {
 // Create makes a space and its first device, whose token it returns. The same claim may ask again after a lost
 // answer, until the device's first socket, and gets a new token in place of the one before.
 func (h *Hub) Create(ctx context.Context, n wire.NewSpace) (made wire.MadeSpace, token string, err error) {
-	if !isUUID(n.Space) {
+	if !space.IsUUID(n.Space) {
 		return made, "", &space.Refusal{Code: space.BadMessage, Field: "space", Message: "A space needs a UUID in lowercase letters."}
 	}
 	claim, ok := hashOfSecret(n.Claim)
@@ -198,7 +198,7 @@ func (h *Hub) Redeem(ctx context.Context, q wire.Redeem) (redeemed wire.Redeemed
 // Enter finds the device that holds a token of a seat.
 func (h *Hub) Enter(ctx context.Context, id string, seat space.Seat, token string) (Pass, error) {
 	hash, ok := hashOfSecret(token)
-	if !ok || !isUUID(id) || !seat.Valid() {
+	if !ok || !space.IsUUID(id) || !seat.Valid() {
 		return Pass{}, errNoEntry
 	}
 	pass := Pass{Space: id, Seat: seat}

@@ -24,7 +24,7 @@ type command struct {
 
 // do judges one command of the connection and answers it.
 func (c *conn) do(m *message) {
-	if !isUUID(m.ID) {
+	if !space.IsUUID(m.ID) {
 		c.nak(m.shortID(), wire.BadMessage, "id", "A command needs an id of its own: a UUID in lowercase letters.")
 		return
 	}

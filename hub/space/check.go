@@ -41,7 +41,7 @@ func formIf(ok bool, field, message string) error {
 
 // formID asks for a UUID as RFC 9562 writes it, in lowercase: one id, one spelling.
 func formID(field, id string) error {
-	return formIf(isUUID(id), field, "An id must be a UUID in lowercase letters.")
+	return formIf(IsUUID(id), field, "An id must be a UUID in lowercase letters.")
 }
 
 // formIDIf is formID for an id that may be absent.
@@ -52,7 +52,8 @@ func formIDIf(field, id string) error {
 	return formID(field, id)
 }
 
-func isUUID(id string) bool {
+// IsUUID says whether id is a UUID in lowercase letters.
+func IsUUID(id string) bool {
 	if len(id) != 36 {
 		return false
 	}

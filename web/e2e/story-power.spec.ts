@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { BrowserContextOptions, Page } from '@playwright/test'
 import { Cable } from './cable'
 import { DESK, expect, expectMissing, PHONE, test, watch, wrongOf } from './couple'
 import {
@@ -164,10 +164,8 @@ test('a text that is refused stays in its box, through a reload too', async ({ j
   await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue(long)
 })
 
-test('a line that comes too late is refused and kept: the time-out was there first', async ({
-  person,
-  noa,
-}) => {
+/** Robin, whose way to the server can be cut, with the floor of a written talk with Noa. */
+async function onACable(person: (options: BrowserContextOptions) => Promise<Page>, noa: Page) {
   const cable = new Cable()
   const robin = await person({ ...DESK, proxy: { server: await cable.lay() } })
   await robin.goto('/')
@@ -177,6 +175,14 @@ test('a line that comes too late is refused and kept: the time-out was there fir
   await bothReady(robin, noa)
   await floorIs(robin, 'Robin', noa)
   expectMissing(robin)
+  return { robin, cable }
+}
+
+test('a line that comes too late is refused and kept: the time-out was there first', async ({
+  person,
+  noa,
+}) => {
+  const { robin, cable } = await onACable(person, noa)
   cable.cut()
   await robin.getByLabel(composer).fill('Written into the dark.')
   await button(robin, t.talk.written.send).click()
@@ -199,15 +205,7 @@ test('a line that is not sent yet stays in its box through a reload, and is then
   person,
   noa,
 }) => {
-  const cable = new Cable()
-  const robin = await person({ ...DESK, proxy: { server: await cable.lay() } })
-  await robin.goto('/')
-  await joinAs(noa, await beginAs(robin, 'Robin'), 'Noa')
-  await robin.goto('/home')
-  await meetInLobby(robin, noa, 'repair', 'written')
-  await bothReady(robin, noa)
-  await floorIs(robin, 'Robin', noa)
-  expectMissing(robin)
+  const { robin, cable } = await onACable(person, noa)
   cable.cutSockets()
   await robin.getByLabel(composer).fill('Written into the dark.')
   await button(robin, t.talk.written.send).click()
