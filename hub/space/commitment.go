@@ -97,6 +97,9 @@ func (c *CommitmentAgree) decide(s *sitting) (Change, error) {
 		next.Release = Both{} // whoever asked to be released has agreed anew
 	}
 	next.Status, next.Agreed, next.Revision = CommitmentActive, Both{A: true, B: true}, nil
+	if next.AgreedAt == 0 {
+		next.AgreedAt = s.At
+	}
 	return set(&next), nil
 }
 
@@ -108,6 +111,10 @@ func (e *Commitment) reword(r *Revision) {
 	if r.Why != nil {
 		e.Why = reworded(e.Why, r.Why)
 	}
+}
+
+func (e *Commitment) end(as CommitmentStatus, s *sitting) {
+	e.Status, e.ClosedAt, e.ClosedBy = as, s.At, s.Seat
 }
 
 // C5: declining answers what came last: a new wording where there is one, else the offer.
@@ -130,7 +137,7 @@ func (c *CommitmentDecline) decide(s *sitting) (Change, error) {
 		}
 		next.Revision = nil
 	case e.Status == CommitmentOffered:
-		next.Status, next.ClosedBy = CommitmentDeclined, s.Seat
+		next.end(CommitmentDeclined, s)
 	default:
 		return Change{}, refuse(Stale, "There is nothing to decline here now. Look at how it stands.")
 	}

@@ -102,7 +102,7 @@ func (c *CommitmentRelease) decide(s *sitting) (Change, error) {
 	next := *e
 	next.Release = e.Release.With(s.Seat, true)
 	if !e.Keeper.Keeps(s.Seat) || next.Release.All() {
-		next.Status, next.ClosedBy = CommitmentReleased, s.Seat
+		next.end(CommitmentReleased, s)
 	}
 	return set(&next), nil
 }
@@ -123,7 +123,7 @@ func (c *CommitmentComplete) decide(s *sitting) (Change, error) {
 		return Change{}, refuse(NotYours, "Only the one who keeps it says that it is done. You can release it.")
 	}
 	next := *e
-	next.Status, next.ClosedBy = CommitmentCompleted, s.Seat
+	next.end(CommitmentCompleted, s)
 	return set(&next), nil
 }
 

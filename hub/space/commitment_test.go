@@ -115,8 +115,10 @@ func TestC3_OfferedOnceUnderItsId(t *testing.T) {
 func TestC4_AgreementOfBothTurnsItOn(t *testing.T) {
 	r := offered(t, KeeperA)
 	r.refused(t, "ack", A, agree) // by offering
+	r.now += hour
 	r.must(t, B, agree)
-	if e := r.commitment(1); e.Status != CommitmentActive || !e.Agreed.All() {
+	agreed := r.now
+	if e := r.commitment(1); e.Status != CommitmentActive || !e.Agreed.All() || e.AgreedAt != agreed {
 		t.Errorf("got %+v", e)
 	}
 	r.refused(t, "ack", B, agree)
@@ -128,7 +130,7 @@ func TestC5_DecliningAnOffer(t *testing.T) {
 	for _, by := range []Seat{A, B} {
 		r := offered(t, KeeperBoth)
 		r.must(t, by, noted)
-		if e := r.commitment(1); e.Status != CommitmentDeclined || e.ClosedBy != by || len(e.Notes) != 1 || e.Notes[0].By != by {
+		if e := r.commitment(1); e.Status != CommitmentDeclined || e.ClosedBy != by || e.ClosedAt != r.now || e.AgreedAt != 0 || len(e.Notes) != 1 || e.Notes[0].By != by {
 			t.Errorf("got %+v", e)
 		}
 		r.refused(t, "ack", by, decline)
@@ -237,6 +239,8 @@ func TestC6_ANewWordingWaitsForTheOther(t *testing.T) {
 
 func TestC7_TheWordingBeforeStaysInWas(t *testing.T) {
 	r := inForce(t, KeeperA)
+	agreed := r.now
+	r.now += hour
 	for i := range MaxWas {
 		by := Seat(A)
 		if i%2 == 1 {
@@ -248,6 +252,9 @@ func TestC7_TheWordingBeforeStaysInWas(t *testing.T) {
 	e := r.commitment(1)
 	if len(e.Text.Was) != MaxWas || e.Text.Was[0].Text != sealed(10) || e.Text.Was[0].By != A || e.Text.Was[2].By != B || e.Text.Was[1].Was != nil {
 		t.Errorf("%d earlier wordings", len(e.Text.Was))
+	}
+	if e.AgreedAt != agreed {
+		t.Error("a new wording is no first agreement")
 	}
 	if e.Why == nil || e.Why.Text != sealed(11) || e.Why.Was != nil {
 		t.Errorf("the why changed: %+v", e.Why)
@@ -306,7 +313,7 @@ func TestC9_Release(t *testing.T) {
 	t.Run("at once by the one it is for", func(t *testing.T) {
 		r := inForce(t, KeeperA)
 		r.must(t, B, release)
-		if e := r.commitment(1); e.Status != CommitmentReleased || e.ClosedBy != B {
+		if e := r.commitment(1); e.Status != CommitmentReleased || e.ClosedBy != B || e.ClosedAt != r.now {
 			t.Errorf("got %+v", e)
 		}
 		r.refused(t, "ack", B, release)
@@ -334,7 +341,7 @@ func TestC10_AKeeperCompletes(t *testing.T) {
 	r := inForce(t, KeeperA)
 	r.refused(t, NotYours, B, complete)
 	r.must(t, A, complete)
-	if e := r.commitment(1); e.Status != CommitmentCompleted || e.ClosedBy != A {
+	if e := r.commitment(1); e.Status != CommitmentCompleted || e.ClosedBy != A || e.ClosedAt != r.now {
 		t.Errorf("got %+v", e)
 	}
 	r.refused(t, "ack", A, complete)

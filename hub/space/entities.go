@@ -206,9 +206,11 @@ type Commitment struct {
 	Revision *Revision        `json:"revision,omitempty"`
 	Declined []Revision       `json:"declined,omitempty"` // new wordings that the other declined: nobody removes the other's words
 	Release  Both             `json:"release"`
-	ClosedBy Seat             `json:"closedBy,omitempty"` // who declined, released or completed it
 	Notes    []Word           `json:"notes"`
 	At       int64            `json:"at"`
+	AgreedAt int64            `json:"agreedAt,omitempty"` // when both had agreed for the first time
+	ClosedAt int64            `json:"closedAt,omitempty"`
+	ClosedBy Seat             `json:"closedBy,omitempty"` // who declined, released or completed it
 	Versioned
 }
 

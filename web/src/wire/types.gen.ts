@@ -773,9 +773,14 @@ export interface Commitment {
    */
   declined?: Revision[]
   release: Both
-  closedBy?: Seat
   notes: Word[]
   at: number
+  /**
+   * when both had agreed for the first time
+   */
+  agreedAt?: number
+  closedAt?: number
+  closedBy?: Seat
   v: number
 }
 /**

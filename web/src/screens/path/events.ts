@@ -39,7 +39,7 @@ const asSeat = (seat: string | undefined): Seat => (seat === 'b' ? 'b' : 'a')
 
 /** A talk that took place, or was meant to, and is over. */
 export const isOver = (talk: Talk): boolean => talk.phase === 'closed'
-/** Both had agreed to it, whatever became of it. The day that is known is the day of its offer. */
+/** Both had agreed to it, whatever became of it. */
 export const wasAgreed = ({ status }: Commitment): boolean =>
   status === 'active' || status === 'completed' || status === 'released'
 
@@ -54,7 +54,10 @@ export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
       .map(({ id, it }): Event => ({ kind: 'talk', id, day: dayOf(it.openedAt), at: it.openedAt, it })),
     ...all.commitments
       .filter(({ it }) => wasAgreed(it))
-      .map(({ id, it }): Event => ({ kind: 'commitment', id, day: dayOf(it.at), at: it.at, it })),
+      .map(({ id, it }): Event => {
+        const at = it.agreedAt ?? it.at
+        return { kind: 'commitment', id, day: dayOf(at), at, it }
+      }),
     ...all.returns.map(
       ({ id, it }): Event => ({
         kind: 'return',

@@ -150,7 +150,7 @@ describe('the line of what happened', () => {
         ],
         commitments: (['offered', 'declined', 'active', 'completed', 'released'] as const).map(status => ({
           id: status,
-          it: commitment(status, at('2026-10-19T12:00Z')),
+          it: { ...commitment(status, at('2026-10-18T12:00Z')), agreedAt: at('2026-10-19T12:00Z') },
         })),
       },
       daysIn('America/Toronto'),
