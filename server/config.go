@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 )
@@ -29,6 +30,9 @@ type flags struct {
 	TicketsPerMinute  int `default:"10" help:"Look-ups and redemptions of tickets together, for each address (IPv6: each /64). The protocol's limit; higher only for tests."`
 	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64). The protocol's limit; higher only for tests or behind one shared address."`
 	CommandsPerSecond int `default:"20" help:"Commands of one device, with bursts of three times as many. The protocol's limit; higher only to measure."`
+
+	// ClockAhead is for tests of what takes hours: the server's clock, and its store's, run that much ahead.
+	ClockAhead time.Duration `hidden:""`
 
 	Log      string `default:"text" enum:"text,json" help:"Form of the log on the standard error: text or json."`
 	LogLevel string `default:"info" enum:"debug,info,warn,error" help:"What the log holds at least: debug, info, warn or error."`
@@ -111,6 +115,9 @@ func describe(value *kong.Value) string {
 	}
 	return fmt.Sprintf("%s [%s]", value.Help, variable(value.Flag))
 }
+
+// now is the clock of everything that is judged or kept.
+func (cfg *config) now() time.Time { return time.Now().Add(cfg.ClockAhead) }
 
 func (cfg *config) understand() error {
 	if _, _, err := net.SplitHostPort(cfg.Addr); err != nil {

@@ -18,6 +18,7 @@ type couple struct {
 	held map[space.Seat]client.Held
 	at   map[space.Seat]*client.Space
 	done map[string]bool // names of the commands that were accepted
+	back seal.Ticket     // a return that was asked for
 }
 
 func soon(t *testing.T) context.Context {

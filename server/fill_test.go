@@ -235,5 +235,5 @@ func (c *couple) access(t *testing.T) {
 	if _, err := invitation.Join(soon(t), "Europe/Lisbon"); err != nil {
 		t.Fatal(err)
 	}
-	c.ticket(space.A, space.ReturnTicket)
+	c.back = c.ticket(space.A, space.ReturnTicket)
 }

@@ -10,7 +10,10 @@ import (
 	"testing"
 	"time"
 
+	"amends/client"
+	"amends/client/seal"
 	"amends/hub/boltstore"
+	"amends/hub/space"
 	"amends/hub/wire"
 )
 
@@ -63,7 +66,7 @@ func TestWhatCannotBeStarted(t *testing.T) {
 		{[]string{"--public-url", "https://amends.example/app"}, "without a path"},
 		{[]string{"--trusted-proxies", "proxy"}, "--trusted-proxies"},
 		{[]string{"--redis", "localhost"}, "write it as redis://host:6379"},
-		{[]string{"--redis", "redis://localhost", "check"}, "check is for the embedded store"},
+		{[]string{"--redis", "redis://localhost", "backup", "copy.db"}, "copy the files of Redis itself"},
 		{[]string{"--spaces-per-hour", "0"}, "at least 1"},
 		{[]string{"--log", "xml"}, "--log"},
 		{[]string{"--addr", "192.0.2.1:1"}, "cannot listen"},
@@ -251,5 +254,33 @@ func TestMetrics(t *testing.T) {
 	}
 	if strings.Contains(got, d.space) {
 		t.Error("the metrics name a space")
+	}
+}
+
+func TestAReturnLetsInOnceADayHasPassed(t *testing.T) {
+	r := start(t)
+	c := r.meet(seal.Greeting{Name: "Robin"})
+	back := c.ticket(space.A, space.ReturnTicket)
+	if _, err := client.LookTicket(soon(t), r.url, back); err == nil {
+		t.Error("the return is open at once")
+	}
+	for _, at := range c.at {
+		at.Close()
+	}
+	r.end()
+
+	bringBack(t, r.data, back)
+	later := startOn(t, r.data, "--clock-ahead", "25h")
+	held := c.held[space.A]
+	held.Server = later.url
+	opened, err := client.Open(soon(t), held, client.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer opened.Close()
+	for _, seat := range client.All[*space.SeatEntity](opened) {
+		if seat.Returned != (seat.Seat == space.B) {
+			t.Errorf("%+v", seat)
+		}
 	}
 }

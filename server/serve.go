@@ -43,13 +43,13 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	}
 	meters := newMeters()
 	rooms := hub.New(meters.timed(store), hub.Options{
-		Log: log, CommandRate: float64(cfg.CommandsPerSecond), CommandBurst: 3 * cfg.CommandsPerSecond,
+		Now: cfg.now, Log: log, CommandRate: float64(cfg.CommandsPerSecond), CommandBurst: 3 * cfg.CommandsPerSecond,
 	})
 	meters.count(rooms)
 	app, s, err := newApp(dependencies{
 		hub: rooms, awake: awake(store), site: newSite(cfg.public, listener.Addr()), pages: pages, proxies: cfg.proxies,
-		tickets: newWindow(cfg.TicketsPerMinute, time.Minute, time.Now),
-		spaces:  newWindow(cfg.SpacesPerHour, time.Hour, time.Now),
+		tickets: newWindow(cfg.TicketsPerMinute, time.Minute, cfg.now),
+		spaces:  newWindow(cfg.SpacesPerHour, time.Hour, cfg.now),
 		log:     log,
 	})
 	if err != nil {

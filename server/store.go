@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"time"
 
 	"amends/hub"
 	"amends/hub/boltstore"
@@ -15,13 +14,13 @@ import (
 // or Redis. What it returns beside it lets go of both.
 func openStore(ctx context.Context, cfg config, log *slog.Logger) (hub.Store, func() error, error) {
 	if cfg.Redis != "" {
-		store, err := redisstore.Open(ctx, cfg.Redis, redisstore.Options{Now: time.Now, Log: log})
+		store, err := redisstore.Open(ctx, cfg.Redis, redisstore.Options{Now: cfg.now, Log: log})
 		if err != nil {
 			return nil, nil, err
 		}
 		return store, store.Close, nil
 	}
-	store, err := boltstore.Open(cfg.Data, boltstore.Options{Now: time.Now, Log: log})
+	store, err := boltstore.Open(cfg.Data, boltstore.Options{Now: cfg.now, Log: log})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
 import { DESK, expect, expectMissing, test } from './couple'
 import { look } from './looks'
@@ -12,11 +13,14 @@ import {
   large,
   link,
   meetInLobby,
+  newNote,
   offerTimes,
   pass,
   passLast,
+  saved,
   say,
   t,
+  write,
 } from './steps'
 
 test.describe.configure({ timeout: 240_000 })
@@ -251,4 +255,59 @@ test('commitments, from the first offer to the picture', async ({ joined: { robi
   await Promise.all([look(robin, 'commitments'), look(noa, 'home-waiting')])
   await robin.goto('/home')
   await look(robin, 'home-today')
+})
+
+test('patience, from an empty path to the printed summary', async ({ joined: { robin, noa } }) => {
+  const { path } = t
+  const feel = async (page: Page, n: string) => {
+    for (const legend of [path.safe, path.trust]) {
+      const scale = page.getByRole('group', { name: legend })
+      await scale.getByRole('radio', { name: path.pulse.value(n), exact: true }).check()
+    }
+  }
+  await newNote(robin)
+  await write(robin, 'did', 'You asked me plainly, and I lied.')
+  await saved(robin)
+  await goTo(robin, 'path')
+  await look(robin, 'path-empty')
+  for (const page of [robin, noa]) {
+    await page.goto('/path/pulse')
+    await button(page, path.pulse.share(page === robin ? 'Noa' : 'Robin')).click()
+    if (page === robin) await look(robin, 'pulse')
+    await feel(page, '4')
+    await page.getByLabel(path.pulse.words).fill('Better this evening.')
+    await button(page, path.pulse.share(page === robin ? 'Noa' : 'Robin')).click()
+    await expect(heading(page)).toHaveText(path.pulse.shared)
+  }
+  await look(robin, 'pulse-shared')
+  await goTo(robin, 'path')
+  await button(robin, path.chart.table).click()
+  await look(robin, 'path')
+  await link(robin, path.summary).click()
+  await button(robin, path.paper.askFor('Noa')).click()
+  await goTo(noa, 'path')
+  await look(noa, 'summary-question')
+  await button(noa, path.asked.allow).click()
+  await expect(robin.getByRole('checkbox', { name: path.paper.include('Noa') })).toBeChecked()
+  await robin.getByRole('group', { name: path.paper.notes }).getByRole('checkbox').check()
+  await robin.getByRole('radio', { name: path.paper.periods.own }).check()
+  await look(robin, 'summary')
+  await robin.emulateMedia({ media: 'print' })
+  await look(robin, 'summary-print', '.paper')
+})
+
+test('what is shown where it cannot go on', async ({ robin, noa }) => {
+  await robin.goto('/return')
+  await robin.getByLabel(t.join.code.label).fill('0000')
+  await button(robin, t.join.code.go).click()
+  await look(robin, 'code-wrong')
+  expectMissing(robin)
+  await robin.route('**/assets/help-*.js', route => route.abort())
+  await robin.goto('/help')
+  await expect(heading(robin)).toHaveText(t.common.failed.title)
+  await look(robin, 'failed')
+  await noa.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }))
+  await noa.goto('/')
+  await expect(heading(noa)).toHaveText(t.start.insecure.title)
+  await look(noa, 'insecure')
 })

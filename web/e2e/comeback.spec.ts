@@ -1,13 +1,16 @@
 /* Coming back: by the code on paper, by another device, by the partner's word; and what a browser says that lost a
    part of what it kept. */
+import type { Page } from '@playwright/test'
+import { Temporal } from 'temporal-polyfill'
 import { DESK, expect, expectMissing, PHONE, test } from './couple'
 import { look } from './looks'
-import { beginAs, button, heading, joinAs, link, t } from './steps'
+import { ask, beginAs, button, goTo, heading, joinAs, link, newNote, saved, t, write } from './steps'
 
-const { back, devices, add, ask, waiting, welcome, fresh } = t.settings
+const { line } = t.path
+const { back, devices, add, ask: way, waiting, welcome, fresh } = t.settings
 
 /** Makes a code and answers for the paper; the code's groups. */
-async function keepCode(page: import('@playwright/test').Page): Promise<string[]> {
+async function keepCode(page: Page): Promise<string[]> {
   await page.goto('/settings')
   await page.getByRole('button', { name: new RegExp(`${back.show}|${back.another}`) }).click()
   const list = page.getByRole('list', { name: back.code })
@@ -18,7 +21,7 @@ async function keepCode(page: import('@playwright/test').Page): Promise<string[]
   return groups
 }
 
-async function answer(page: import('@playwright/test').Page, groups: readonly string[]): Promise<void> {
+async function answer(page: Page, groups: readonly string[]): Promise<void> {
   for (const [n, group] of groups.entries()) {
     const box = page.getByLabel(back.group(n + 1), { exact: true })
     if (await box.count()) await box.fill(group.toLowerCase())
@@ -78,6 +81,7 @@ test('a code is offered, shown once, asked back, and brings the place back in an
   await expect(robin.getByText(t.home.code.used)).toBeVisible()
   await look(robin, 'home-told')
   await button(robin, fresh.mine).click()
+  await expect(robin.getByRole('heading', { name: fresh.title })).toHaveCount(0)
   await robin.reload()
   await expect(robin.getByText(t.home.code.used)).toBeVisible()
   await expect(robin.getByRole('heading', { name: fresh.title })).toHaveCount(0)
@@ -113,6 +117,7 @@ test('a second device by a link that counts down and works once; devices have na
   const second = await person(PHONE)
   await second.goto(url)
   await expect(heading(second)).toHaveText(t.join.device.title)
+  await look(second, 'second-device')
   await button(second, t.join.device.go).click()
   await second.waitForURL('**/home')
   await expect(robin.getByText(/^The link was used at/)).toBeVisible()
@@ -153,17 +158,26 @@ test('a link that was taken back opens nothing', async ({ joined: { robin }, per
   await expect(heading(second)).toHaveText(t.join.used.title)
 })
 
+/** Asks for a return for Noa; the link to hand over. */
+async function askReturn(robin: Page): Promise<string> {
+  await robin.goto('/settings')
+  await link(robin, `${t.settings.partner.lost('Noa')} ${t.settings.partner.lostHint}`).click()
+  await button(robin, way.go).click()
+  return robin.getByLabel(way.link, { exact: true }).inputValue()
+}
+
+const told = (page: Page, title: string) => page.getByRole('region', { name: title })
+
 test('a return is shown to both, opens nothing for a day, and either stops it; a device that comes makes it void', async ({
   joined: { robin, noa },
   person,
 }) => {
-  await robin.goto('/settings')
-  await link(robin, `${t.settings.partner.lost('Noa')} ${t.settings.partner.lostHint}`).click()
+  test.setTimeout(120_000)
+  await robin.goto('/settings/return')
   await look(robin, 'ask-return')
-  await button(robin, ask.go).click()
-  const url = await robin.getByLabel(ask.link, { exact: true }).inputValue()
+  const url = await askReturn(robin)
   await look(robin, 'return-asked')
-  await expect(noa.getByRole('heading', { name: waiting.title })).toBeVisible()
+  await expect(told(noa, waiting.title)).toBeVisible()
   await expect(noa.getByText(/^Robin asked for a return to your place/)).toBeVisible()
   await look(noa, 'return-waits')
   const early = await person(PHONE)
@@ -171,13 +185,91 @@ test('a return is shown to both, opens nothing for a day, and either stops it; a
   await early.goto(url)
   await expect(heading(early)).toHaveText(t.join.used.title)
   await button(noa, waiting.stop).click()
-  await expect(noa.getByRole('heading', { name: waiting.title })).toHaveCount(0)
-  await expect(robin.getByRole('heading', { name: waiting.title })).toHaveCount(0)
+  await expect(told(noa, waiting.title)).toHaveCount(0)
+  await expect(told(robin, waiting.title)).toHaveCount(0)
+  await expect(told(robin, waiting.ended)).toContainText(waiting.endedTheirs('Noa'))
 
-  await button(robin, ask.go).click()
-  await expect(noa.getByRole('heading', { name: waiting.title })).toBeVisible()
+  // Asked again, it is void as soon as a device of Noa's comes, and both are told until they have read it.
+  await button(robin, way.go).click()
+  await expect(told(robin, waiting.ended)).toHaveCount(0)
+  await expect(told(noa, waiting.title)).toBeVisible()
+  await expect(told(noa, waiting.ended)).toHaveCount(0)
   await noa.reload()
-  await expect(robin.getByRole('heading', { name: waiting.title })).toHaveCount(0)
+  await expect(told(robin, waiting.title)).toHaveCount(0)
+  await expect(told(noa, waiting.ended)).toContainText(waiting.endedMine('Robin'))
+  await expect(told(robin, waiting.ended)).toContainText(waiting.endedTheirs('Noa'))
+  await Promise.all([look(robin, 'return-ended-robin'), look(noa, 'return-ended-noa')])
+  await Promise.all([robin.goto('/home'), noa.reload()])
+  for (const page of [robin, noa]) {
+    await button(told(page, waiting.ended), waiting.read).click()
+    await page.reload()
+    await expect(heading(page)).toBeVisible()
+    await expect(told(page, waiting.ended)).toHaveCount(0)
+  }
+
+  // Also where nothing of it was ever seen.
+  await noa.goto('about:blank')
+  await askReturn(robin)
+  await noa.goto('/home')
+  await expect(told(noa, waiting.ended)).toContainText(waiting.endedMine('Robin'))
+  await expect(told(robin, waiting.ended)).toContainText(waiting.endedTheirs('Noa'))
+})
+
+test('everything lost: after a day the return brings the shared words back, and marks the place for good', async ({
+  joined: { robin, noa },
+  person,
+  server,
+}) => {
+  test.setTimeout(120_000)
+  await newNote(noa)
+  await write(noa, 'did', 'I wrote this for nobody else.')
+  await saved(noa)
+  const day = Temporal.Now.plainDateISO('America/Toronto').add({ days: 5 }).toString()
+  const times = [{ day, time: '18:30' }]
+  await ask(robin, 'Noa', { topic: 'What I kept from you', kind: 'ordinary', mode: 'spoken', times })
+  await noa.goto('/home')
+  const url = await askReturn(robin)
+  await expect(told(robin, waiting.title)).toBeVisible()
+  await expect(told(noa, waiting.title)).toBeVisible()
+  await robin.goto('/path')
+  await expect(robin.getByText(line.returningOther('Noa'))).toBeVisible()
+  await noa.goto('about:blank')
+  await server.kill()
+  expectMissing(robin, noa)
+  await server.start('--clock-ahead', '25h')
+
+  const anew = await person(PHONE)
+  await anew.goto(url)
+  await expect(heading(anew)).toHaveText(t.join.returned.title)
+  await look(anew, 'return-open')
+  await button(anew, t.join.returned.go).click()
+  await expect(heading(anew)).toHaveText(welcome.returned.title)
+  await look(anew, 'welcome-returned')
+  await link(anew, welcome.home).click()
+  await expect(anew.getByText(t.home.next.answer('Robin').title)).toBeVisible()
+  await goTo(anew, 'time')
+  await expect(anew.getByText('What I kept from you')).toBeVisible()
+  await goTo(anew, 'prepare')
+  await expect(button(anew, t.prepare.list.begin)).toBeVisible()
+  await expect(anew.getByText('I wrote this for nobody else.')).toHaveCount(0)
+  await goTo(anew, 'path')
+  await expect(anew.getByText(line.returnedYou)).toBeVisible()
+
+  await expect(robin.getByText(line.returned('Noa'))).toBeVisible()
+  await expect(robin.getByText(line.returningOther('Noa'))).toHaveCount(0)
+  await robin.goto('/settings')
+  await expect(robin.getByText(t.settings.partner.returned)).toBeVisible()
+  await robin.goto('/home')
+  await expect(heading(robin)).toBeVisible()
+  await expect(told(robin, waiting.ended)).toHaveCount(0)
+
+  // The lost device, found again, is let in no more, and the link opens nothing.
+  await noa.goto(server.url)
+  await expect(heading(noa)).toHaveText(t.settings.out.title)
+  const late = await person(DESK)
+  expectMissing(late)
+  await late.goto(url)
+  await expect(heading(late)).toHaveText(t.join.used.title)
 })
 
 test('cookies cleared and storage kept: it says so, and a code opens the place here again', async ({

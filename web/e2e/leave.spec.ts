@@ -108,6 +108,7 @@ test('both agree to erase: each sees how it stands, can take it back, and nothin
   await noa.getByRole('dialog').getByRole('button', { name: erase.now }).click()
   await expect(heading(noa)).toHaveText(parted.erased.title)
   await expect(heading(robin)).toHaveText(parted.agreed.title)
+  await look(noa, 'erased')
   expect(await kept(robin)).toBe(0)
   expect(await kept(noa)).toBe(0)
 })

@@ -17,9 +17,9 @@ const LOOKS = [
 /** Without pictures two looks are enough: each size and each theme once. */
 const CHECKED: readonly string[] = ['phone-light', 'desktop-dark']
 
-/** Looks at the screen in every way, and leaves the page as a light phone. */
-export async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+/** Looks at the screen in every way, or at a part of it, and leaves the page as a light phone. */
+export async function look(page: Page, name: string, part = 'html'): Promise<void> {
+  await expect(page.getByRole('heading').first()).toBeVisible()
   const folder = process.env['AMENDS_LOOK']
   const looks = folder ? LOOKS : LOOKS.filter(([kind]) => CHECKED.includes(kind))
   for (const [kind, colorScheme, size] of looks) {
@@ -28,7 +28,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.evaluate(() => document.fonts.ready)
     await page.setViewportSize({ ...size, height: await page.evaluate(whole) })
     if (folder) await page.screenshot({ path: `${folder}/${name}-${kind}.png` })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    const { violations } = await new AxeBuilder({ page }).include(part).withTags(TAGS).analyze()
     const found = violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.failureSummary}`))
     expect.soft(found, `${name}, ${kind}`).toEqual([])
   }
@@ -75,7 +75,7 @@ async function sideways(text: string): Promise<string[]> {
   const out = [...document.querySelectorAll('main *, header *, nav *')].filter(each => {
     const { left, right, width } = each.getBoundingClientRect()
     const beyond = width > 1 && (left < -1 || right > root.clientWidth + 1)
-    return beyond && !scrolls(each) && !each.closest('[aria-hidden="true"], .skip')
+    return beyond && !scrolls(each) && !each.closest('[aria-hidden="true"], .skip, .hidden')
   })
   const names = out.map(each => `${each.localName}.${each.className}: ${each.textContent?.slice(0, 40)}`)
   return root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} px wide`, ...names] : names

@@ -77,6 +77,7 @@ test('a place is lent from the own phone by a code, and goes back', async ({ joi
   await look(robin, 'one-phone-how')
   await robin.goto(url)
   await expect(heading(robin)).toHaveText(t.join.lent.title)
+  await look(robin, 'one-phone-lent')
   await button(robin, t.join.lent.go).click()
   await expect(noa.getByText(/^The link was used at/)).toBeVisible()
   await link(robin, t.home.next.talkOpen.go).click()

@@ -1,7 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './couple'
-import { bothReady, button, end, floorIs, goTo, heading, link, meetInLobby, t } from './steps'
+import {
+  bothReady,
+  button,
+  end,
+  floorIs,
+  goTo,
+  heading,
+  link,
+  meetInLobby,
+  newNote,
+  saved,
+  t,
+  write,
+} from './steps'
 
 const { path: say } = t
 const { pulse, asked, paper, line, chart } = say
@@ -173,6 +186,31 @@ test('the other’s words go into a summary only once they said yes, and no is n
   await button(noa, asked.withdraw).click()
   await expect(page).not.toContainText('What Noa wrote.')
   await expect(button(robin, paper.askFor('Noa'))).toBeVisible()
+})
+
+test('a note of one’s own goes into a summary only once it is chosen', async ({ joined: { robin } }) => {
+  await newNote(robin)
+  await write(robin, 'did', 'You asked me plainly, and I lied.')
+  await saved(robin)
+  await goTo(robin, 'path')
+  await link(robin, say.summary).click()
+  const page = robin.getByRole('article')
+  const note = robin
+    .getByRole('group', { name: paper.notes })
+    .getByRole('checkbox', { name: /^You asked me/ })
+  await expect(note).not.toBeChecked()
+  await expect(page).not.toContainText('You asked me plainly')
+  await note.check()
+  await expect(page.getByRole('heading', { name: paper.notesTitle('Robin') })).toBeVisible()
+  await expect(page.getByText(t.prepare.parts.did)).toBeVisible()
+  await expect(page.locator('.said')).toHaveText('You asked me plainly, and I lied.')
+  await robin.emulateMedia({ media: 'print' })
+  await expect(page.locator('.said')).toBeVisible()
+  await expect(note).toBeHidden()
+  await robin.emulateMedia({ media: 'screen' })
+  expect(await violations(robin)).toEqual([])
+  await note.uncheck()
+  await expect(page).not.toContainText('You asked me plainly')
 })
 
 /** Whether something was drawn on the first chart. */

@@ -1,5 +1,4 @@
 /* Preparing, as one person does it alone: the notebook, its hints, practising, and the note beside the floor. */
-import type { Page } from '@playwright/test'
 import { begin, expect, expectAccessible, test } from './partners'
 import {
   bothReady,
@@ -10,26 +9,16 @@ import {
   large,
   link,
   meetInLobby,
+  newNote,
+  part,
   pass,
   passLast,
+  saved,
   t,
+  write,
 } from './steps'
 
 const { prepare: say } = t
-const part = (page: Page, id: keyof typeof say.parts) => page.getByLabel(say.parts[id], { exact: true })
-const saved = (page: Page) => expect(page.getByText(/^Saved at /)).toBeVisible()
-
-async function newNote(page: Page): Promise<void> {
-  await page.goto('/prepare')
-  await page.getByRole('button', { name: new RegExp(`${say.list.begin}|${say.list.another}`) }).click()
-  await expect(heading(page)).toHaveText(say.note.fresh)
-}
-
-async function write(page: Page, id: keyof typeof say.parts, text: string): Promise<void> {
-  const closed = button(page, say.parts[id])
-  if (await closed.isVisible()) await closed.click()
-  await part(page, id).fill(text)
-}
 
 test('alone, before anybody joined: written in parts, found again, moved, left out, deleted', async ({
   robin,
@@ -179,6 +168,13 @@ test('in the talk the author alone opens the note, and the repair becomes a comm
   await expect(noa.getByText('When you ask me, I answer what you asked.')).toBeVisible()
   await expect(mine).not.toContainText('When you ask me')
   await expect(noa.getByText('I open the letters with you.')).toHaveCount(0)
+
+  // Where Noa puts it in words that ask for watching, another way is offered.
+  await button(noa, t.talk.agreeing.reword).click()
+  const other = noa.getByLabel(t.talk.agreeing.rewordTitle, { exact: true })
+  await other.fill('You share your location with me.')
+  await button(noa, say.hints.use).click()
+  await expect(other).toHaveValue('I say in the morning where I will be, and tell you when it changes.')
 })
 
 test('while one writes, the partner’s devices receive nothing at all', async ({ joined: { robin, noa } }) => {

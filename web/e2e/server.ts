@@ -22,13 +22,12 @@ export class Server {
   readonly #data = mkdtempSync(join(tmpdir(), 'amends-data-'))
   #process: ChildProcess | undefined
 
-  async start(): Promise<void> {
+  async start(...flags: string[]): Promise<void> {
     const binary = process.env['AMENDS_E2E_BINARY']
     if (!binary) throw new Error('the binary was not built')
     const addr = this.url ? new URL(this.url).host : '127.0.0.1:0'
-    const child = spawn(binary, ['--addr', addr, '--data', this.#data, '--log-level', 'error'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const args = ['--addr', addr, '--data', this.#data, '--log-level', 'error', ...flags]
+    const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     this.#process = child
     for await (const line of createInterface(child.stdout)) {
       const url = /http:\/\/\S+/.exec(line)?.[0]

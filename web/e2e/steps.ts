@@ -133,3 +133,24 @@ export async function end(page: Page): Promise<void> {
   await button(page, t.talk.tools.end).click()
   await button(page, t.talk.tools.endDo).click()
 }
+
+/** The box of a part of a note, where it is open. */
+export const part = (page: Page, id: keyof typeof t.prepare.parts): Locator =>
+  page.getByLabel(t.prepare.parts[id], { exact: true })
+
+export const saved = (page: Page): Promise<void> => expect(page.getByText(/^Saved at /)).toBeVisible()
+
+/** Opens a note that is empty. */
+export async function newNote(page: Page): Promise<void> {
+  const { list, note } = t.prepare
+  await page.goto('/prepare')
+  await page.getByRole('button', { name: new RegExp(`${list.begin}|${list.another}`) }).click()
+  await expect(heading(page)).toHaveText(note.fresh)
+}
+
+/** Writes a part of the note that is open. */
+export async function write(page: Page, id: keyof typeof t.prepare.parts, text: string): Promise<void> {
+  const closed = button(page, t.prepare.parts[id])
+  if (await closed.isVisible()) await closed.click()
+  await part(page, id).fill(text)
+}

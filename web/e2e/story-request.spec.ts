@@ -45,6 +45,7 @@ test('Robin offers three times, Noa offers two others, Robin takes one, and both
   ]
   await ask(robin, 'Noa', { topic: 'What I said at dinner', kind: 'repair', mode: 'written', times })
   await expect(heading(noa)).toHaveText(t.home.next.answer('Robin').title)
+  await expect(noa.getByRole('region', { name: t.home.waiting })).toHaveCount(0)
   await lookAtIt(noa)
   await expect(heading(noa)).toHaveText('What I said at dinner')
   await expect(noa.getByText(say.importance.theirs[3]('Robin'))).toBeVisible()

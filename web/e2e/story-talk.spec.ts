@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './couple'
 import { shot } from './looks'
 import { bothReady, button, end, floorIs, heading, large, meetInLobby, pass, passLast, say, t } from './steps'
@@ -260,3 +261,27 @@ function watchTicks(clock: Node): Promise<{ shown: string; at: number }[]> {
     frame()
   })
 }
+
+test('in a written talk on a phone the pass stays within reach, however much was said', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(noa, robin, 'ordinary', 'written')
+  await bothReady(robin, noa)
+  for (let n = 1; n <= 5; n++)
+    await say(noa, `Line ${n}. It takes some words to say what I mean by it, on a phone.`)
+  const reach = async (page: Page, name: string) => {
+    for (const end of [0, 100_000]) {
+      await page.evaluate(top => scrollTo(0, top), end)
+      await expect(large(page, name)).toBeInViewport({ ratio: 1 })
+      await expect(button(page, t.talk.tools.pause)).toBeInViewport({ ratio: 1 })
+    }
+  }
+  await reach(noa, speaking.pass('Robin'))
+  await expect(noa.getByLabel(speaking.last)).toBeInViewport({ ratio: 1 })
+  await noa.getByLabel(t.talk.written.composer).focus()
+  await expect(noa.getByLabel(t.talk.written.composer)).toBeInViewport({ ratio: 1 })
+  await pass(noa, 'Robin')
+  await robin.setViewportSize({ width: 390, height: 844 })
+  await say(robin, 'You say that it takes some words.')
+  await reach(robin, speaking.pass('Noa'))
+})

@@ -1,11 +1,13 @@
+import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { App } from './app/App'
 import { arrive } from './app/entering'
 import { Insecure } from './app/Insecure'
 import { leaveOnShift, onLeave } from './app/leave'
 import { followLinks, takeArrival } from './app/router'
-import { held, keyring, openSession, space } from './app/session'
+import { beside, held, keyring, openSession, space } from './app/session'
 import { applyTheme } from './app/theme'
+import { keepWhole } from './screens/prepare/whole'
 
 const root = document.getElementById('app')!
 
@@ -23,6 +25,7 @@ async function begin(): Promise<void> {
   await openSession()
   if (arrival) await arrive(keyring, arrival.kind, arrival.secret)
   render(<App />, root)
+  for (const seat of [space, beside]) effect(() => seat.value && keepWhole(seat.value))
   for (const event of ['online', 'focus']) addEventListener(event, () => space.peek()?.nudge())
   addEventListener('offline', () => space.peek()?.cut())
   document.addEventListener('visibilitychange', () => {

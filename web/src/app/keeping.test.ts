@@ -13,12 +13,11 @@ test('the id is a UUID of version 8, in lowercase', () => {
 })
 
 test('what is kept is read leniently, and other notes are not taken for it', () => {
-  expect(readKeeping('{"kind":"devices","names":{"x":"Phone","y":3},"code":"kept"}')).toEqual({
-    names: { x: 'Phone' },
-    code: 'kept',
-  })
-  expect(readKeeping('{"kind":"devices","code":"other"}')).toEqual({ names: {} })
-  expect(readKeeping('{"kind":"apology","names":{"x":"Phone"}}')).toEqual({ names: {} })
+  const text = '{"kind":"devices","names":{"x":"Phone","y":3},"code":"kept","hints":["only",3]}'
+  expect(readKeeping(text)).toEqual({ names: { x: 'Phone' }, code: 'kept', hints: ['only'] })
+  const nothing = { names: {}, hints: [] }
+  expect(readKeeping('{"kind":"devices","code":"other","hints":"all"}')).toEqual(nothing)
+  expect(readKeeping('{"kind":"apology","names":{"x":"Phone"},"hints":["only"]}')).toEqual(nothing)
   for (const text of ['', 'null', '[]', '"devices"', '{"kind":"apology"}'])
     expect(isKeeping(text)).toBe(false)
 })

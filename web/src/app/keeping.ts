@@ -1,6 +1,7 @@
-/* What a seat keeps about itself for all of its devices: what they are called, and how its recovery code stands.
-   It lies in the own doc, sealed, as a note of a kind of its own that the notebook leaves out. Its id follows from
-   the own key, so that every device finds the same one and nobody else can tell it from other notes. */
+/* What a seat keeps about itself for all of its devices: what they are called, how its recovery code stands, and which
+   hints are not wanted. It lies in the own doc, sealed, as a note of a kind of its own that the notebook leaves out.
+   Its id follows from the own key, so that every device finds the same one and nobody else can tell it from other
+   notes. */
 import { useEffect, useState } from 'preact/hooks'
 import { toHex, uuidBytes } from '../crypto/bytes'
 import { H } from '../crypto/seal'
@@ -18,9 +19,11 @@ export type CodeState = 'made' | 'kept' | 'used'
 export interface Keeping {
   readonly names: Readonly<Record<string, string>>
   readonly code?: CodeState
+  /** Kinds of hints about wording that are not wanted any more. */
+  readonly hints: readonly string[]
 }
 
-const NOTHING: Keeping = { names: {} }
+const NOTHING: Keeping = { names: {}, hints: [] }
 
 export async function keepingId(ring: Keyring, space: string, seat: Seat): Promise<string> {
   const keys = await ring.keys(space, seat)
@@ -39,9 +42,12 @@ export function asUuid(hex: string): string {
 export function readKeeping(text: string): Keeping {
   const value = parsed(text)
   if (value['kind'] !== KEEPING) return NOTHING
-  const { names, code } = value
+  const { names, code, hints } = value
   const known = Object.entries(isRecord(names) ? names : {}).filter(([, name]) => typeof name === 'string')
-  const kept = { names: Object.fromEntries(known) as Record<string, string> }
+  const kept = {
+    names: Object.fromEntries(known) as Record<string, string>,
+    hints: Array.isArray(hints) ? hints.filter(kind => typeof kind === 'string') : [],
+  }
   return code === 'made' || code === 'kept' || code === 'used' ? { ...kept, code } : kept
 }
 

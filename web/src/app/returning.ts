@@ -3,6 +3,7 @@
 import { random, toBase64url } from '../crypto/bytes'
 import { sealKeys, ticket } from '../crypto/ticket'
 import type { Keyring } from '../keys/keyring'
+import type { Seat } from '../wire'
 import { api } from './api'
 import type { Space } from './space'
 
@@ -23,8 +24,8 @@ export async function askReturn(keyring: Keyring, space: Space): Promise<string>
 
 export const returnLink = (space: Space): Promise<string | undefined> => space.draft(LINK)
 
-/** Takes any return of the space away, whoever asked for it. */
-export async function stopReturn(space: Space): Promise<void> {
-  await api.dropTicket(space.id, space.seat, 'return')
+/** Takes a return away, whoever asked for it. */
+export async function stopReturn(space: Space, of: Seat): Promise<void> {
+  await space.returns.stop(of, () => api.dropTicket(space.id, space.seat, 'return'))
   await space.setDraft(LINK, '')
 }

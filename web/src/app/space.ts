@@ -14,6 +14,7 @@ import { type Docs, Words } from '../sync/words'
 import type { CommandName, PlainBody, Seat } from '../wire'
 import { stillAllowed } from './api'
 import { Drafts } from './drafts'
+import { Returns } from './returns'
 
 export interface DoOptions {
   /** The draft that the words come from: forgotten once the server has them, also after a reload. */
@@ -46,6 +47,8 @@ export interface Space {
   here(where: 'talk' | ''): void
   /** What is being written in this seat. */
   readonly drafts: Drafts
+  /** The returns that ended, until it was read. */
+  readonly returns: Returns
   /** Small things that this device keeps for itself, sealed; an empty text forgets one. */
   draft(name: string): Promise<string | undefined>
   setDraft(name: string, text: string): Promise<void>
@@ -77,6 +80,11 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     if (draft) void drafts.taken(draft)
   })
   await queue.restore()
+  const returns = new Returns({
+    load: () => keyring.draft(id, seat, 'returns'),
+    save: text => keyring.setDraft(id, seat, 'returns', text),
+  })
+  await returns.restore()
   const clock = new Clock()
   const docs: Docs = { shared, own }
   const words = new Words(id, seat, keys, docs)
@@ -86,7 +94,10 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     own,
     queue,
     clock,
-    keep: kept => void cache.keep(kept),
+    keep: kept => {
+      void cache.keep(kept)
+      returns.notice(kept)
+    },
     allowed: () => stillAllowed(id, seat),
   })
   const send = commander(seat, docs, words, queue, drafts)
@@ -111,6 +122,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     do: send,
     here: where => link.here(where),
     drafts,
+    returns,
     draft: name => keyring.draft(id, seat, name),
     setDraft: (name, text) => keyring.setDraft(id, seat, name, text),
     nudge: () => link.nudge(),

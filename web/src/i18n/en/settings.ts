@@ -132,8 +132,13 @@ export const settings = {
     theirs: (name: string, opens: string) =>
       `You asked for a return for ${name}. The link opens from ${opens} on, unless a device of theirs connects.`,
     stop: 'Stop the return',
-    stopped: 'The return is stopped. Its link opens nothing.',
     show: 'Show the link',
+    ended: 'A return has ended',
+    endedMine: (name: string) =>
+      `${name} had asked for a return to your place. It has ended, and its link opens nothing: a device of yours connected, one of you stopped it, or its time ran out.`,
+    endedTheirs: (name: string) =>
+      `You had asked for a return for ${name}. It has ended, and its link opens nothing: a device of theirs connected, one of you stopped it, or its time ran out. If everything is lost, you can ask again.`,
+    read: 'I have read this',
   },
 
   welcome: {

@@ -8,11 +8,13 @@ import { t } from '../../i18n'
 import type { Commitment, Seat, Word } from '../../wire'
 import { asks } from './next'
 
-/** What the other one offered and only this seat can answer. */
-export function Waiting() {
+/** What the other one offered and only this seat can answer, but for what is the next step already. */
+export function Waiting({ but }: { but: string | undefined }) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const requests = useRequests().filter(({ it }) => exists('/time') && asks(it, seat))
+  const requests = useRequests().filter(
+    ({ id, it }) => exists('/time') && asks(it, seat) && `/time/${id}` !== but,
+  )
   const commitments = useCommitments().flatMap(({ id, it }) => {
     const what = exists('/commitments') ? asksOf(it, seat, name) : undefined
     return what ? [{ id, it, what }] : []

@@ -8,7 +8,7 @@ import './home.css'
 import { useCameBack } from '../../app/keeping'
 import { exists } from '../../app/router'
 import { useNotes } from '../prepare/useNotes'
-import { nextAgreed, nextStep } from './next'
+import { nextAgreed, nextStep, type Step } from './next'
 import { Safekeeping } from './Safekeeping'
 import { Today } from './Today'
 import { Told } from './Told'
@@ -19,6 +19,7 @@ export default function Home() {
   const { seat } = useSpace()
   const zone = useZone(seat)
   const now = useNow(30_000)
+  const step = useStep(now)
   useCameBack()
   return (
     <Page title={t.home.tab} wide places class="home">
@@ -34,13 +35,13 @@ export default function Home() {
                 {t.home.settings}
               </a>
             </p>
-            <Next now={now} />
+            <Next step={step} />
           </div>
           <Agreed now={now} zone={zone} />
         </div>
         <div>
           <Unsent />
-          <Waiting />
+          <Waiting but={step.to} />
           <Today now={now} />
           <Safekeeping />
           <Stranger />
@@ -50,9 +51,9 @@ export default function Home() {
   )
 }
 
-function Next({ now }: { now: number }) {
+function useStep(now: number): Step {
   const { seat, other } = useSpace()
-  const step = nextStep({
+  return nextStep({
     seat,
     partner: useName(other),
     named: useSeat(seat)?.name !== undefined,
@@ -62,6 +63,9 @@ function Next({ now }: { now: number }) {
     notes: useNotes(),
     now,
   })
+}
+
+function Next({ step }: { step: Step }) {
   return (
     <>
       <h1>{step.title}</h1>

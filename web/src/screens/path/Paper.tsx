@@ -3,6 +3,7 @@ import { useOwnNotes } from '../../app/ownNotes'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import { PaperCommitments, PaperTalks } from './PaperEvents'
+import { PaperNotes } from './PaperNotes'
 import { PaperPulses } from './PaperPulses'
 import { mayUse } from './period'
 import { type Window, within } from './series'
@@ -20,6 +21,8 @@ export interface Parts {
 interface Props {
   period: Window
   parts: Parts
+  /** The own notes that go in. */
+  notes: ReadonlySet<string>
   own: string
   /** The spans for which the other's words may stand here. */
   allowed: readonly Window[]
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** The page itself: ink on white, in every theme. */
-export function Paper({ period, parts, own, allowed, today }: Props) {
+export function Paper({ period, parts, notes, own, allowed, today }: Props) {
   const { seat, other } = useSpace()
   const name = useName(seat)
   const theirs = useName(other)
@@ -59,6 +62,7 @@ export function Paper({ period, parts, own, allowed, today }: Props) {
       {parts.pulses && <PaperPulses pulses={pulses} words={parts.words} period={period} />}
       {parts.talks && <PaperTalks events={inIt} mine={mine} />}
       {parts.commitments && <PaperCommitments events={inIt} mine={mine} />}
+      <PaperNotes chosen={notes} dayOf={dayOf} />
       {parts.after && <PaperAfter period={period} dayOf={dayOf} name={name} />}
     </article>
   )

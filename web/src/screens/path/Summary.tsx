@@ -7,6 +7,7 @@ import { Tick } from '../../components/Tick'
 import { t } from '../../i18n'
 import { addDays } from '../../i18n/time'
 import { Asked } from './Asked'
+import { NoteChoice } from './NoteChoice'
 import { Paper, type Parts } from './Paper'
 import { Period } from './Period'
 import { allowedTo, type Choice, periodOf } from './period'
@@ -26,6 +27,7 @@ export function Summary() {
   const [choice, setChoice] = useState<Choice>('quarter')
   const [own, setOwn] = useState({ from: addDays(today, -30), to: today })
   const [parts, setParts] = useState(ALL)
+  const [notes, setNotes] = useState<ReadonlySet<string>>(new Set())
   const [include, setInclude] = useState(true)
   const words = useDraft('summary/words')
   const allowed = allowedTo(useConsents(), seat)
@@ -63,6 +65,7 @@ export function Summary() {
               </Tick>
             ))}
           </fieldset>
+          <NoteChoice chosen={notes} onChange={setNotes} />
           <div class="section">
             <DraftField draft={words} label={say.own} hint={say.ownHint} />
           </div>
@@ -74,6 +77,7 @@ export function Summary() {
               <Paper
                 period={period}
                 parts={parts}
+                notes={notes}
                 own={words.text.trim()}
                 allowed={include ? allowed : []}
                 today={today}

@@ -34,9 +34,9 @@ export function Reflecting() {
             {say.clarify(them)}
           </button>
           <Outcome error={clarify.error} />
-          <Pass note={say.passNote} composer={composer} />
         </>
       }
+      act={<Pass note={say.passNote} composer={composer} />}
     >
       {talk.last && <How items={say.steps(them)} />}
       <Transcript />

@@ -39,9 +39,9 @@ export function Repairing() {
       corner={t.talk.corner.repairing}
       heading={say.heading}
       clock
-      foot={
+      foot={<Composer state={composer} />}
+      act={
         <>
-          <Composer state={composer} />
           <button class="hand-over" type="button" disabled={done.busy} onClick={() => done.run(finish)}>
             {say.done}
             <small>{say.doneNote(them)}</small>

@@ -2,6 +2,7 @@ import { useSpace, useWord } from '../../app/hooks'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
 import type { Commitment } from '../../wire'
 import { useRoom } from './useRoom'
@@ -29,6 +30,7 @@ function Box({ id, it, text, onDone }: { id: string; it: Commitment; text: strin
   return (
     <div class="flow">
       <DraftField draft={draft} label={t.talk.agreeing.rewordTitle} rows={3} />
+      <WatchHint text={draft.text} onUse={draft.set} />
       <div class="acts row">
         <button
           class="act-2"

@@ -26,9 +26,9 @@ export function Speaking() {
       heading={prompt(talk, seat, thought, them)}
       lead={talk.mode === 'written' ? undefined : say.lead(them)}
       clock
-      foot={
+      foot={<Composer state={composer} />}
+      act={
         <>
-          <Composer state={composer} />
           <Tick checked={last} onChange={setLast}>
             {say.last}
           </Tick>

@@ -1,4 +1,5 @@
 import { Pause } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
 import { useSpace } from '../../app/hooks'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
@@ -8,14 +9,22 @@ import { insist } from './insist'
 import { SHORTEST } from './pauses'
 import { useRoom } from './useRoom'
 
-/** In the same place on every screen of a talk: the time-out, in one tap, and the way to end. `bare`: nothing of the holder's own. */
-export function Tools({ bare = false }: { bare?: boolean }) {
+interface Props {
+  /** Nothing of the holder's own. */
+  bare?: boolean
+  /** Within reach above them. */
+  children?: ComponentChildren
+}
+
+/** In the same place on every screen of a talk: the time-out, in one tap, and the way to end. */
+export function Tools({ bare = false, children }: Props) {
   const space = useSpace()
   const { id, end, note } = useRoom()
   const pause = useAction()
   const resting = () => ['paused', 'closed'].includes(space.shared.get('talk', id)?.phase ?? 'closed')
   return (
     <div class="at-hand">
+      {children}
       <div class="tools small">
         {!bare && <MyNote onOpen={note} />}
         <button

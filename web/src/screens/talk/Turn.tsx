@@ -20,11 +20,13 @@ interface Props {
   children?: ComponentChildren
   /** At hand, above the tools. */
   foot?: ComponentChildren
+  /** The one large action. In a written talk it stays within reach, as the tools do. */
+  act?: ComponentChildren
   clock?: boolean
 }
 
 /** The frame of every turn: whose it is, what it asks, what is at hand, and the time-out in its place. */
-export function Turn({ corner, heading, lead, whose, who, children, foot, clock = false }: Props) {
+export function Turn({ corner, heading, lead, whose, who, children, foot, act, clock = false }: Props) {
   const { talk, seat, me, them, passed, away } = useRoom()
   const floor = whose ?? talk.floor ?? seat
   const mine = floor === seat
@@ -49,7 +51,7 @@ export function Turn({ corner, heading, lead, whose, who, children, foot, clock 
         {clock && <Clock />}
         {foot}
       </div>
-      <Tools />
+      <Tools>{act}</Tools>
     </Page>
   )
 }

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { Kept } from '../sync/link'
+import { Returns } from './returns'
+
+const change = (set: Record<string, unknown>, del: string[]): Kept => ({
+  doc: 'shared',
+  place: { epoch: 'e', v: 1, tag: 't' },
+  set,
+  del,
+  full: false,
+})
+const asked = change({ 'return/b': { by: 'a', at: 1, opens: 2 } }, [])
+const gone = change({}, ['return/b'])
+
+function kept(text = '') {
+  const disk = { text }
+  const returns = new Returns({
+    load: async () => disk.text,
+    save: async to => {
+      disk.text = to
+    },
+  })
+  return { returns, disk }
+}
+
+describe('a return that ended', () => {
+  test('is told of where nothing was ever seen of it, and until it was read', async () => {
+    const { returns, disk } = kept()
+    returns.notice(gone)
+    expect(returns.ended.value).toEqual(['b'])
+    const later = kept(disk.text).returns
+    await later.restore()
+    expect(later.ended.value).toEqual(['b'])
+    later.read('b')
+    expect(later.ended.value).toEqual([])
+  })
+
+  test('is not told of where it brought the seat back', () => {
+    const { returns } = kept()
+    returns.notice(asked)
+    returns.notice(change({ 'seat/b': { status: 'joined', returned: true } }, ['return/b']))
+    expect(returns.ended.value).toEqual([])
+  })
+
+  test('is not told of to whoever stopped it, unless stopping failed', async () => {
+    const { returns } = kept()
+    returns.notice(asked)
+    await returns.stop('b', async () => returns.notice(gone))
+    expect(returns.ended.value).toEqual([])
+    returns.notice(asked)
+    await expect(returns.stop('b', () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+    returns.notice(gone)
+    expect(returns.ended.value).toEqual(['b'])
+  })
+
+  test('is old news once another was asked for', () => {
+    const { returns } = kept()
+    returns.notice(gone)
+    returns.notice(asked)
+    expect(returns.ended.value).toEqual([])
+  })
+})
