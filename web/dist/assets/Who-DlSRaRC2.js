@@ -1,1 +1,0 @@
-import{H as e,I as t,mt as n,st as r,tt as i}from"./index-kiY9JpUt.js";function a({seat:a,named:o=!1}){let{seat:s}=r(),c=i(a);return e(`span`,{class:`who`,"data-seat":a,children:[e(t,{name:c}),` `,a===s&&!o?n.common.you:c]})}export{a as t};

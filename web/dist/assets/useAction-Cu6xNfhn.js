@@ -1,1 +1,0 @@
-import{B as e,yt as t}from"./index-kiY9JpUt.js";function n(){let[n,r]=t({busy:!1,error:void 0});return{...n,refusal:n.error instanceof e?n.error:void 0,async run(e){if(n.busy)return!1;r({busy:!0,error:void 0});try{return await e(),r({busy:!1,error:void 0}),!0}catch(e){return r({busy:!1,error:e}),!1}}}}export{n as t};
