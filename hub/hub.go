@@ -51,7 +51,7 @@ type Hub struct {
 }
 
 type counters struct {
-	commands, refusals, repeats, conflicts, unavailable, coalesced, tooSlow, reloads atomic.Uint64
+	commands, refusals, repeats, conflicts, unavailable, coalesced, tooSlow, reloads, gaps, resumed, resumedFull atomic.Uint64
 }
 
 // Stats are counts for metrics and tests. Those of events grow from the start of the process.
@@ -67,6 +67,9 @@ type Stats struct {
 	Coalesced   uint64 // times that a device lagged and got the newest state in place of patches
 	TooSlow     uint64 // devices dropped for it
 	Reloads     uint64 // times that a room had to read the store again
+	Gaps        uint64 // times that news of other servers went missing
+	Resumed     uint64 // devices that said hello and got what they lacked
+	ResumedFull uint64 // and those that got a doc in full, new ones too
 }
 
 // New returns a hub on a store, which the caller closes after Drain.
@@ -96,6 +99,7 @@ func (h *Hub) Stats() Stats {
 		Commands: h.count.commands.Load(), Refusals: h.count.refusals.Load(), Repeats: h.count.repeats.Load(),
 		Conflicts: h.count.conflicts.Load(), Unavailable: h.count.unavailable.Load(),
 		Coalesced: h.count.coalesced.Load(), TooSlow: h.count.tooSlow.Load(), Reloads: h.count.reloads.Load(),
+		Gaps: h.count.gaps.Load(), Resumed: h.count.resumed.Load(), ResumedFull: h.count.resumedFull.Load(),
 	}
 	for _, slot := range h.pings {
 		s.Connections += len(slot)
@@ -206,7 +210,7 @@ func (h *Hub) Drain(ctx context.Context, spread time.Duration) error {
 		if due > time.Millisecond && !sleep(ctx, due) {
 			break
 		}
-		c.end(ending{code: wire.Shutdown, after: 100 + h.entropy.jitter(spread+time.Second).Milliseconds()})
+		c.end(ending{code: wire.Shutdown, after: 100 + h.entropy.jitter(time.Second).Milliseconds()})
 	}
 	for _, c := range all {
 		c.end(ending{code: wire.Shutdown}) // those that ctx's end left out

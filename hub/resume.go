@@ -46,6 +46,11 @@ func (r *room) greet(ctx context.Context, c *conn, m *message) error {
 		}
 	}
 	feeds := [2]feed{r.resume(shared, m.Shared), r.resume(own, m.Own)}
+	if feeds[0].full || feeds[1].full && r.docs[own].place.V > 0 {
+		r.hub.count.resumedFull.Add(1)
+	} else {
+		r.hub.count.resumed.Add(1)
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	c.feeds, c.greeted = feeds, true

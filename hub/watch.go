@@ -38,7 +38,7 @@ func (r *room) settle() (moved bool) {
 			case e.Erased:
 				r.vanish()
 			case e.Gap:
-				r.miss()
+				r.gap()
 			case e.Told != nil:
 				r.told(e.Told)
 			case e.Write != nil:
@@ -46,6 +46,12 @@ func (r *room) settle() (moved bool) {
 			}
 		}
 	}
+}
+
+// gap notes that news went missing.
+func (r *room) gap() {
+	r.hub.count.gaps.Add(1)
+	r.miss()
 }
 
 // follow takes over a write that another server committed and passes it on. What the docs have already is
@@ -64,7 +70,7 @@ func (r *room) follow(w *Write) (moved bool) {
 		case dw.Reset && d.place.Epoch == dw.Epoch, !dw.Reset && sameHistory(d.place, dw) && dw.Base < d.place.V:
 			continue // older
 		case dw.Base != d.place.V, !dw.Reset && !sameHistory(d.place, dw):
-			r.miss()
+			r.gap()
 		default:
 			set, err := decode(dw.Set)
 			if err != nil {

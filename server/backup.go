@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"amends/hub/boltstore"
+	"amends/hub/redisstore"
 	"amends/hub/space"
 )
 
@@ -91,20 +92,30 @@ func copyFromServer(ctx context.Context, data string, to io.Writer) error {
 
 var errDamaged = errors.New("the store is not as it should be; restore the latest backup that passes this check")
 
-// check verifies a store that no server has open.
+// check verifies the embedded store, which no server may have open, or the one in Redis, which servers may use.
 func check(ctx context.Context, cfg config, stdout io.Writer) error {
-	found, err := boltstore.Check(ctx, cfg.Data, space.Check)
+	counts, problems, err := examine(ctx, cfg)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "%d spaces, %d entities, %d commands remembered, %d tickets, %d bytes\n",
-		found.Spaces, found.Entities, found.Commands, found.Tickets, found.Bytes)
-	for _, problem := range found.Problems {
+	fmt.Fprintln(stdout, counts)
+	for _, problem := range problems {
 		fmt.Fprintln(stdout, problem)
 	}
-	if len(found.Problems) > 0 {
+	if len(problems) > 0 {
 		return errDamaged
 	}
 	fmt.Fprintln(stdout, "All is well.")
 	return nil
+}
+
+func examine(ctx context.Context, cfg config) (counts string, problems []string, err error) {
+	const common = "%d spaces, %d entities, %d commands remembered, %d tickets"
+	if cfg.Redis != "" {
+		o := redisstore.Options{Now: cfg.now, Log: slog.New(slog.DiscardHandler)}
+		found, err := redisstore.Check(ctx, cfg.Redis, o, space.Check)
+		return fmt.Sprintf(common, found.Spaces, found.Entities, found.Commands, found.Tickets), found.Problems, err
+	}
+	found, err := boltstore.Check(ctx, cfg.Data, space.Check)
+	return fmt.Sprintf(common+", %d bytes", found.Spaces, found.Entities, found.Commands, found.Tickets, found.Bytes), found.Problems, err
 }

@@ -41,7 +41,7 @@ type flags struct {
 	Backup struct {
 		File string `arg:"" help:"The new file. One that exists is never overwritten."`
 	} `cmd:"" help:"Write a consistent copy of the embedded store, also while the server runs."`
-	Check   struct{} `cmd:"" help:"Verify the embedded store and print what it holds. Exits with 1 and what is wrong."`
+	Check   struct{} `cmd:"" help:"Verify the store and print what it holds. Exits with 1 and what is wrong."`
 	Ready   struct{} `cmd:"" help:"Ask the server at --addr whether it is ready, for health checks. Exits with 1 when it is not."`
 	Version struct{} `cmd:"" help:"Print the version."`
 }
@@ -143,8 +143,8 @@ func (cfg *config) understand() error {
 	if cfg.TicketsPerMinute < 1 || cfg.SpacesPerHour < 1 || cfg.CommandsPerSecond < 1 {
 		return errors.New("--tickets-per-minute, --spaces-per-hour and --commands-per-second must be at least 1")
 	}
-	if cfg.Redis != "" && (cfg.command == "backup" || cfg.command == "check") {
-		return fmt.Errorf("%s is for the embedded store; leave out --redis, or copy the files of Redis itself", cfg.command)
+	if cfg.Redis != "" && cfg.command == "backup" {
+		return errors.New("backup is for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")
 	}
 	return nil
 }

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
-	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
@@ -19,6 +17,7 @@ import (
 type meters struct {
 	registry *prometheus.Registry
 	commits  prometheus.Histogram
+	errors   *prometheus.CounterVec
 }
 
 func newMeters() *meters {
@@ -28,24 +27,12 @@ func newMeters() *meters {
 			Name: "amends_commit_seconds", Help: "How long the store took to make a commit durable, or to fail.",
 			Buckets: prometheus.ExponentialBuckets(0.0001, 2.5, 12), // 0.1 ms to 2.4 s
 		}),
+		errors: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "amends_store_errors_total", Help: "Times that the store gave no answer, by what it was asked for.",
+		}, []string{"operation"}),
 	}
-	m.registry.MustRegister(m.commits, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.registry.MustRegister(m.commits, m.errors, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
-}
-
-// timed measures the commits of a store.
-func (m *meters) timed(store hub.Store) hub.Store { return timedStore{store, m.commits} }
-
-type timedStore struct {
-	hub.Store
-	commits prometheus.Histogram
-}
-
-func (s timedStore) Commit(ctx context.Context, w hub.Write) error {
-	began := time.Now()
-	err := s.Store.Commit(ctx, w)
-	s.commits.Observe(time.Since(began).Seconds())
-	return err
 }
 
 // count shows what the hub counts.
@@ -70,8 +57,15 @@ func (m *meters) count(rooms *hub.Hub) {
 	command("unavailable", func(s hub.Stats) uint64 { return s.Unavailable })
 	counter("amends_conflicts_total", "Commits that another server's came before.", nil, func(s hub.Stats) uint64 { return s.Conflicts })
 	counter("amends_coalesced_total", "Times that a device lagged and got the newest state at once.", nil, func(s hub.Stats) uint64 { return s.Coalesced })
-	counter("amends_too_slow_total", "Devices dropped because they lagged for too long.", nil, func(s hub.Stats) uint64 { return s.TooSlow })
+	counter("amends_queue_drops_total", "Devices dropped because they lagged for too long.", nil, func(s hub.Stats) uint64 { return s.TooSlow })
 	counter("amends_reloads_total", "Times that a room had to read the store again.", nil, func(s hub.Stats) uint64 { return s.Reloads })
+	counter("amends_gaps_total", "Times that news of other servers went missing, so that a room read the store.", nil, func(s hub.Stats) uint64 { return s.Gaps })
+	resume := func(kind string, value func(hub.Stats) uint64) {
+		counter("amends_resumes_total", "Devices that were brought up to date at their hello: with what they lacked, or with a doc in full.",
+			prometheus.Labels{"kind": kind}, value)
+	}
+	resume("partial", func(s hub.Stats) uint64 { return s.Resumed })
+	resume("full", func(s hub.Stats) uint64 { return s.ResumedFull })
 }
 
 // listen serves /metrics until stop is called. Without an address it does nothing.

@@ -42,7 +42,7 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 		return err
 	}
 	meters := newMeters()
-	rooms := hub.New(meters.timed(store), hub.Options{
+	rooms := hub.New(meters.metered(store), hub.Options{
 		Now: cfg.now, Log: log, CommandRate: float64(cfg.CommandsPerSecond), CommandBurst: 3 * cfg.CommandsPerSecond,
 	})
 	meters.count(rooms)

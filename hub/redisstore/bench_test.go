@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"amends/hub"
+	"amends/hub/redisstore/redistest"
 	"amends/hub/space"
 )
 
@@ -45,8 +46,8 @@ func BenchmarkCommit(b *testing.B) {
 	for _, fsync := range []string{"always", "everysec"} {
 		for _, writers := range []int{1, 64, 256} {
 			b.Run(fmt.Sprintf("fsync %s, %d writers", fsync, writers), func(b *testing.B) {
-				server := startServer(b, "--appendonly", "yes", "--appendfsync", fsync)
-				s := open(b, "redis://"+server.addr())
+				server := redistest.Start(b, "--appendonly", "yes", "--appendfsync", fsync)
+				s := open(b, server.Address())
 				before := commands(b, server)
 				b.ReportAllocs()
 				b.ResetTimer()
@@ -79,9 +80,9 @@ func BenchmarkCommit(b *testing.B) {
 }
 
 // commands is how many scripts Redis has run.
-func commands(b *testing.B, s *server) (n int) {
+func commands(b *testing.B, s *redistest.Server) (n int) {
 	b.Helper()
-	for line := range strings.Lines(s.do("INFO", "commandstats").(string)) {
+	for line := range strings.Lines(s.Do("INFO", "commandstats").(string)) {
 		var calls int
 		if _, err := fmt.Sscanf(line, "cmdstat_evalsha:calls=%d", &calls); err == nil {
 			n += calls
@@ -91,10 +92,10 @@ func commands(b *testing.B, s *server) (n int) {
 }
 
 // floor is what redis-benchmark gets out of this Redis with as many clients.
-func floor(b *testing.B, s *server, clients int) float64 {
+func floor(b *testing.B, s *redistest.Server, clients int) float64 {
 	b.Helper()
-	hash := s.do("SCRIPT", "LOAD", bare).(string)
-	out, err := exec.Command("redis-benchmark", "-p", strconv.Itoa(s.port), "-c", strconv.Itoa(clients), "-n", "50000", "-r", "100000", "--csv",
+	hash := s.Do("SCRIPT", "LOAD", bare).(string)
+	out, err := exec.Command("redis-benchmark", "-p", strconv.Itoa(s.Port), "-c", strconv.Itoa(clients), "-n", "50000", "-r", "100000", "--csv",
 		"EVALSHA", hash, "1", "bare:__rand_int__", "a 0190a0e4-0000-7000-8000-__rand_int__", strings.Repeat("0123456789", 20), strings.Repeat("x", 90)).Output()
 	if err != nil {
 		b.Fatal(err)
@@ -114,8 +115,8 @@ func floor(b *testing.B, s *server, clients int) float64 {
 
 // A space after a year: what its entities take in Redis, beside their bytes.
 func TestTheMemoryOfAYear(t *testing.T) {
-	server := startServer(t)
-	s := open(t, "redis://"+server.addr())
+	server := redistest.Start(t)
+	s := open(t, server.Address())
 	empty := used(t, server)
 	id, tag, v, size := newID(t), "", int64(0), 0
 	commit := func(entities ...space.Entity) {
@@ -144,7 +145,7 @@ func TestTheMemoryOfAYear(t *testing.T) {
 		size += len(item.Key) + len(item.Value)
 	}
 	all := used(t, server) - empty
-	server.do("UNLINK", spaceKey(id)+":c", spaceKey(id)+":d")
+	server.Do("UNLINK", spaceKey(id)+":c", spaceKey(id)+":d")
 	waitFor(t, "the commands are gone", func() bool { return used(t, server)-empty < all })
 	time.Sleep(100 * time.Millisecond)
 	kept := used(t, server) - empty
@@ -155,10 +156,10 @@ func TestTheMemoryOfAYear(t *testing.T) {
 	}
 }
 
-func used(t *testing.T, s *server) (n int64) {
+func used(t *testing.T, s *redistest.Server) (n int64) {
 	t.Helper()
-	s.do("MEMORY", "PURGE")
-	if _, err := fmt.Sscanf(field(s.do("INFO", "memory").(string), "used_memory"), "%d", &n); err != nil {
+	s.Do("MEMORY", "PURGE")
+	if _, err := fmt.Sscanf(s.Info("memory", "used_memory"), "%d", &n); err != nil {
 		t.Fatal(err)
 	}
 	return n

@@ -24,7 +24,7 @@ func (s *Store) Commit(ctx context.Context, w hub.Write) error {
 		return err
 	}
 	if err := s.point(ctx, w, now); err != nil {
-		return s.failed(err)
+		return err
 	}
 	key := spaceKey(w.Space)
 	lane, echoes := s.watching.listener(key)
@@ -33,12 +33,17 @@ func (s *Store) Commit(ctx context.Context, w hub.Write) error {
 		return s.failed(err)
 	}
 	if err := s.outcome(w, reply); err != nil {
+		if err == hub.ErrNoSpace && len(w.Point) > 0 { // erased just now, perhaps before they were written
+			s.takeAway(ctx, w.Space, hashes(w.Point))
+		}
 		return err
 	}
 	if lane != nil {
 		lane.published(echoes)
 	}
-	s.unpoint(ctx, w.Space, w.Unpoint)
+	if len(w.Unpoint) > 0 {
+		s.takeAway(ctx, w.Space, w.Unpoint)
+	}
 	return nil
 }
 
@@ -78,6 +83,15 @@ func (s *Store) point(ctx context.Context, w hub.Write, now time.Time) error {
 	if len(w.Point) == 0 {
 		return nil
 	}
+	if !w.Create {
+		there, err := s.run(ctx, signScript, []string{spaceKey(w.Space)}, anys(hashes(w.Point))...)
+		if err != nil {
+			return s.failed(err)
+		}
+		if there == int64(0) {
+			return hub.ErrNoSpace
+		}
+	}
 	pipe := s.client.Pipeline()
 	for _, to := range w.Point {
 		stays := time.Duration(0) // for good
@@ -86,17 +100,37 @@ func (s *Store) point(ctx context.Context, w hub.Write, now time.Time) error {
 		}
 		pipe.Set(ctx, ticketKey(to.Hash), w.Space, stays)
 	}
-	_, err := pipe.Exec(ctx)
-	return err
+	if _, err := pipe.Exec(ctx); err != nil {
+		return s.failed(err)
+	}
+	return nil
 }
 
-// unpoint takes away signposts that their space does not know of any more. Where that fails they lead nowhere.
-func (s *Store) unpoint(ctx context.Context, id string, hashes []string) {
-	for _, hash := range hashes {
-		if _, err := s.run(ctx, unpointScript, []string{ticketKey(hash)}, id); err != nil {
-			s.log.Warn("a used ticket's signpost could not be taken away; it leads nowhere", "error", err)
-		}
+// takeAway removes signposts that lead nowhere any more. Where that fails, they go with their space.
+func (s *Store) takeAway(ctx context.Context, id string, hashes []string) {
+	err := s.removeSignposts(ctx, id, hashes)
+	if err == nil {
+		_, err = s.run(ctx, unsignScript, []string{spaceKey(id)}, anys(hashes)...)
 	}
+	if err != nil {
+		s.log.Warn("a used ticket's signpost could not be taken away; it leads nowhere", "error", err)
+	}
+}
+
+func hashes(of []hub.Signpost) []string {
+	list := make([]string, len(of))
+	for i, to := range of {
+		list[i] = to.Hash
+	}
+	return list
+}
+
+func anys(list []string) []any {
+	all := make([]any, len(list))
+	for i, s := range list {
+		all[i] = s
+	}
+	return all
 }
 
 // TicketSpace asks the signpost for the space, and the space for the signpost.

@@ -169,7 +169,8 @@ if #set > 0 then
   redis.call('HSET', key, unpack(set))
 end
 
--- Signposts, and away with those that have expired.
+-- Signposts, and away with those that have expired. One that is taken away ends at 1, and is forgotten once the key
+-- that leads here is gone.
 local points = tonumber(ARGV[at])
 local takes = tonumber(ARGV[at + 1 + 2 * points])
 if points + takes > 0 then
@@ -178,12 +179,14 @@ if points + takes > 0 then
     redis.call('HSET', signs, ARGV[k], ARGV[k + 1])
   end
   for k = at + 2 + 2 * points, at + 1 + 2 * points + takes do
-    redis.call('HDEL', signs, ARGV[k])
+    if redis.call('HEXISTS', signs, ARGV[k]) == 1 then
+      redis.call('HSET', signs, ARGV[k], 1)
+    end
   end
   local all = redis.call('HGETALL', signs)
   for k = 1, #all, 2 do
     local ends = tonumber(all[k + 1])
-    if ends > 0 and ends <= now then
+    if ends > 1 and ends <= now then
       redis.call('HDEL', signs, all[k])
     end
   end

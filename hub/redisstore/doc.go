@@ -15,7 +15,7 @@
 //	                      the keys that it changed
 //	amends:{pp}:id:zD     sorted set: the keys of tombstones by time, and of some that live again
 //	amends:{pp}:id:c :d   hashes: remembered commands, the later ones and the earlier ones; they end by themselves
-//	amends:{pp}:id:s      hash: the ticket hashes that lead here, each with its end
+//	amends:{pp}:id:s      hash: the ticket hashes that lead here, each with its end; 0 is never, 1 leads nowhere
 //	amends:{pp}:ticket:h  the id of the space that ticket hash h may lead to, in the partition of h
 //	amends:{pp}:about     what kind of data this is, in the first partition; so are the three keys of what is due:
 //	amends:{pp}:due       hash: what is due; :due:queue sorted set of what is free to be handed out, by its time;
@@ -27,5 +27,7 @@
 // UUIDs in the keys of entities are packed into 16 bytes after a byte 1.
 //
 // A signpost lies in another partition than its space, so no script writes both. The hash :s is what counts and
-// is written with the commit; the key ticket:h is written before it and only says where to look.
+// is written with the commit; the key ticket:h is written before it and only says where to look. In a space that is
+// there, :s names every ticket:h before that is written and until it is gone, so that an erasure finds them all. Those
+// of a space that is just being made are not named before: they are invites, which go a day after their end.
 package redisstore

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"amends/hub"
+	"amends/hub/redisstore/redistest"
 	"amends/hub/space"
 
 	toxiproxy "github.com/Shopify/toxiproxy/v2"
@@ -16,7 +17,7 @@ import (
 
 // A replica takes over that lacks acknowledged writes: the same versions come again with other tags.
 func TestAFailoverThatLostWritesIsNoticed(t *testing.T) {
-	master, replica := startServer(t, "--repl-diskless-sync-delay", "0"), startServer(t)
+	master, replica := redistest.Start(t, "--repl-diskless-sync-delay", "0"), redistest.Start(t)
 	p := proxied(t, master)
 	where := "redis://" + p.Listen
 	s, other := open(t, where), open(t, where)
@@ -29,11 +30,11 @@ func TestAFailoverThatLostWritesIsNoticed(t *testing.T) {
 		return hub.Place{Epoch: "e", V: base + 1, Tag: fmt.Sprint(command, " ", base+1)}
 	}
 	kept := commit(s, 0, "made", "")
-	replica.do("REPLICAOF", "127.0.0.1", master.port)
+	replica.Do("REPLICAOF", "127.0.0.1", master.Port)
 	waitFor(t, "the replica is in sync", func() bool {
-		return strings.Contains(replica.do("INFO", "replication").(string), "master_link_status:up")
+		return strings.Contains(replica.Do("INFO", "replication").(string), "master_link_status:up")
 	})
-	replica.do("REPLICAOF", "NO", "ONE")
+	replica.Do("REPLICAOF", "NO", "ONE")
 	f := follow(t, other, id)
 	lost := commit(s, 1, "lost", kept.Tag)
 	lost = commit(s, 2, "lost too", lost.Tag)
@@ -41,7 +42,7 @@ func TestAFailoverThatLostWritesIsNoticed(t *testing.T) {
 	if f.gaps+f.loaded != 1 {
 		t.Errorf("%d gaps, %d loads", f.gaps, f.loaded)
 	}
-	if err := p.Update(&toxiproxy.Proxy{Listen: p.Listen, Upstream: replica.addr(), Enabled: true}); err != nil {
+	if err := p.Update(&toxiproxy.Proxy{Listen: p.Listen, Upstream: replica.Addr(), Enabled: true}); err != nil {
 		t.Fatal(err)
 	}
 	if !p.Enabled {
@@ -76,31 +77,31 @@ func TestAFailoverThatLostWritesIsNoticed(t *testing.T) {
 }
 
 func TestAMasterOfAClusterDies(t *testing.T) {
-	c := startCluster(t, 3, 1)
-	s, other := open(t, c.address()), open(t, c.address())
-	failover(t, s, other, c.replicas[0], c.masters[0].kill)
+	c := redistest.StartCluster(t, 3, 1)
+	s, other := open(t, c.Address()), open(t, c.Address())
+	failover(t, s, other, c.Replicas[0], c.Masters[0].Kill)
 }
 
 func TestAMasterOfAClusterHandsOver(t *testing.T) {
-	c := startCluster(t, 3, 1)
-	s, other := open(t, c.address()), open(t, c.address())
-	failover(t, s, other, c.replicas[0], func() { c.replicas[0].do("CLUSTER", "FAILOVER") })
+	c := redistest.StartCluster(t, 3, 1)
+	s, other := open(t, c.Address()), open(t, c.Address())
+	failover(t, s, other, c.Replicas[0], func() { c.Replicas[0].Do("CLUSTER", "FAILOVER") })
 }
 
 func TestAMasterBehindSentinelDies(t *testing.T) {
-	g := startSentinel(t)
-	s, other := open(t, g.address()), open(t, g.address())
-	failover(t, s, other, g.replica, g.master.kill)
+	g := redistest.StartSentinel(t)
+	s, other := open(t, g.Address()), open(t, g.Address())
+	failover(t, s, other, g.Replica, g.Master.Kill)
 }
 
 func TestAMasterBehindSentinelHandsOver(t *testing.T) {
-	g := startSentinel(t)
-	s, other := open(t, g.address()), open(t, g.address())
-	failover(t, s, other, g.replica, func() { g.do("SENTINEL", "FAILOVER", "mymaster") })
+	g := redistest.StartSentinel(t)
+	s, other := open(t, g.Address()), open(t, g.Address())
+	failover(t, s, other, g.Replica, func() { g.Do("SENTINEL", "FAILOVER", "mymaster") })
 }
 
 // failover lets writers write and followers follow, each space from both stores, while the master changes.
-func failover(t *testing.T, s, other *Store, heir *server, happens func()) {
+func failover(t *testing.T, s, other *Store, heir *redistest.Server, happens func()) {
 	l := startLoad(t, s)
 	l.strict = false
 	var followers []*follower
@@ -108,13 +109,13 @@ func failover(t *testing.T, s, other *Store, heir *server, happens func()) {
 		followers = append(followers, follow(t, other, id), follow(t, s, id))
 	}
 	waitFor(t, "the replica hears of what is written", func() bool { // a second after its first sync, perhaps
-		return heir.do("DBSIZE").(int64) > writers/3
+		return heir.Do("DBSIZE").(int64) > writers/3
 	})
 	time.Sleep(300 * time.Millisecond)
 	happens()
 	began := time.Now()
 	waitFor(t, "the replica is the master", func() bool {
-		return strings.Contains(heir.do("INFO", "replication").(string), "role:master")
+		return strings.Contains(heir.Do("INFO", "replication").(string), "role:master")
 	})
 	took := time.Since(began)
 	l.goesOn()

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"amends/hub"
+	"amends/hub/redisstore/redistest"
 	"amends/hub/space"
 
 	toxiproxy "github.com/Shopify/toxiproxy/v2"
@@ -22,7 +23,7 @@ import (
 func spell(t testing.TB) time.Duration {
 	text := os.Getenv("AMENDS_SOAK")
 	if text == "" {
-		return 1500 * time.Millisecond
+		return time.Second
 	}
 	d, err := time.ParseDuration(text)
 	if err != nil {
@@ -188,16 +189,17 @@ func (l *load) goesOn() time.Duration {
 }
 
 func TestRedisIsKilledUnderLoadAndStartsAgain(t *testing.T) {
-	server := startServer(t, durable...)
-	s, other := open(t, "redis://"+server.addr()), open(t, "redis://"+server.addr())
+	server := redistest.Start(t, redistest.Durable...)
+	s, other := open(t, server.Address()), open(t, server.Address())
 	l := startLoad(t, s, other)
 	for end := time.Now().Add(spell(t)); ; {
 		l.goesOn()
-		server.kill()
+		server.Kill()
 		if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared}}); !errors.Is(err, hub.ErrUnavailable) {
 			t.Errorf("a read while Redis is away: %v", err)
 		}
-		server.start()
+		server.Run()
+		server.Answers()
 		t.Logf("commands again %v after Redis answers again", l.goesOn().Round(time.Millisecond))
 		if time.Now().After(end) {
 			break
@@ -206,11 +208,38 @@ func TestRedisIsKilledUnderLoadAndStartsAgain(t *testing.T) {
 	l.end(s)
 }
 
+// While Redis reads its files after a start, it answers that it cannot answer yet.
+func TestARedisThatIsStillLoading(t *testing.T) {
+	server := redistest.Start(t, redistest.Durable...)
+	s := open(t, server.Address())
+	l := startLoad(t, s)
+	server.Do("DEBUG", "POPULATE", 20000, "filling", 100)
+	server.Do("BGREWRITEAOF")
+	waitFor(t, "all of it is on the disk", func() bool { return server.Info("persistence", "aof_rewrite_in_progress") == "0" })
+	l.goesOn()
+	server.Kill()
+	server.Run("--key-load-delay", "80", "--loading-process-events-interval-bytes", "1024")
+	c := server.Client()
+	defer c.Close()
+	waitFor(t, "it is loading", func() bool {
+		err := c.Ping(context.Background()).Err()
+		return err != nil && strings.HasPrefix(err.Error(), "LOADING")
+	})
+	before := l.refused.Load()
+	waitFor(t, "the writers are told", func() bool { return l.refused.Load() > before+writers })
+	if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared}}); !errors.Is(err, hub.ErrUnavailable) {
+		t.Errorf("a read meanwhile: %v", err)
+	}
+	server.Answers()
+	t.Logf("commands again %v after it has loaded", l.goesOn().Round(time.Millisecond))
+	l.end(s)
+}
+
 // proxied is a proxy in front of a server, in this process.
-func proxied(t testing.TB, s *server) *toxiproxy.Proxy {
+func proxied(t testing.TB, s *redistest.Server) *toxiproxy.Proxy {
 	t.Helper()
 	api := toxiproxy.NewServer(toxiproxy.NewMetricsContainer(nil), zerolog.Nop())
-	p := toxiproxy.NewProxy(api, "redis", "127.0.0.1:0", s.addr())
+	p := toxiproxy.NewProxy(api, "redis", "127.0.0.1:0", s.Addr())
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -233,7 +262,7 @@ func poison(t testing.TB, p *toxiproxy.Proxy, json string) (cure func()) {
 }
 
 func TestAnswersThatAreLostOnTheWay(t *testing.T) {
-	server := startServer(t)
+	server := redistest.Start(t)
 	for name, json := range map[string]string{
 		"the connection is reset after some bytes of answers": `{"name":"x","type":"limit_data","stream":"downstream","attributes":{"bytes":400}}`,
 		"the connection is reset after each answer":           `{"name":"x","type":"reset_peer","stream":"downstream","attributes":{"timeout":0}}`,
@@ -260,8 +289,8 @@ func TestAnswersThatAreLostOnTheWay(t *testing.T) {
 }
 
 func TestARedisThatCannotWrite(t *testing.T) {
-	server := startServer(t)
-	s := open(t, "redis://"+server.addr())
+	server := redistest.Start(t)
+	s := open(t, server.Address())
 	l := startLoad(t, s)
 	for _, c := range []struct {
 		name       string
@@ -273,7 +302,7 @@ func TestARedisThatCannotWrite(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l.goesOn()
-			server.do(c.begin...)
+			server.Do(c.begin...)
 			before := l.refused.Load()
 			waitFor(t, "the writers are told", func() bool { return l.refused.Load() > before+2*writers })
 			if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared, Since: hub.Place{Epoch: "e", V: 1, Tag: "made 1"}}}); err != nil {
@@ -282,12 +311,12 @@ func TestARedisThatCannotWrite(t *testing.T) {
 			if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared}}); err != nil {
 				t.Errorf("it cannot be read in full: %v", err)
 			}
-			server.do(c.end...)
+			server.Do(c.end...)
 			l.goesOn()
 		})
 	}
 	t.Run("it does not answer", func(t *testing.T) {
-		c := server.client()
+		c := server.Client()
 		defer c.Close()
 		c.Do(context.Background(), "DEBUG", "SLEEP", "2.5")
 		l.goesOn()

@@ -39,10 +39,6 @@ type Options struct {
 // Open connects to the Redis at an address, as --redis says it, and looks whether it can be relied on. Its errors
 // are one sentence that says what to do. What can lose acknowledged writes is logged as a warning.
 func Open(ctx context.Context, where string, o Options) (*Store, error) {
-	a, err := parseAddress(where)
-	if err != nil {
-		return nil, fmt.Errorf("--redis: %w", err)
-	}
 	var origin [9]byte
 	if o.Random == nil {
 		o.Random = rand.Reader
@@ -50,14 +46,15 @@ func Open(ctx context.Context, where string, o Options) (*Store, error) {
 	if _, err := io.ReadFull(o.Random, origin[:]); err != nil {
 		return nil, fmt.Errorf("the random generator failed: %w", err)
 	}
-	s := &Store{now: o.Now, log: o.Log, origin: base64.RawURLEncoding.EncodeToString(origin[:]) + "."}
-	logOnce.Do(func() { redis.SetLogger(quiet{o.Log}) })
-	s.client, s.cluster = a.connect()
-	s.ctx, s.cancel = context.WithCancel(context.Background())
+	s, err := connect(where, o)
+	if err != nil {
+		return nil, err
+	}
+	s.origin = base64.RawURLEncoding.EncodeToString(origin[:]) + "."
 	if err := s.examine(ctx); err != nil {
 		s.cancel()
 		_ = s.client.Close()
-		return nil, fmt.Errorf("the store in Redis at %s: %w", strings.Join(a.hosts, ","), err)
+		return nil, s.named(err)
 	}
 	shards, workers := 1, 4
 	if s.cluster != nil {
@@ -66,6 +63,24 @@ func Open(ctx context.Context, where string, o Options) (*Store, error) {
 	s.queue = newQueue(s.client, shards, workers)
 	s.watching = newWatching(s, cmp.Or(o.ping, lanePing))
 	return s, nil
+}
+
+// connect makes a store that has its client and nothing else yet.
+func connect(where string, o Options) (*Store, error) {
+	a, err := parseAddress(where)
+	if err != nil {
+		return nil, fmt.Errorf("--redis: %w", err)
+	}
+	logOnce.Do(func() { redis.SetLogger(quiet{o.Log}) })
+	s := &Store{now: o.Now, log: o.Log, where: strings.Join(a.hosts, ",")}
+	s.client, s.cluster = a.connect()
+	s.ctx, s.cancel = context.WithCancel(context.Background())
+	return s, nil
+}
+
+// named says of an error which Redis it comes from.
+func (s *Store) named(err error) error {
+	return fmt.Errorf("the store in Redis at %s: %w", s.where, err)
 }
 
 // logOnce is there because go-redis has one logger for all clients.
@@ -117,6 +132,8 @@ type refusal string
 
 func (r refusal) Error() string { return string(r) }
 
+const errOther = refusal("it holds the data of another version of Amends; run that version, or name another Redis")
+
 // claim marks an empty Redis as one of this program, and knows one that is another's.
 func (s *Store) claim(ctx context.Context) error {
 	if err := s.client.SetNX(ctx, aboutKey(), format, 0).Err(); err != nil {
@@ -124,7 +141,7 @@ func (s *Store) claim(ctx context.Context) error {
 	}
 	found, err := s.client.Get(ctx, aboutKey()).Result()
 	if err == nil && found != format {
-		return refusal("it holds the data of another version of Amends; run that version, or name another Redis")
+		return errOther
 	}
 	return err
 }

@@ -11,18 +11,12 @@ import (
 	"testing"
 	"time"
 
+	"amends/hub/redisstore/redistest"
 	"amends/hub/space"
 )
 
-// field is the value of a field of INFO.
-func field(info, name string) string {
-	_, rest, _ := strings.Cut(info, name+":")
-	value, _, _ := strings.Cut(rest, "\r")
-	return value
-}
-
 func TestHowRedisKeepsItsDataIsSaid(t *testing.T) {
-	server := startServer(t, durable...)
+	server := redistest.Start(t, redistest.Durable...)
 	for _, c := range []struct {
 		set        []any
 		warns, err string
@@ -34,9 +28,9 @@ func TestHowRedisKeepsItsDataIsSaid(t *testing.T) {
 		{set: []any{"maxmemory-policy", "allkeys-lru"}, err: "set maxmemory-policy noeviction"},
 		{set: []any{"maxmemory-policy", "volatile-ttl"}, err: "set maxmemory-policy noeviction"},
 	} {
-		server.do(append([]any{"CONFIG", "SET"}, c.set...)...)
+		server.Do(append([]any{"CONFIG", "SET"}, c.set...)...)
 		var log bytes.Buffer
-		s, err := Open(t.Context(), "redis://"+server.addr(), Options{Now: time.Now, Log: slog.New(slog.NewTextHandler(&log, nil))})
+		s, err := Open(t.Context(), server.Address(), Options{Now: time.Now, Log: slog.New(slog.NewTextHandler(&log, nil))})
 		if err == nil {
 			_ = s.Close()
 		}
@@ -51,13 +45,13 @@ func TestHowRedisKeepsItsDataIsSaid(t *testing.T) {
 }
 
 func TestForeignDataIsLeftAsItIs(t *testing.T) {
-	server := startServer(t)
-	server.do("SET", aboutKey(), "amends store 2")
-	_, err := Open(t.Context(), "redis://"+server.addr(), new(clock).options())
+	server := redistest.Start(t)
+	server.Do("SET", aboutKey(), "amends store 2")
+	_, err := Open(t.Context(), server.Address(), new(clock).options())
 	if err == nil || !strings.Contains(err.Error(), "another version") {
 		t.Errorf("%v", err)
 	}
-	if n := server.do("DBSIZE"); n != int64(1) {
+	if n := server.Do("DBSIZE"); n != int64(1) {
 		t.Errorf("%d keys", n)
 	}
 }
@@ -65,7 +59,7 @@ func TestForeignDataIsLeftAsItIs(t *testing.T) {
 func TestARedisThatIsNotThere(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()
-	_, err := Open(ctx, fmt.Sprint("redis://:secret@127.0.0.1:", freePort(t)), new(clock).options())
+	_, err := Open(ctx, fmt.Sprint("redis://:secret@127.0.0.1:", redistest.FreePort(t)), new(clock).options())
 	if err == nil || !strings.Contains(err.Error(), "start it, or mend --redis") || strings.Contains(err.Error(), "secret") {
 		t.Errorf("%v", err)
 	}
@@ -76,11 +70,8 @@ func TestARedisWithAPassword(t *testing.T) {
 	if err := os.WriteFile(acl, []byte("user default off\nuser amends on >p@ss:w%rd ~* &* +@all\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	server := &server{t: t, port: freePort(t), folder: t.TempDir(), args: []string{"--aclfile", acl}}
-	server.login = "amends:p%40ss:w%25rd"
-	server.start()
-	t.Cleanup(server.kill)
-	s := open(t, "redis://"+server.login+"@"+server.addr()+"/3")
+	server := redistest.StartAs(t, "amends:p%40ss:w%25rd", "--aclfile", acl)
+	s := open(t, server.Address()+"/3")
 	id := newID(t)
 	if err := s.Commit(t.Context(), write(id, 0, "made", "")); err != nil {
 		t.Fatal(err)
@@ -90,7 +81,7 @@ func TestARedisWithAPassword(t *testing.T) {
 	if f.place.V != 1 {
 		t.Errorf("%+v", f.place)
 	}
-	if _, err := Open(t.Context(), "redis://amends:wrong@"+server.addr(), new(clock).options()); err == nil || strings.Contains(err.Error(), "wrong@") {
+	if _, err := Open(t.Context(), "redis://amends:wrong@"+server.Addr(), new(clock).options()); err == nil || strings.Contains(err.Error(), "wrong@") {
 		t.Errorf("with a wrong password: %v", err)
 	}
 }
@@ -127,8 +118,8 @@ func TestAddresses(t *testing.T) {
 
 // Each partition has its stretch of 64 slots, so that the masters of a Cluster share them fairly.
 func TestThePartitionsAreBalancedOverTheSlots(t *testing.T) {
-	server := startCluster(t, 1, 0).masters[0]
-	c := server.client()
+	server := redistest.StartCluster(t, 1, 0).Masters[0]
+	c := server.Client()
 	defer c.Close()
 	for p := range partitions {
 		slot, err := c.ClusterKeySlot(t.Context(), within(p)+"any").Result()
@@ -164,7 +155,7 @@ func TestKeysComeBackAsTheyWere(t *testing.T) {
 
 // A write may come to Redis more than once, where its answer was lost on the way.
 func TestAWriteThatComesTwiceIsDoneOnce(t *testing.T) {
-	s := open(t, "redis://"+startServer(t).addr())
+	s := open(t, redistest.Start(t).Address())
 	id := newID(t)
 	send := func(w []string) any {
 		t.Helper()
@@ -204,6 +195,30 @@ func TestAWriteThatComesTwiceIsDoneOnce(t *testing.T) {
 		}
 		if err := s.Erase(t.Context(), id); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+func TestARedisThatSaysLittleAboutItself(t *testing.T) {
+	for rights, c := range map[string]struct{ warns, err string }{
+		"+@all -config": {warns: "does not say how it is set to keep its data"},
+		"+@all -info":   {err: "allow INFO to this user"},
+	} {
+		acl := filepath.Join(t.TempDir(), "users.acl")
+		if err := os.WriteFile(acl, []byte("user default off\nuser amends on >secret ~* &* "+rights+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		server := redistest.StartAs(t, "amends:secret", append([]string{"--aclfile", acl}, redistest.Durable...)...)
+		var log bytes.Buffer
+		s, err := Open(t.Context(), server.Address(), Options{Now: time.Now, Log: slog.New(slog.NewTextHandler(&log, nil))})
+		if err == nil {
+			_ = s.Close()
+		}
+		if (c.err == "") != (err == nil) || !strings.Contains(fmt.Sprint(err), c.err) {
+			t.Errorf("%s: %v", rights, err)
+		}
+		if strings.Count(log.String(), "level=WARN") > 1 || !strings.Contains(log.String(), c.warns) {
+			t.Errorf("%s: the log says %s", rights, log.String())
 		}
 	}
 }

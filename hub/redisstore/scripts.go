@@ -33,6 +33,10 @@ var (
 	eraseLua string
 	//go:embed unpoint.lua
 	unpointLua string
+	//go:embed sign.lua
+	signLua string
+	//go:embed unsign.lua
+	unsignLua string
 	//go:embed schedule.lua
 	scheduleLua string
 	//go:embed claim.lua
@@ -42,6 +46,8 @@ var (
 	loadScript     = newScript(reads, historyLua, loadLua)
 	eraseScript    = newScript("", eraseLua)
 	unpointScript  = newScript("", unpointLua)
+	signScript     = newScript("", signLua)
+	unsignScript   = newScript("", unsignLua)
 	scheduleScript = newScript("", scheduleLua)
 	claimScript    = newScript("", claimLua)
 )

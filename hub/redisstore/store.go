@@ -23,6 +23,7 @@ type Store struct {
 	cluster  *redis.ClusterClient // nil where there is one master
 	now      func() time.Time
 	log      *slog.Logger
+	where    string // its hosts, for errors
 	queue    *queue
 	watching *watching
 

@@ -1,39 +1,33 @@
 package redisstore
 
 import (
-	"context"
 	"testing"
 
 	"amends/hub"
+	"amends/hub/redisstore/redistest"
 	"amends/hub/storetest"
-
-	"github.com/redis/go-redis/v9"
 )
 
 func TestStoreKeepsTheContractOnOneRedis(t *testing.T) {
-	s := startServer(t)
-	contract(t, "redis://"+s.addr(), s.client)
+	s := redistest.Start(t)
+	contract(t, s.Address(), s)
 }
 
 func TestStoreKeepsTheContractOnACluster(t *testing.T) {
-	c := startCluster(t, 3, 0)
-	contract(t, c.address(), c.masters[0].client, c.masters[1].client, c.masters[2].client)
+	c := redistest.StartCluster(t, 3, 0)
+	contract(t, c.Address(), c.Masters...)
 }
 
 func TestStoreKeepsTheContractBehindSentinel(t *testing.T) {
-	s := startSentinel(t)
-	contract(t, s.address(), s.master.client)
+	s := redistest.StartSentinel(t)
+	contract(t, s.Address(), s.Master)
 }
 
-// contract runs the suite on the masters of these clients.
-func contract(t *testing.T, where string, masters ...func() *redis.Client) {
+// contract runs the suite on these masters.
+func contract(t *testing.T, where string, masters ...*redistest.Server) {
 	storetest.Run(t, func(t *testing.T) storetest.Harness {
 		for _, m := range masters {
-			c := m()
-			if err := c.FlushAll(context.Background()).Err(); err != nil {
-				t.Fatal(err)
-			}
-			_ = c.Close()
+			m.Do("FLUSHALL")
 		}
 		time := new(clock)
 		return storetest.Harness{
@@ -49,9 +43,7 @@ func contract(t *testing.T, where string, masters ...func() *redis.Client) {
 			Pass:     time.pass,
 			Dump: func() (all []byte) {
 				for _, m := range masters {
-					c := m()
-					all = append(all, dump(t, c)...)
-					_ = c.Close()
+					all = append(all, m.Dump()...)
 				}
 				return all
 			},

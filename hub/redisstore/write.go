@@ -222,12 +222,12 @@ func (a *arguments) signposts(w hub.Write) error {
 	return nil
 }
 
-// ends is when a signpost ends, in milliseconds; 0 is never.
+// ends is when a signpost ends, in milliseconds; 0 is never, and 1 is for those that lead nowhere.
 func ends(expires time.Time) int64 {
 	if expires.IsZero() {
 		return 0
 	}
-	return max(1, expires.UnixMilli())
+	return max(2, expires.UnixMilli())
 }
 
 // readValue is what an entity's value or a tombstone says.

@@ -143,7 +143,7 @@ var writing = []test{
 // race lets writers compare and set one doc, each success under a key of its own.
 func race(r *rig) {
 	id := r.made()
-	const writers, each = 64, 8
+	const writers, each = 64, 4
 	var won [writers * each]atomic.Int64
 	var all sync.WaitGroup
 	for w := range writers {
