@@ -74,6 +74,11 @@ func (d *doc) proves(p wire.Place) bool {
 	return i >= 0 && d.tags[i] == p.Tag
 }
 
+// lags says whether a place is ahead of this doc, in the same history for all that can be seen from here.
+func (d *doc) lags(p wire.Place) bool {
+	return p.Epoch != "" && p.Epoch == d.place.Epoch && p.V > d.place.V
+}
+
 // decoded are entities as a store gave them, ready to be put.
 type decoded struct {
 	entity space.Entity

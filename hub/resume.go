@@ -45,6 +45,12 @@ func (r *room) greet(ctx context.Context, c *conn, m *message) error {
 			return err
 		}
 	}
+	if r.docs[shared].lags(m.Shared) || r.docs[own].lags(m.Own) {
+		// It comes from another server, whose news are still on their way here; what it saw is not taken from it.
+		if err := r.reload(ctx, shared, access, own); err != nil {
+			return err
+		}
+	}
 	feeds := [2]feed{r.resume(shared, m.Shared), r.resume(own, m.Own)}
 	if feeds[0].full || feeds[1].full && r.docs[own].place.V > 0 {
 		r.hub.count.resumedFull.Add(1)
