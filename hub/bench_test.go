@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -15,41 +16,64 @@ import (
 // BenchmarkCommand measures one command through a room with both partners connected: read, judged, committed in
 // memory and patched to both. What the store and the test's own frames allocate is in the figures too.
 func BenchmarkCommand(b *testing.B) {
-	for _, entities := range []int{10, 10_000} {
-		b.Run(fmt.Sprint(entities, " entities"), func(b *testing.B) {
-			w := paired(b, 1, hub.Options{CommandRate: 1e9, CommandBurst: 1e9})
-			w.fill(entities)
-			store := w.stores[0]
-			quick := &quickStore{memStore: store}
-			h := hub.New(quick, hub.Options{CommandRate: 1e9, CommandBurst: 1e9})
-			sender, partner := newCounter(), newCounter()
-			for seat, sock := range map[space.Seat]*counter{space.A: sender, space.B: partner} {
-				pass, err := h.Enter(b.Context(), w.space, seat, w.tokens[seat])
-				w.ok(err)
-				go h.Serve(context.Background(), sock, pass)
-				sock.in <- []byte(`{"t":"hello","shared":{"epoch":"","v":0,"tag":""},"own":{"epoch":"","v":0,"tag":""}}`)
-				for !strings.Contains(string(<-sock.out), `"ready"`) {
-				}
-			}
-			frames := make([][]byte, b.N)
-			for n := range frames {
-				cmd, body := paint(n)
-				raw, _ := json.Marshal(body)
-				frames[n], _ = json.Marshal(wire.Do{T: "do", ID: uuid(), Cmd: cmd, Body: raw})
-			}
-			b.ReportAllocs()
-			b.ResetTimer()
-			for n := range b.N {
-				sender.in <- frames[n]
-				<-sender.out
-				<-partner.out
-			}
-			b.StopTimer()
-			sender.Close(1000, "")
-			partner.Close(1000, "")
-			w.ok(h.Drain(b.Context(), 0))
-		})
+	for _, entities := range []int{10, space.MaxEntities} {
+		b.Run(fmt.Sprint(entities, " entities"), func(b *testing.B) { benchCommand(b, entities, 1) })
 	}
+}
+
+// BenchmarkCommandAmongOpenSpaces is the same where other spaces are open, each with a device in sync.
+func BenchmarkCommandAmongOpenSpaces(b *testing.B) {
+	for _, spaces := range []int{1, 50_000} {
+		b.Run(fmt.Sprint(spaces, " open"), func(b *testing.B) { benchCommand(b, 10, spaces) })
+	}
+}
+
+func benchCommand(b *testing.B, entities, spaces int) {
+	w := paired(b, 1, hub.Options{})
+	const days = 8
+	w.fill(entities - days - 2) // the seats are there
+	h := hub.New(&quickStore{memStore: w.stores[0]}, hub.Options{CommandRate: 1e9, CommandBurst: 1e9})
+	for range spaces - 1 {
+		w.another(h)
+	}
+	sender, partner := newCounter(), newCounter()
+	for seat, sock := range map[space.Seat]*counter{space.A: sender, space.B: partner} {
+		pass, err := h.Enter(b.Context(), w.space, seat, w.tokens[seat])
+		w.ok(err)
+		go h.Serve(context.Background(), sock, pass)
+		sock.in <- []byte(`{"t":"hello","shared":{"epoch":"","v":0,"tag":""},"own":{"epoch":"","v":0,"tag":""}}`)
+		for !strings.Contains(string(<-sock.out), `"ready"`) {
+		}
+	}
+	frames := make([][]byte, b.N)
+	for n := range frames {
+		cmd, body := paint(n%days + n/days*300) // each day anew
+		raw, _ := json.Marshal(body)
+		frames[n], _ = json.Marshal(wire.Do{T: "do", ID: uuid(), Cmd: cmd, Body: raw})
+	}
+	runtime.GC()
+	b.ReportAllocs()
+	b.ResetTimer()
+	for n := range b.N {
+		sender.in <- frames[n]
+		<-sender.out
+		<-partner.out
+	}
+	b.StopTimer()
+	w.ok(h.Drain(b.Context(), 0))
+}
+
+// another opens one more space on a hub, with a device that says nothing.
+func (w *world) another(h *hub.Hub) {
+	w.Helper()
+	n := newSpace()
+	_, token, err := w.hubs[0].Create(w.Context(), n)
+	w.ok(err)
+	pass, err := h.Enter(w.Context(), n.Space, space.A, token)
+	w.ok(err)
+	sock := &still{gone: make(chan struct{}), ready: make(chan struct{})}
+	go h.Serve(context.Background(), sock, pass)
+	<-sock.ready
 }
 
 // fill puts pulses of long ago into the shared doc.

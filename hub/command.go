@@ -6,7 +6,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
-	"io"
 	"strings"
 
 	"amends/hub/space"
@@ -165,12 +164,7 @@ func digestOf(body space.Command) string {
 	if err != nil {
 		panic("hub: a command that cannot be encoded: " + err.Error()) // only a mistake in package space can do this
 	}
-	sum := sha256.New()
-	_, _ = io.WriteString(sum, body.Name())
-	sum.Write([]byte{0})
-	sum.Write(b)
-	var digest [sha256.Size]byte
-	var text [(sha256.Size*8 + 5) / 6]byte
-	base64.RawURLEncoding.Encode(text[:], sum.Sum(digest[:0]))
-	return string(text[:])
+	named := append(append(append(make([]byte, 0, 1024), body.Name()...), 0), b...)
+	digest := sha256.Sum256(named)
+	return base64.RawURLEncoding.EncodeToString(digest[:])
 }

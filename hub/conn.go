@@ -3,6 +3,8 @@ package hub
 import (
 	"context"
 	"errors"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -55,8 +57,10 @@ func (h *Hub) Serve(ctx context.Context, s Socket, p Pass) {
 		return
 	}
 	defer h.serving.Done()
-	if e := h.attach(ctx, c, p.Space); e != nil {
-		c.turnAway(*e)
+	var refused *ending
+	apart(func() { refused = h.attach(ctx, c, p.Space) })
+	if refused != nil {
+		c.turnAway(*refused)
 		return
 	}
 	stop := func() bool { return false }
@@ -71,6 +75,24 @@ func (h *Hub) Serve(ctx context.Context, s Socket, p Pass) {
 	c.writers.Wait()
 	s.Close(1000, "")
 	h.release(c.room)
+}
+
+// apart runs what comes once in a connection's life and goes deep on a goroutine that ends with it. The reader's own
+// stack would keep the size that it grew to, 4 KB more for each connection that then waits.
+func apart(do func()) {
+	failed := make(chan error)
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				failed <- fmt.Errorf("%v\n%s", p, debug.Stack())
+			}
+			close(failed)
+		}()
+		do()
+	}()
+	if err := <-failed; err != nil {
+		panic(err)
+	}
 }
 
 // serve counts a call of Serve, unless the hub is being drained.
@@ -183,10 +205,12 @@ func (c *conn) leave() {
 func (c *conn) read() bool {
 	frame, err := c.socket.Read()
 	switch {
+	case err == nil && c.greeted:
+		return c.take(frame)
 	case err == nil:
-		var m message
-		field, ok := m.read(frame)
-		return ok && c.act(&m, field) || c.unreadable(0)
+		var taken bool
+		apart(func() { taken = c.take(frame) })
+		return taken
 	case errors.Is(err, ErrBinary):
 		return c.unreadable(wire.CloseBinary)
 	case errors.Is(err, ErrBadUTF8):
@@ -195,6 +219,13 @@ func (c *conn) read() bool {
 		return c.unreadable(wire.CloseOversized)
 	}
 	return false
+}
+
+// take acts on one frame. It answers false when the connection is over.
+func (c *conn) take(frame []byte) bool {
+	var m message
+	field, ok := m.read(frame)
+	return ok && c.act(&m, field) || c.unreadable(0)
 }
 
 // unreadable ends a connection that speaks another language. It answers false, for read.

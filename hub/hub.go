@@ -5,7 +5,7 @@
 // or news from another server. Only the holder reads and changes its docs, talks to the store about them and
 // lets others have the turn afterwards. The room's lock, held for moments only, guards what the connections
 // read meanwhile. So there is no goroutine for a room, and none for a connection beside its reader's, except
-// while there is something to write.
+// while it comes in and while there is something to write.
 //
 // Locks are taken in the order turn, room.mu, Hub.mu, never the other way round.
 package hub

@@ -122,6 +122,9 @@ func (s *socket) Write(ctx context.Context, frame []byte) error {
 		return err
 	}
 	err := s.conn.WriteMessage(websocket.TextMessage, frame)
+	if err == nil {
+		return nil
+	}
 	if timeout := net.Error(nil); errors.As(err, &timeout) && timeout.Timeout() {
 		return context.DeadlineExceeded
 	}

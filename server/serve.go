@@ -36,6 +36,7 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 		return fmt.Errorf("cannot listen on %s: %w; choose another --addr", cfg.Addr, err)
 	}
 	defer listener.Close()
+	defer giveBack()()
 
 	pages, err := fs.Sub(web.Dist, "dist")
 	if err != nil {

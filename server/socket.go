@@ -10,6 +10,7 @@ import (
 
 	"github.com/gofiber/contrib/websocket"
 	"github.com/gofiber/fiber/v2"
+	"github.com/valyala/fasthttp"
 
 	"amends/hub"
 	"amends/hub/wire"
@@ -41,6 +42,7 @@ func (s *server) openSocket(c *fiber.Ctx) error {
 	s.setCookie(c, pass.Space, pass.Seat, strings.Clone(c.Cookies(cookie)))
 	forgetHeaders(c)
 	c.Locals("pass", pass)
+	c.Locals("request", c.Context())
 	return c.Next()
 }
 
@@ -68,6 +70,15 @@ func forgetHeaders(c *fiber.Ctx) {
 	}
 }
 
+// forgetRequest lets go of a handshake that was answered: its headers and the answer's take 4 KB, and fasthttp
+// keeps them for as long as the connection lives.
+func forgetRequest(conn *websocket.Conn) {
+	if ctx, ok := conn.Locals("request").(*fasthttp.RequestCtx); ok {
+		ctx.Request = fasthttp.Request{}
+		ctx.Response = fasthttp.Response{}
+	}
+}
+
 // upgrade turns a request that openSocket let pass into a connection, and hands it to the hub. The library
 // takes its connection object back when the handler returns: everything of the hub has ended by then.
 func (s *server) upgrade() fiber.Handler {
@@ -80,6 +91,7 @@ func (s *server) upgrade() fiber.Handler {
 		if !ok {
 			return
 		}
+		forgetRequest(conn)
 		socket := newSocket(conn.Conn, wire.DeadAfter)
 		defer socket.end()
 		s.hub.Serve(context.Background(), socket, pass) // the hub's Drain ends it

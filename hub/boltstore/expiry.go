@@ -48,7 +48,7 @@ func (t *txn) expireTombstone(log []byte) error {
 	if err != nil || len(rest) < 1 {
 		return errDamaged
 	}
-	stored := t.spaces.Get(log)
+	stored := t.get(log)
 	if stored == nil {
 		return nil
 	}

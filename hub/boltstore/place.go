@@ -110,7 +110,7 @@ func (t *txn) place(prefix []byte, doc byte, l logged, to pointer) error {
 
 // forget removes what the log holds of an entity, before its next state is logged.
 func (t *txn) forget(prefix []byte, doc byte, key []byte) error {
-	stored := t.spaces.Get(key)
+	stored := t.get(key)
 	if stored == nil {
 		return nil
 	}

@@ -29,6 +29,7 @@ var (
 type txn struct {
 	tx                                                          *bolt.Tx
 	about, spaces, journal, tickets, expiry, due, queue, leased *bolt.Bucket
+	inSpaces                                                    *bolt.Cursor // for get
 
 	// recent are the writes to a space that the journal holds and its own records do not have yet.
 	recent       func(prefix []byte) []*entry
@@ -37,11 +38,22 @@ type txn struct {
 
 // newTxn is for a file that Open has checked: all buckets are there.
 func newTxn(tx *bolt.Tx, recent func(prefix []byte) []*entry) *txn {
-	return &txn{
+	t := &txn{
 		tx: tx, about: tx.Bucket(bucketAbout), spaces: tx.Bucket(bucketSpaces), journal: tx.Bucket(bucketJournal),
 		tickets: tx.Bucket(bucketTickets), expiry: tx.Bucket(bucketExpiry),
 		due: tx.Bucket(bucketDue), queue: tx.Bucket(bucketQueue), leased: tx.Bucket(bucketLeased), recent: recent,
 	}
+	t.inSpaces = t.spaces.Cursor()
+	return t
+}
+
+// get is spaces.Get with one cursor for the whole transaction: a new one allocates at every level of the tree.
+func (t *txn) get(key []byte) []byte {
+	found, value := t.inSpaces.Seek(key)
+	if !bytes.Equal(found, key) {
+		return nil
+	}
+	return value
 }
 
 // version of a doc, with what the journal holds.
@@ -68,7 +80,7 @@ func (t *txn) recall(prefix []byte, recent []*entry, seat space.Seat, id string,
 		}
 	}
 	key := commandKey(prefix, seat, id)
-	stored := t.spaces.Get(key)
+	stored := t.get(key)
 	if stored == nil {
 		return nil, nil
 	}
@@ -89,7 +101,7 @@ func (t *txn) put(b *bolt.Bucket, r record) error {
 // head of a doc, nil if it was never written.
 func (t *txn) head(prefix []byte, doc byte) (head, error) {
 	key := headKey(prefix, doc)
-	stored := t.spaces.Get(key)
+	stored := t.get(key)
 	if stored == nil {
 		return nil, nil
 	}
@@ -99,7 +111,7 @@ func (t *txn) head(prefix []byte, doc byte) (head, error) {
 // spaceThere says whether any doc of a space was ever written.
 func (t *txn) spaceThere(prefix []byte) bool {
 	start := under(prefix, partHead)
-	key, _ := t.spaces.Cursor().Seek(start)
+	key, _ := t.inSpaces.Seek(start)
 	return bytes.HasPrefix(key, start)
 }
 
