@@ -1,5 +1,6 @@
 # make test   everything, from a fresh machine
 # make bench  the figures of the README's table
+# make soak   the tests that kill servers and Redis, each fault for AMENDS_SOAK (10m)
 # make        the binary, in bin/
 
 SHELL := /bin/bash
@@ -9,7 +10,7 @@ SHELL := /bin/bash
 
 VERSION ?= $(shell git describe --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: build test bench setup vet lint go-test generated dist web-check e2e run clean
+.PHONY: build test bench setup vet lint go-test generated dist web-check e2e soak run clean
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o bin/amends ./server
@@ -56,7 +57,12 @@ e2e: build
 
 bench: build
 	go run ./client/load -server bin/amends
-	cd web && node e2e/first-load.mjs ../bin/amends
+	@cd web && node e2e/first-load.mjs ../bin/amends
+
+soak: export AMENDS_SOAK ?= 10m
+soak:
+	go test ./client -run OnThreeServersThatDie -count=1 -timeout 2h -v
+	go test ./hub/redisstore -run 'Killed|Lost' -count=1 -timeout 2h -v
 
 clean:
 	rm -rf bin web/test-results web/playwright-report

@@ -1,123 +1,24 @@
 package client_test
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
-	"net"
-	"os/exec"
+	"os"
 	"sync"
 	"sync/atomic"
-	"syscall"
 	"testing"
 	"time"
 
 	"amends/client"
+	"amends/client/seal"
 	"amends/hub/space"
 	"amends/hub/wire"
 
 	"github.com/google/uuid"
 )
-
-// balancer is one address in front of several servers, as a proxy is: each connection goes to the next server that
-// takes it.
-type balancer struct {
-	net.Listener
-	next atomic.Uint64
-	all  sync.WaitGroup
-	mu   sync.Mutex
-	open []net.Conn
-	to   []*server
-}
-
-// fleet is servers on one Redis, and the address in front of them.
-func fleet(t *testing.T, n int) (*balancer, []*server) {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := &balancer{Listener: l}
-	redis := startRedis(t)
-	for range n {
-		s := &server{data: t.TempDir(), addr: freeAddr(t), more: []string{"--redis", redis, "--public-url", b.url()}}
-		if err := s.run(); err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(s.kill)
-		b.to = append(b.to, s)
-	}
-	b.all.Go(b.accept)
-	t.Cleanup(b.close)
-	return b, b.to
-}
-
-func (b *balancer) url() string { return "http://" + b.Addr().String() }
-
-func (b *balancer) accept() {
-	for {
-		in, err := b.Accept()
-		if err != nil {
-			return
-		}
-		for range b.to {
-			out, err := net.Dial("tcp", b.to[b.next.Add(1)%uint64(len(b.to))].addr)
-			if err != nil {
-				continue
-			}
-			b.pass(in, out)
-			b.pass(out, in)
-			break
-		}
-	}
-}
-
-func (b *balancer) pass(from, to net.Conn) {
-	b.mu.Lock()
-	b.open = append(b.open, from)
-	b.mu.Unlock()
-	b.all.Go(func() {
-		_, _ = io.Copy(to, from)
-		_ = to.Close()
-	})
-}
-
-func (b *balancer) close() {
-	_ = b.Close()
-	b.mu.Lock()
-	for _, c := range b.open {
-		_ = c.Close()
-	}
-	b.mu.Unlock()
-	b.all.Wait()
-}
-
-// freeAddr is an address that nobody listens on.
-func freeAddr(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
-}
-
-// startRedis starts a redis-server for the test, and gives its address.
-func startRedis(t *testing.T) string {
-	t.Helper()
-	addr := freeAddr(t)
-	_, port, _ := net.SplitHostPort(addr)
-	cmd := exec.Command("redis-server", "--port", port, "--bind", "127.0.0.1", "--dir", t.TempDir(),
-		"--appendonly", "yes", "--appendfsync", "always", "--save", "")
-	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-	if err := cmd.Start(); err != nil {
-		t.Fatalf("this test needs redis-server 7: %v", err)
-	}
-	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
-	return "redis://" + addr
-}
 
 // The partners' devices are spread over servers of which one is killed in the middle of the talk.
 func TestStory_OnTwoServers(t *testing.T) {
@@ -125,80 +26,258 @@ func TestStory_OnTwoServers(t *testing.T) {
 	story(t, meetAt(t, servers[0], b.url()))
 }
 
-// Both partners command at random from both sides of three servers, which are killed one after the other. In the end
-// both have the same.
+// twins are two servers of which one is there at a time, with both partners.
+type twins struct {
+	*couple
+	b           *balancer
+	here, there *server
+}
+
+// move starts the other server, kills the one that has the partners a moment after meanwhile began, and waits until both
+// have found the way.
+func (w *twins) move(meanwhile func()) {
+	w.t.Helper()
+	before := w.b.took(w.there)
+	if err := w.there.run(); err != nil {
+		w.t.Fatal(err)
+	}
+	go meanwhile()
+	time.Sleep(rand.N(3 * time.Millisecond))
+	w.here.kill()
+	w.until("both are at the other server", func() bool {
+		return w.b.took(w.there) >= before+2 && w.at[space.A].Live() && w.at[space.B].Live()
+	})
+	w.here, w.there = w.there, w.here
+}
+
+// moves is move while a command is under way, which happens once.
+func (w *twins) moves(by space.Seat, cmd space.Command) {
+	w.t.Helper()
+	was := w.at[by].Place(wire.Shared)
+	done := make(chan error, 1)
+	w.move(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		done <- w.at[by].Do(ctx, cmd)
+	})
+	if err := <-done; err != nil {
+		w.t.Fatalf("%s %s, under way when the server died: %v", by, cmd.Name(), err)
+	}
+	for _, at := range w.at {
+		w.until("both have "+cmd.Name(), func() bool { return at.Place(wire.Shared).V > was.V })
+		if now := at.Place(wire.Shared); now.V != was.V+1 || now != w.at[by].Place(wire.Shared) {
+			w.t.Fatalf("after one %s at %v one of them is at %v", cmd.Name(), was, now)
+		}
+	}
+}
+
+// The server that has both partners dies in the middle of their talk, again and again, the last times with a turn on
+// its way. They move to the other one, and the floor is where it was, or where that one turn has put it.
+func TestStory_WhoseServerDiesInTheTalk(t *testing.T) {
+	b, servers := fleet(t, 2)
+	servers[1].kill()
+	w := &twins{couple: meetAt(t, servers[0], b.url()), b: b, here: servers[0], there: servers[1]}
+	talk := uuid.NewString()
+	w.does(space.A, &space.TalkOpen{Talk: talk, Kind: space.Ordinary, Mode: space.Spoken})
+	w.does(space.A, &space.TalkReady{Talk: talk, Ready: true})
+	w.does(space.B, &space.TalkReady{Talk: talk, Ready: true})
+	was := w.at[space.A].Place(wire.Shared)
+	w.move(func() {})
+	w.talkIs(talk, space.Speaking, space.A)
+	for s, at := range w.at {
+		if now := at.Place(wire.Shared); now != was {
+			t.Fatalf("%s was at %v and is at %v", s, was, now)
+		}
+	}
+	w.mayNot(space.B, wire.NotYourFloor, &space.TalkPass{Talk: talk})
+	w.moves(space.A, &space.TalkPass{Talk: talk, Last: true})
+	w.talkIs(talk, space.Reflecting, space.B)
+	w.moves(space.B, &space.TalkPass{Talk: talk})
+	w.talkIs(talk, space.Checking, space.A)
+	w.mayNot(space.B, wire.NotYourFloor, &space.TalkHeard{Talk: talk})
+	w.moves(space.A, &space.TalkHeard{Talk: talk})
+	w.talkIs(talk, space.Speaking, space.B)
+}
+
+// Both partners, with two devices each, send 2,000 commands at random from all sides of three servers, which are killed
+// one after the other meanwhile. Every device is told each version once, and in the end all have the same.
 func TestStory_OnThreeServersThatDie(t *testing.T) {
-	b, servers := fleet(t, 3)
+	b, servers := fleet(t, 3, "--commands-per-second", "1000")
 	c := meetAt(t, servers[0], b.url())
+	devices := []*client.Space{c.at[space.A], c.at[space.B], c.secondDevice(space.A), c.secondDevice(space.B)}
+	for _, s := range servers {
+		if b.took(s) == 0 {
+			t.Fatalf("no device is at the server at %s", s.addr)
+		}
+	}
+	sent, accepted := 0, int64(0)
+	for began := time.Now(); sent == 0 || time.Since(began) < spell(t); sent += commands {
+		accepted += storm(t, devices, servers)
+		c.allTheSame(devices, b.witness)
+	}
+	if accepted < int64(sent/10) {
+		t.Errorf("only %d commands of %d were accepted", accepted, sent)
+	}
+	patches, syncs := b.witness.counts()
+	t.Logf("%d commands were sent and %d accepted; the devices got %d patches and %d syncs, up to version %d",
+		sent, accepted, patches, syncs, devices[0].Place(wire.Shared).V)
+}
+
+// commands is how many the devices send together in one storm.
+const commands = 2000
+
+// spell is how long storms go on: AMENDS_SOAK=10m for a long run, one storm without it.
+func spell(t *testing.T) time.Duration {
+	text := os.Getenv("AMENDS_SOAK")
+	if text == "" {
+		return 0
+	}
+	d, err := time.ParseDuration(text)
+	if err != nil {
+		t.Fatalf("AMENDS_SOAK: %v", err)
+	}
+	return d
+}
+
+// storm sends the commands, two at a time from each device, and kills each server once. It returns how many were
+// accepted.
+func storm(t *testing.T, devices []*client.Space, servers []*server) int64 {
+	t.Helper()
 	var talk atomic.Value
 	talk.Store(uuid.NewString())
-	var accepted atomic.Int64
-	stop := make(chan struct{})
+	var sent, accepted atomic.Int64
 	var all sync.WaitGroup
-	for _, d := range c.at {
+	defer all.Wait()
+	for _, d := range devices {
 		for range 2 {
 			all.Go(func() {
-				for {
-					select {
-					case <-stop:
-						return
-					default:
-					}
-					if d.Do(soon(t), anyCommand(&talk)) == nil {
+				for sent.Add(1) <= commands {
+					ctx, cancel := context.WithTimeout(context.Background(), patience)
+					err := d.Do(ctx, anyCommand(&talk))
+					cancel()
+					var refusal *client.Refusal
+					if err == nil {
 						accepted.Add(1)
+					} else if !errors.As(err, &refusal) {
+						t.Errorf("a command got no answer: %v", err)
+						return
 					}
 				}
 			})
 		}
 	}
-	for _, s := range servers {
-		time.Sleep(400 * time.Millisecond)
+	for i, s := range servers {
+		for at := int64(commands * (i + 1) / (len(servers) + 1)); sent.Load() < at && !t.Failed(); {
+			time.Sleep(time.Millisecond)
+		}
 		s.restart(t)
 	}
-	time.Sleep(400 * time.Millisecond)
-	close(stop)
 	all.Wait()
-	if accepted.Load() < 50 {
-		t.Errorf("only %d commands were accepted", accepted.Load())
-	}
-	c.until("both are at the same place", func() bool {
-		return c.at[space.A].Place(wire.Shared) == c.at[space.B].Place(wire.Shared)
-	})
-	before := c.holds(space.A)
-	if other := c.holds(space.B); other != before {
-		t.Errorf("a holds %s\nb holds %s", before, other)
-	}
-	c.at[space.A].Close()
-	c.open(space.A)
-	if stored := c.holds(space.A); stored != before {
-		t.Errorf("a held   %s\nstored is %s", before, stored)
-	}
-	t.Logf("%d commands were accepted, version %d", accepted.Load(), c.at[space.A].Place(wire.Shared).V)
+	return accepted.Load()
 }
 
-// holds is all that the commands of this test change, as a device has it.
-func (c *couple) holds(s space.Seat) string {
+// secondDevice lets another device of a seat in, through a ticket.
+func (c *couple) secondDevice(s space.Seat) *client.Space {
 	c.t.Helper()
-	floors := 0
-	talks := client.All[*space.Talk](c.at[s])
-	for _, k := range talks {
-		if k.Floor != "" && k.Phase != space.Closed {
+	ctx := soon(c.t)
+	ticket, _, err := c.held[s].NewTicket(ctx, space.DeviceTicket, seal.Greeting{}, time.Time{})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	found, err := client.LookTicket(ctx, c.held[s].Server, ticket)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	held, err := found.Join(ctx, "Europe/Lisbon")
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return c.device(held)
+}
+
+func (c *couple) device(held client.Held) *client.Space {
+	c.t.Helper()
+	opened, err := client.Open(soon(c.t), held, client.Options{})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.t.Cleanup(opened.Close)
+	return opened
+}
+
+// allTheSame waits until the devices are at one place, and compares what they have: with each other, with the versions
+// that they were told on the way, and with what a device gets that begins with nothing. The first two come back so.
+func (c *couple) allTheSame(devices []*client.Space, w *witness) {
+	c.t.Helper()
+	a, b := devices[0], devices[1]
+	own := func(d *client.Space) wire.Place {
+		if d.Seat() == a.Seat() {
+			return a.Place(wire.Own)
+		}
+		return b.Place(wire.Own)
+	}
+	c.until("all are at the same place", func() bool {
+		for _, d := range devices {
+			if !d.Live() || d.Place(wire.Shared) != a.Place(wire.Shared) || d.Place(wire.Own) != own(d) {
+				return false
+			}
+		}
+		return true
+	})
+	seen := map[string]bool{}
+	for _, d := range devices {
+		for _, doc := range []wire.DocName{wire.Shared, wire.Own} {
+			if told, has := w.saw(d.Held().Cookie, doc), d.Place(doc).V; told != has {
+				c.t.Errorf("a device of %s is at version %d of %s and was told %d", d.Seat(), has, doc, told)
+			}
+		}
+		if d.Older() {
+			c.t.Errorf("a device of %s was shown an older state", d.Seat())
+		}
+		c.replica(d, seen)
+	}
+	for i, d := range devices[:2] {
+		d.Close()
+		devices[i] = c.device(d.Held())
+		c.replica(devices[i], seen)
+	}
+	if len(seen) != 3 { // shared, and each one's own
+		for text := range seen {
+			c.t.Errorf("some device has %s", text)
+		}
+	}
+}
+
+// replica adds to seen all that a device has, as bytes: the shared doc, and its seat's own under the seat's name.
+func (c *couple) replica(d *client.Space, seen map[string]bool) {
+	c.t.Helper()
+	shared, own, floors := map[space.Key]space.Entity{}, map[space.Key]space.Entity{}, 0
+	for _, e := range client.All[space.Entity](d) {
+		if e.Key().Kind() == "note" {
+			own[e.Key()] = e
+			continue
+		}
+		shared[e.Key()] = e
+		if talk, ok := e.(*space.Talk); ok && talk.Floor != "" && talk.Phase != space.Closed {
 			floors++
 		}
 	}
 	if floors > 1 {
 		c.t.Errorf("%d have the floor", floors)
 	}
-	text, err := json.Marshal([]any{talks, client.All[*space.SeatEntity](c.at[s]), client.All[*space.Free](c.at[s])})
-	if err != nil {
-		c.t.Fatal(err)
+	for name, doc := range map[string]any{"shared ": shared, "own " + string(d.Seat()) + " ": own} {
+		text, err := json.Marshal(doc)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		seen[name+string(text)] = true
 	}
-	return string(text)
 }
 
 func anyCommand(talk *atomic.Value) space.Command {
 	id := talk.Load().(string)
-	switch rand.IntN(7) {
+	note := fmt.Sprintf("00000000-0000-4000-8000-%012d", rand.IntN(20))
+	switch rand.IntN(9) {
 	case 0:
 		return &space.TalkOpen{Talk: id, Kind: space.Ordinary, Mode: space.Spoken}
 	case 1:
@@ -215,6 +294,10 @@ func anyCommand(talk *atomic.Value) space.Command {
 		return &space.TalkClarify{Talk: id}
 	case 5:
 		return &space.SeatName{Text: space.Sealed(fmt.Sprint("name ", rand.IntN(100)))}
+	case 6:
+		return &space.NoteWrite{Note: note, Body: "what I keep to myself"}
+	case 7:
+		return &space.NoteRemove{Note: note}
 	default:
 		return &space.FreePaint{Day: fmt.Sprintf("2030-01-%02d", 1+rand.IntN(28)), Free: [][2]int{{0, 1 + rand.IntN(90)}}}
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,11 +16,12 @@ import (
 	"time"
 )
 
-// process is a server under measurement.
+// process is a server under measurement, or what it is held against.
 type process struct {
 	url   string
 	addr  string
 	data  string
+	more  []string // flags
 	cmd   *exec.Cmd
 	began time.Duration // from its start until it listened
 }
@@ -28,19 +30,25 @@ var printedURL = regexp.MustCompile(`http://[0-9.]+:[0-9]+`)
 
 // serve starts the server on an empty folder, with its limits on devices and addresses lifted: the load comes
 // from one address. A nil error means that it listens.
-func serve(ctx context.Context, binary string, args ...string) (*process, error) {
+func serve(ctx context.Context, s settings, more ...string) (*process, error) {
 	data, err := os.MkdirTemp("", "amends-load")
 	if err != nil {
 		return nil, err
 	}
-	p := &process{data: data}
-	return p, p.start(ctx, binary, "127.0.0.1:0", args...)
+	p := &process{data: data, more: more}
+	return p, p.serve(ctx, s, "127.0.0.1:0")
 }
 
-func (p *process) start(ctx context.Context, binary, addr string, args ...string) error {
-	args = append([]string{"serve", "--addr", addr, "--data", p.data, "--log-level", "error", "--tickets-per-minute", "1000000", "--spaces-per-hour", "1000000", "--commands-per-second", "1000000"}, args...)
+func (p *process) serve(ctx context.Context, s settings, addr string) error {
+	return p.start(ctx, s.server, append([]string{"serve", "--addr", addr, "--data", p.data, "--log-level", "error",
+		"--tickets-per-minute", "1000000", "--spaces-per-hour", "1000000", "--commands-per-second", "1000000"}, p.more...)...)
+}
+
+// start runs a program until it prints the address on which it listens.
+func (p *process) start(ctx context.Context, binary string, args ...string) error {
 	p.cmd = exec.CommandContext(ctx, binary, args...)
 	p.cmd.Stderr = os.Stderr
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {
 		return err
@@ -52,22 +60,30 @@ func (p *process) start(ctx context.Context, binary, addr string, args ...string
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		if url := printedURL.FindString(lines.Text()); url != "" {
 			p.url, p.addr, p.began = url, strings.TrimPrefix(url, "http://"), time.Since(began)
+			go func() { _, _ = io.Copy(io.Discard, out) }() // ends with the process
 			return nil
 		}
 	}
 	return errors.Join(errors.New("the server ended before it listened"), p.cmd.Wait())
 }
 
-// stop ends the server and removes its folder.
-func (p *process) stop() {
+// kill is kill -9.
+func (p *process) kill() {
 	if p.cmd != nil && p.cmd.Process != nil {
-		_ = p.cmd.Process.Signal(syscall.SIGKILL)
+		_ = p.cmd.Process.Kill()
 		_ = p.cmd.Wait()
 	}
-	_ = os.RemoveAll(p.data)
 }
 
-// resident is the server's memory in bytes; cpu the seconds that it has used.
+// stop ends the server and removes its folder.
+func (p *process) stop() {
+	p.kill()
+	if p.data != "" {
+		_ = os.RemoveAll(p.data)
+	}
+}
+
+// resident is the server's memory in bytes.
 func (p *process) resident() (float64, error) {
 	status, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(p.cmd.Process.Pid), "status"))
 	if err != nil {
@@ -83,8 +99,11 @@ func (p *process) resident() (float64, error) {
 	return 0, errors.New("no VmRSS")
 }
 
-func (p *process) cpu() (float64, error) {
-	stat, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(p.cmd.Process.Pid), "stat"))
+// cpu is the seconds that the server has used.
+func (p *process) cpu() (float64, error) { return cpuOf(p.cmd.Process.Pid) }
+
+func cpuOf(pid int) (float64, error) {
+	stat, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(pid), "stat"))
 	if err != nil {
 		return 0, err
 	}
