@@ -164,17 +164,25 @@ test('a text that is refused stays in its box, through a reload too', async ({ j
   await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue(long)
 })
 
-/** Robin, whose way to the server can be cut, with the floor of a written talk with Noa. */
-async function onACable(person: (options: BrowserContextOptions) => Promise<Page>, noa: Page) {
+type Person = (options: BrowserContextOptions) => Promise<Page>
+
+/** Robin, joined with Noa, on a way to the server that can be cut. */
+async function onACable(person: Person, noa: Page) {
   const cable = new Cable()
   const robin = await person({ ...DESK, proxy: { server: await cable.lay() } })
   await robin.goto('/')
   await joinAs(noa, await beginAs(robin, 'Robin'), 'Noa')
   await robin.goto('/home')
+  expectMissing(robin)
+  return { robin, cable }
+}
+
+/** The same, with the floor of a written talk. */
+async function speakingOnACable(person: Person, noa: Page) {
+  const { robin, cable } = await onACable(person, noa)
   await meetInLobby(robin, noa, 'repair', 'written')
   await bothReady(robin, noa)
   await floorIs(robin, 'Robin', noa)
-  expectMissing(robin)
   return { robin, cable }
 }
 
@@ -182,7 +190,7 @@ test('a line that comes too late is refused and kept: the time-out was there fir
   person,
   noa,
 }) => {
-  const { robin, cable } = await onACable(person, noa)
+  const { robin, cable } = await speakingOnACable(person, noa)
   cable.cut()
   await robin.getByLabel(composer).fill('Written into the dark.')
   await button(robin, t.talk.written.send).click()
@@ -205,7 +213,7 @@ test('a line that is not sent yet stays in its box through a reload, and is then
   person,
   noa,
 }) => {
-  const { robin, cable } = await onACable(person, noa)
+  const { robin, cable } = await speakingOnACable(person, noa)
   cable.cutSockets()
   await robin.getByLabel(composer).fill('Written into the dark.')
   await button(robin, t.talk.written.send).click()
@@ -221,6 +229,30 @@ test('a line that is not sent yet stays in its box through a reload, and is then
   await pass(robin, 'Noa')
   await floorIs(noa, 'Noa', robin)
   await expect(noa.getByText('Written into the dark.')).toHaveCount(1)
+  cable.remove()
+})
+
+test('a commitment that is not offered yet waits through a reload, and is then offered once', async ({
+  person,
+  noa,
+}) => {
+  const { robin, cable } = await onACable(person, noa)
+  const { form } = t.commitments
+  const text = 'I answer what you ask'
+  await robin.goto('/commitments/new')
+  await robin.getByLabel(form.text, { exact: true }).fill(text)
+  await robin.getByRole('radio', { name: form.daily }).check()
+  cable.cutSockets()
+  await button(robin, form.send('Noa')).click()
+  await expect(robin.getByText(t.common.unsent(1))).toBeVisible()
+  await draftKept(robin, '/text')
+  await robin.reload()
+  await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue(text)
+  await expect(button(robin, form.send('Noa'))).toBeDisabled()
+  cable.mend()
+  await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue('', { timeout: 30_000 })
+  await noa.goto('/home')
+  await expect(noa.getByRole('link').filter({ hasText: t.home.offersCommitment('Robin') })).toHaveCount(1)
   cable.remove()
 })
 

@@ -17,8 +17,8 @@ import { Drafts } from './drafts'
 import { Returns } from './returns'
 
 export interface DoOptions {
-  /** The draft that the words come from: forgotten once the server has them, also after a reload. */
-  readonly draft?: string
+  /** The drafts that the words come from: forgotten once the server has them, also after a reload. */
+  readonly drafts?: readonly string[]
 }
 
 export interface Space {
@@ -76,8 +76,8 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     load: name => keyring.draft(id, seat, name),
     save: (name, text) => keyring.setDraft(id, seat, name, text),
   })
-  const queue = new Queue(queueStore(db, id, seat), ({ draft }) => {
-    if (draft) void drafts.taken(draft)
+  const queue = new Queue(queueStore(db, id, seat), done => {
+    for (const name of done.drafts ?? []) void drafts.taken(name)
   })
   await queue.restore()
   const returns = new Returns({
@@ -145,9 +145,9 @@ function commander(seat: Seat, docs: Docs, words: Words, queue: Queue, drafts: D
   return async <C extends CommandName>(
     cmd: C,
     body: PlainBody<C>,
-    { draft }: DoOptions = {},
+    { drafts: from }: DoOptions = {},
   ): Promise<void> => {
-    if (draft) drafts.carried(draft)
+    for (const name of from ?? []) drafts.carried(name)
     const row = COMMANDS[cmd]
     const id = crypto.randomUUID()
     const key = row.key(body, seat)
@@ -163,7 +163,7 @@ function commander(seat: Seat, docs: Docs, words: Words, queue: Queue, drafts: D
         key,
         given: Date.now(),
         ...(seen === undefined ? {} : { seen }),
-        ...(draft === undefined ? {} : { draft }),
+        ...(from === undefined ? {} : { drafts: from }),
       }
       return queue.add(entry)
     })

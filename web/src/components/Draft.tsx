@@ -5,18 +5,22 @@ import { Field } from './Field'
 export interface DraftText {
   readonly name: string
   readonly text: string
+  /** A command with it is still on its way, perhaps since an earlier visit: it is not sent a second time. */
+  readonly waits: boolean
   set(text: string): void
-  /** Once the command that carried it was acknowledged. One that was sent with `draft` does it by itself. */
+  /** A command that was sent with its name in `drafts` does it by itself, once it was acknowledged. */
   clear(): void
 }
 
 /** Text that survives a refusal and a reload: it lies on this device, sealed, until clear(). `initial` stands in the
  *  box while nothing was written. */
 export function useDraft(name: string, initial = ''): DraftText {
-  const draft = useSpace().drafts.open(name)
+  const space = useSpace()
+  const draft = space.drafts.open(name)
   return {
     name,
     text: draft.text.value ?? initial,
+    waits: space.unsent.value.some(sending => sending.drafts?.includes(name)),
     set: text => draft.set(text === initial ? undefined : text),
     clear: () => void draft.clear(),
   }

@@ -13,8 +13,8 @@ export interface Sending {
   readonly key: string
   /** When it was given, by the device. */
   readonly given: number
-  /** The draft that its words come from. */
-  readonly draft?: string
+  /** The drafts that its words come from. */
+  readonly drafts?: readonly string[]
 }
 
 /** Where waiting commands outlive the page. */

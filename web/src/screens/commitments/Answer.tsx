@@ -69,10 +69,8 @@ function Theirs({ id, wording }: { id: string; wording: boolean }) {
   const answer = useAction()
   const decline = async () => {
     const text = note.text.trim()
-    const done = await answer.run(() =>
-      space.do('commitment.decline', { commitment: id, ...(text ? { note: text } : {}) }),
-    )
-    if (done) note.clear()
+    const body = { commitment: id, ...(text ? { note: text } : {}) }
+    await answer.run(() => space.do('commitment.decline', body, { drafts: [note.name] }))
   }
   return (
     <>
@@ -93,7 +91,7 @@ function Theirs({ id, wording }: { id: string; wording: boolean }) {
         <button
           class="act-2"
           type="button"
-          disabled={answer.busy}
+          disabled={answer.busy || note.waits}
           onClick={() => (declining ? void decline() : setDeclining(true))}
         >
           {say.decline}

@@ -133,12 +133,12 @@ function Own({ id, day }: { id: string; day: string }) {
     const note = draft.text.trim()
     if (!note) return
     const body = { commitment: id, day, result: 'missed' as const, note }
-    if (await save.run(() => space.do('checkin.mark', body))) draft.clear()
+    await save.run(() => space.do('checkin.mark', body, { drafts: [draft.name] }))
   }
   return (
     <div class="flow">
       <DraftField draft={draft} label={say.ownTitle} hint={say.ownHint} />
-      <button class="act-2" type="button" disabled={save.busy} onClick={() => void send()}>
+      <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
         {say.ownSave}
       </button>
       <Outcome error={save.error} />

@@ -59,10 +59,8 @@ function Fields({ id, it }: { id?: string; it?: Commitment }) {
       ...(why.text.trim() && why.text.trim() !== standing ? { why: why.text.trim() } : {}),
       ...(review ? { review } : {}),
     }
-    const done = await send.run(() => space.do(id ? 'commitment.revise' : 'commitment.offer', body))
-    if (!done) return
-    text.clear()
-    why.clear()
+    const cmd = id ? 'commitment.revise' : 'commitment.offer'
+    if (!(await send.run(() => space.do(cmd, body, { drafts: [text.name, why.name] })))) return
     go(`/commitments/${body.commitment}`)
   }
   return (
@@ -110,7 +108,7 @@ function Fields({ id, it }: { id?: string; it?: Commitment }) {
           )}
         </Field>
         <div class="acts">
-          <button class="act" type="submit" disabled={send.busy}>
+          <button class="act" type="submit" disabled={send.busy || text.waits}>
             {keeper === 'both' ? say.sendBoth : say.send(name)}
           </button>
           <a class="act-3" href={id ? `/commitments/${id}` : '/commitments'}>

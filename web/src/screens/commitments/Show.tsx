@@ -41,15 +41,17 @@ function Write({ id, done }: { id: string; done: () => void }) {
   const send = async () => {
     const show = draft.text.trim()
     if (!show) return done()
-    if (!(await save.run(() => space.do('commitment.show', { commitment: id, show })))) return
-    draft.clear()
+    if (
+      !(await save.run(() => space.do('commitment.show', { commitment: id, show }, { drafts: [draft.name] })))
+    )
+      return
     done()
   }
   return (
     <>
       <DraftField draft={draft} label={say.showYou} hint={say.showHint} rows={2} />
       <div class="acts row">
-        <button class="act-2" type="button" disabled={save.busy} onClick={() => void send()}>
+        <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
           {say.saveShow}
         </button>
         <button class="act-2" type="button" onClick={done}>

@@ -50,8 +50,7 @@ export function PulseForm({ today, name, onDone }: Props) {
     const pulse = complete(form)
     if (!pulse || tooLong) return
     const body = { day: today.day, words: writePulse(pulse) }
-    if (!(await share.run(() => space.do('pulse.share', body, { draft: draft.name })))) return
-    draft.clear()
+    if (!(await share.run(() => space.do('pulse.share', body, { drafts: [draft.name] })))) return
     onDone()
     scrollTo(0, 0)
   }

@@ -29,9 +29,8 @@ export function Ask() {
   const submit = async () => {
     const request = form.value.id ?? crypto.randomUUID()
     form.set({ id: request })
-    if (!(await send.run(() => space.do('request.make', bodyOf(request, form.value), { draft: DRAFT }))))
+    if (!(await send.run(() => space.do('request.make', bodyOf(request, form.value), { drafts: [DRAFT] }))))
       return
-    form.draft.clear()
     go(`/time/${request}`)
   }
   return (

@@ -20,7 +20,7 @@ export function Cancel({ id }: { id: string }) {
     const note = draft.text.trim()
     if (!fits(note)) return
     const body = { request: id, ...(note ? { note } : {}) }
-    if (await cancel.run(() => space.do('request.cancel', body, { draft: draft.name }))) draft.clear()
+    await cancel.run(() => space.do('request.cancel', body, { drafts: [draft.name] }))
   }
   return (
     <>
@@ -36,7 +36,7 @@ export function Cancel({ id }: { id: string }) {
           error={cancel.refusal?.field === 'note' ? t.common.refused.full : undefined}
         />
         <div class="acts">
-          <button class="act-2" type="button" disabled={cancel.busy} onClick={send}>
+          <button class="act-2" type="button" disabled={cancel.busy || draft.waits} onClick={send}>
             {say.cancelDo}
           </button>
           <button class="act-2" type="button" onClick={() => setAsking(false)}>

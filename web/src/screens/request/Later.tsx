@@ -47,7 +47,7 @@ export function Later({ id, request, onBack }: { id: string; request: Request; o
     if (dayWrong || !fits(note)) return
     const until = value.until === 'day' ? { until: value.day } : {}
     const body = { request: id, ...until, ...(note ? { note } : {}) }
-    if (await later.run(() => space.do('request.later', body, { draft: draft.name }))) draft.clear()
+    await later.run(() => space.do('request.later', body, { drafts: [draft.name] }))
   }
   const field = later.refusal?.field
   return (
@@ -97,7 +97,7 @@ export function Later({ id, request, onBack }: { id: string; request: Request; o
         error={field === 'note' ? t.common.refused.full : undefined}
       />
       <div class="acts">
-        <button class="act" type="submit" disabled={later.busy}>
+        <button class="act" type="submit" disabled={later.busy || draft.waits}>
           {say.send}
         </button>
         <Outcome error={field === 'until' || field === 'note' ? undefined : later.error} />

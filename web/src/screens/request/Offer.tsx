@@ -38,8 +38,7 @@ export function Offer({ id, request, now, onBack }: Props) {
     if (!fits(note)) return
     const body = { request: id, slots: [...value.slots], ...(note ? { note } : {}) }
     const cmd = answers ? 'request.counter' : 'request.move'
-    if (!(await offer.run(() => space.do(cmd, body, { draft: draft.name })))) return
-    draft.clear()
+    if (!(await offer.run(() => space.do(cmd, body, { drafts: [draft.name] })))) return
     onBack()
   }
   const noteFull = offer.refusal?.field === 'note'
@@ -57,7 +56,7 @@ export function Offer({ id, request, now, onBack }: Props) {
         agreed={agreed}
         send={say.send(name)}
         onSend={send}
-        action={offer}
+        action={{ ...offer, busy: offer.busy || draft.waits }}
         before={
           <div class="section">
             <NoteField

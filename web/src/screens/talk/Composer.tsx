@@ -21,14 +21,12 @@ export function useComposer(): ComposerState {
   const { id, talk } = useRoom()
   const draft = useDraft(`talk/${id}/${talk.phase}`)
   const action = useAction()
-  // What waits to be sent, perhaps since an earlier visit, is not sent a second time.
-  const waits = space.unsent.value.some(sending => sending.draft === draft.name)
-  const text = talk.mode === 'written' && !waits ? draft.text.trim() : ''
+  const text = talk.mode === 'written' && !draft.waits ? draft.text.trim() : ''
   return {
     draft,
     text,
     action,
-    send: () => space.do('talk.say', { talk: id, line: crypto.randomUUID(), text }, { draft: draft.name }),
+    send: () => space.do('talk.say', { talk: id, line: crypto.randomUUID(), text }, { drafts: [draft.name] }),
   }
 }
 

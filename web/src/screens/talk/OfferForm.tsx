@@ -32,8 +32,7 @@ export function OfferForm({ again }: { again: boolean }) {
     if (!text) return
     const rhythm = rhythmOf(often, space.now(), zone, by)
     const body = { commitment: crypto.randomUUID(), keeper, text, rhythm, talk: id }
-    if (!(await offer.run(() => space.do('commitment.offer', body)))) return
-    draft.clear()
+    if (!(await offer.run(() => space.do('commitment.offer', body, { drafts: [draft.name] })))) return
     setOpen(false)
   }
   if (!open && !draft.text)
@@ -85,7 +84,7 @@ export function OfferForm({ again }: { again: boolean }) {
         </Field>
       )}
       <div class="acts row">
-        <button class="act-2" type="submit" disabled={offer.busy}>
+        <button class="act-2" type="submit" disabled={offer.busy || draft.waits}>
           {say.offer}
         </button>
         <button

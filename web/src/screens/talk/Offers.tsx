@@ -24,8 +24,7 @@ export function Offered({ id, it }: Props) {
   const agree = async () => {
     await space.do('commitment.agree', { commitment: id })
     if (forMe && show.text.trim())
-      await space.do('commitment.show', { commitment: id, show: show.text.trim() })
-    show.clear()
+      await space.do('commitment.show', { commitment: id, show: show.text.trim() }, { drafts: [show.name] })
   }
   return (
     <section class="sheet flow" aria-labelledby={`c-${id}`}>

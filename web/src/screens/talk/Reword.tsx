@@ -22,9 +22,9 @@ function Box({ id, it, text, onDone }: { id: string; it: Commitment; text: strin
   const send = async () => {
     const { keeper, rhythm } = it
     const mine = { commitment: crypto.randomUUID(), keeper, rhythm, talk, text: draft.text.trim() }
-    await space.do('commitment.offer', it.review ? { ...mine, review: it.review } : mine)
+    const offer = it.review ? { ...mine, review: it.review } : mine
+    await space.do('commitment.offer', offer, { drafts: [draft.name] })
     await space.do('commitment.decline', { commitment: id })
-    draft.clear()
     onDone()
   }
   return (
@@ -35,7 +35,7 @@ function Box({ id, it, text, onDone }: { id: string; it: Commitment; text: strin
         <button
           class="act-2"
           type="button"
-          disabled={action.busy || !draft.text.trim() || draft.text.trim() === text}
+          disabled={action.busy || draft.waits || !draft.text.trim() || draft.text.trim() === text}
           onClick={() => action.run(send)}
         >
           {t.talk.agreeing.rewordDo}
