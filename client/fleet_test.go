@@ -6,12 +6,13 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
-	"syscall"
 	"testing"
+
+	"amends/hub/redisstore/redistest"
 )
 
 // balancer is one address in front of several servers, as a proxy is: each connection goes to the next server that
@@ -36,7 +37,7 @@ func fleet(t *testing.T, n int, flags ...string) (*balancer, []*server) {
 		t.Fatal(err)
 	}
 	b := &balancer{Listener: l, witness: newWitness(t), carried: make([]int, n)}
-	redis := startRedis(t)
+	redis := redistest.Start(t, "--appendonly", "yes", "--appendfsync", "always").Address()
 	for range n {
 		s := &server{data: t.TempDir(), addr: freeAddr(t), more: append([]string{"--redis", redis, "--public-url", b.url()}, flags...)}
 		if err := s.run(); err != nil {
@@ -147,28 +148,8 @@ func (b *balancer) close() {
 	b.all.Wait()
 }
 
-// freeAddr is an address that nobody listens on.
+// freeAddr is an address that nobody listens on, and that no connection gets by chance.
 func freeAddr(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
-}
-
-// startRedis starts a redis-server for the test, and gives its address.
-func startRedis(t *testing.T) string {
-	t.Helper()
-	addr := freeAddr(t)
-	_, port, _ := net.SplitHostPort(addr)
-	cmd := exec.Command("redis-server", "--port", port, "--bind", "127.0.0.1", "--dir", t.TempDir(),
-		"--appendonly", "yes", "--appendfsync", "always", "--save", "")
-	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-	if err := cmd.Start(); err != nil {
-		t.Fatalf("this test needs redis-server 7: %v", err)
-	}
-	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
-	return "redis://" + addr
+	return net.JoinHostPort("127.0.0.1", strconv.Itoa(redistest.FreePort(t)))
 }
