@@ -1,3 +1,4 @@
+import { inSentences } from '../partner'
 import { commitments } from './commitments'
 import { common } from './common'
 import { exported } from './export'
@@ -14,7 +15,7 @@ import { settings } from './settings'
 import { start } from './start'
 import { talk } from './talk'
 
-export const en = {
+const words = {
   common,
   commitments,
   export: exported,
@@ -31,3 +32,5 @@ export const en = {
   start,
   talk,
 }
+
+export const en = inSentences(words, common.partner)

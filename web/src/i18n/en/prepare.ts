@@ -33,7 +33,7 @@ export const prepare = {
     full: 'This note is full. What you wrote last is kept on this device only. Shorten a part, or begin another note.',
     nearly: 'This note is nearly full. There is room for a few more sentences.',
     about: (name: string) =>
-      `Order, skip or empty any part. In the talk you can open this beside the floor; ${name} never sees it.`,
+      `Order, skip or empty any part. In the talk you can open this beside the floor. ${name} never sees it.`,
     notWritten: 'Not written yet',
     leftOut: 'Left out',
     weighty: 'weighs most',
