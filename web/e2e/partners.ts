@@ -99,6 +99,7 @@ const unstick = () => document.querySelector<HTMLElement>('.places')?.style.setP
 
 /** Nothing that a machine can find, on a phone, a small one and a desktop, light and dark; nothing sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.getByRole('main').waitFor()
   for (const [colorScheme, width, height] of LOOKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
