@@ -4,6 +4,7 @@ import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { Asked } from './Asked'
 import { Charts } from './Charts'
+import { lastDay } from './events'
 import { Timeline } from './Timeline'
 import { marksOf, useHappened } from './useHappened'
 import { useOther, useToday } from './usePulse'
@@ -15,7 +16,7 @@ export function Path() {
   const pulses = usePulses()
   const { entity } = useToday()
   const { gone } = useOther()
-  const today = dayOf(useNow(60_000))
+  const today = lastDay(events, dayOf(useNow(60_000)))
   const say = t.path
   return (
     <Page title={say.title} wide places class="path-screen">

@@ -7,6 +7,7 @@ import { Tick } from '../../components/Tick'
 import { t } from '../../i18n'
 import { addDays } from '../../i18n/time'
 import { Asked } from './Asked'
+import { lastDay } from './events'
 import { NoteChoice } from './NoteChoice'
 import { Paper, type Parts } from './Paper'
 import { Period } from './Period'
@@ -23,15 +24,16 @@ export function Summary() {
   const { seat } = useSpace()
   const { events, dayOf } = useHappened()
   const today = dayOf(useNow(60_000))
+  const last = lastDay(events, today)
   const first = events.at(-1)?.day ?? today
   const [choice, setChoice] = useState<Choice>('quarter')
-  const [own, setOwn] = useState({ from: addDays(today, -30), to: today })
+  const [own, setOwn] = useState({ from: addDays(today, -30), to: last })
   const [parts, setParts] = useState(ALL)
   const [notes, setNotes] = useState<ReadonlySet<string>>(new Set())
   const [include, setInclude] = useState(true)
   const words = useDraft('summary/words')
   const allowed = allowedTo(useConsents(), seat)
-  const period = periodOf(choice, first, today, own)
+  const period = periodOf(choice, first, last, own)
   const say = t.path.paper
   return (
     <Page title={say.title} wide places class="summary-screen">

@@ -77,6 +77,10 @@ export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
   return events.sort((x, y) => (x.day === y.day ? y.at - x.at : x.day < y.day ? 1 : -1))
 }
 
+/** Today, or the day of what happened later: where the partner is, tomorrow may have begun. Events newest first. */
+export const lastDay = (events: readonly Event[], today: string): string =>
+  events[0] && events[0].day > today ? events[0].day : today
+
 export interface Month {
   /** YYYY-MM */
   readonly month: string

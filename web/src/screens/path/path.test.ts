@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readOwnNote, writeOwnNote } from '../../app/ownNotes'
 import type { Commitment, Pulse, Talk } from '../../wire'
-import { daysIn, eventsOf, firstMonths, minutesOf, monthsOf } from './events'
+import { daysIn, eventsOf, firstMonths, lastDay, minutesOf, monthsOf } from './events'
 import { type Consent, covers, mayUse, periodOf, standingOf } from './period'
 import { beginWith, complete, goOnWith, readDraft, readPulse, writeDraft, writePulse } from './pulse'
 import { rowsOf } from './rows'
@@ -162,6 +162,12 @@ describe('the line of what happened', () => {
       '2026-10-19 completed',
       '2026-10-19 released',
     ])
+  })
+  test('reaches to the partner’s day, which may be tomorrow', () => {
+    const events = eventsOf({ ...none, pulses: [{ id: 'b/2026-11-24', it: pulse(0) }] }, String)
+    expect(lastDay(events, '2026-11-23')).toBe('2026-11-24')
+    expect(lastDay(events, '2026-11-25')).toBe('2026-11-25')
+    expect(lastDay([], '2026-11-25')).toBe('2026-11-25')
   })
   test('comes by months, at first as many as hold about a screenful', () => {
     const days = (month: string, n: number) =>
