@@ -32,6 +32,8 @@ func inChild() bool {
 		childHolds(folder)
 	case "fills":
 		childFills(folder)
+	case "stumbles":
+		childStumbles(folder)
 	}
 	return true
 }
@@ -53,8 +55,10 @@ func child(t *testing.T, what, folder string) (*exec.Cmd, *bufio.Scanner) {
 	return cmd, bufio.NewScanner(out)
 }
 
-func childOpen(folder string) *Store {
-	s, err := Open(folder, new(clock).options())
+func childOpen(folder string, l limits) *Store {
+	o := new(clock).options()
+	o.limits = l
+	s, err := Open(folder, o)
 	if err != nil {
 		fmt.Println("open:", err)
 		os.Exit(1)
@@ -64,9 +68,10 @@ func childOpen(folder string) *Store {
 
 const childWriters = 8
 
-// childCommits makes or goes on with a space for each writer, and says every acknowledged command.
+// childCommits makes or goes on with a space for each writer, and says every acknowledged command. What it writes is
+// soon spread, so that kills meet that too.
 func childCommits(folder string) {
-	s := childOpen(folder)
+	s := childOpen(folder, limits{5, 20, 60, ringMost})
 	var all sync.WaitGroup
 	var out sync.Mutex
 	for w := range childWriters {
@@ -100,14 +105,14 @@ func childCommits(folder string) {
 }
 
 func childHolds(folder string) {
-	_ = childOpen(folder)
+	_ = childOpen(folder, limits{})
 	fmt.Println("open")
 	time.Sleep(time.Minute)
 }
 
 // childFills writes until the file may not grow further, tries on, gets room, and goes on.
 func childFills(folder string) {
-	s := childOpen(folder)
+	s := childOpen(folder, limits{})
 	var least syscall.Rlimit
 	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &least); err != nil {
 		panic(err)
@@ -125,6 +130,62 @@ func childFills(folder string) {
 		panic(err)
 	}
 	fmt.Println("again", writeAgain(s, "s", v), s.Close())
+}
+
+const childSpace = "00000000-0000-4000-8000-000000000000"
+
+// childStumbles writes, may not write to the journal for a while, goes on, and ends without closing the store.
+func childStumbles(folder string) {
+	s := childOpen(folder, limits{})
+	v := int64(0)
+	write := func() error {
+		w := command(childSpace, v, []byte("{}"))
+		if v == 0 {
+			w = created(childSpace)
+		}
+		err := s.Commit(context.Background(), w)
+		if err == nil {
+			v++
+		}
+		return err
+	}
+	there := func() int64 {
+		l, err := s.Load(context.Background(), childSpace, []hub.DocPlace{{Doc: space.Shared}})
+		if err != nil {
+			return -1
+		}
+		return l[0].Place.V
+	}
+	for range 4 {
+		if err := write(); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	var least syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &least); err != nil {
+		panic(err)
+	}
+	limit := least
+	limit.Cur = 8 << 10 // beyond it lies all but the pages that say which commit is the latest
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		panic(err)
+	}
+	for range 3 {
+		if err := write(); errors.Is(err, hub.ErrUnavailable) {
+			fmt.Printf("refused, version %d: %v\n", there(), err)
+		}
+		time.Sleep(2 * retryEvery)
+	}
+	least.Cur = min(least.Max, math.MaxInt64)
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &least); err != nil {
+		panic(err)
+	}
+	err := write()
+	for end := time.Now().Add(5 * time.Second); err != nil && time.Now().Before(end); err = write() {
+		time.Sleep(20 * time.Millisecond)
+	}
+	fmt.Printf("again %v, version %d\n", err, there())
 }
 
 // fillDisk commits until that fails, three times over.

@@ -162,16 +162,18 @@ func (w *write) judge(t *txn) error {
 	return nil
 }
 
-// apply puts the write into the journal, or in its place, after all that the journal holds of its space.
+// goesToJournal says whether the record holds all of the write, and is not so long that it fills pages by itself.
+func (w *write) goesToJournal() bool {
+	return !w.create && len(w.docs) > 0 && len(w.resets)+len(w.point)+len(w.unpoint) == 0 && len(w.record) <= maxJournalled
+}
+
+// apply puts the write in its place, after all that the journal holds of its space.
 func (w *write) apply(t *txn) error {
-	if !w.create && len(w.docs) > 0 && len(w.resets)+len(w.point)+len(w.unpoint) == 0 && len(w.record) <= maxJournalled {
-		return t.journalise(w)
-	}
 	if err := t.spread(w.prefix); err != nil {
 		return err
 	}
 	if len(w.resets) > 0 {
-		if err := firstError(t.purge(w.prefix), t.about.Put(sealedPair(keyScrub, nil))); err != nil {
+		if err := firstError(t.settle(), t.about.Put(sealedPair(keyScrub, nil))); err != nil {
 			return err
 		}
 	}

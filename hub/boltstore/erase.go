@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"time"
 )
 
@@ -27,13 +28,7 @@ func (e *erasing) judge(t *txn) error {
 }
 
 func (e *erasing) apply(t *txn) error {
-	if err := t.spread(e.prefix); err != nil {
-		return err
-	}
-	if err := firstError(t.purge(e.prefix), t.clear(e.prefix)); err != nil {
-		return err
-	}
-	return t.about.Put(sealedPair(keyScrub, nil))
+	return firstError(t.settle(), t.clear(e.prefix), t.about.Put(sealedPair(keyScrub, nil)))
 }
 
 // scrubs says whether a change takes away what must not be read in the file afterwards: a space, or a whole doc.
@@ -58,7 +53,10 @@ func (w *writer) scrubbing() {
 		return
 	}
 	defer w.copying.Unlock()
-	err := w.overwriteFreed()
+	err := w.emptyJournal()
+	if err == nil {
+		err = w.overwriteFreed()
+	}
 	if err == nil {
 		err = w.alone(scrubbed{})
 	}
@@ -76,6 +74,14 @@ type scrubbed struct{}
 func (scrubbed) judge(*txn) error   { return nil }
 func (scrubbed) apply(t *txn) error { return t.about.Delete(keyScrub) }
 
+// emptyJournal puts in place what the journal holds, and overwrites it.
+func (w *writer) emptyJournal() error {
+	if err := w.alone(settling{}); err != nil {
+		return err
+	}
+	return w.ring.clear()
+}
+
 // overwriteFreed writes zeros over every page that the latest commit does not use. No reader may be at an earlier
 // one: readers are kept out, backups have ended. The latest commit is on the disk, so nothing falls back on them.
 func (w *writer) overwriteFreed() (err error) {
@@ -92,7 +98,7 @@ func (w *writer) overwriteFreed() (err error) {
 	}
 	defer tx.Rollback()
 	size, last := int64(w.db.Info().PageSize), int(tx.Size()/int64(w.db.Info().PageSize))
-	z := zeroer{w: w, zeros: make([]byte, 64*size), buf: make([]byte, 64*size)}
+	z := newZeroer(w.file, size)
 	for id := 2; id < last; {
 		page, err := tx.Page(id)
 		if err != nil {
@@ -119,18 +125,24 @@ func (w *writer) overwriteFreed() (err error) {
 
 // zeroer makes stretches of the file zero, and writes only where they are not.
 type zeroer struct {
-	w          *writer
+	file       *os.File
 	zeros, buf []byte
+	wrote      bool
+}
+
+func newZeroer(file *os.File, page int64) *zeroer {
+	return &zeroer{file: file, zeros: make([]byte, 64*page), buf: make([]byte, 64*page)}
 }
 
 func (z *zeroer) zero(from, n int64) error {
 	for n > 0 {
 		buf := z.buf[:min(n, int64(len(z.buf)))]
-		if _, err := z.w.file.ReadAt(buf, from); err != nil {
+		if _, err := z.file.ReadAt(buf, from); err != nil {
 			return err
 		}
 		if !bytes.Equal(buf, z.zeros[:len(buf)]) {
-			if _, err := z.w.file.WriteAt(z.zeros[:len(buf)], from); err != nil {
+			z.wrote = true
+			if _, err := z.file.WriteAt(z.zeros[:len(buf)], from); err != nil {
 				return err
 			}
 		}

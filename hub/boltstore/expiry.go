@@ -89,13 +89,10 @@ func (p *tidying) judge(t *txn) error {
 	if key, _ := t.expiry.Cursor().First(); key != nil && bytes.Compare(key[:min(8, len(key))], appendTime(nil, p.now)) <= 0 {
 		return nil
 	}
-	if order := t.w.order; len(order) > 0 && (order[0].inPlace || order[0].at.Before(p.now.Add(-spreadAfter))) {
-		return nil
-	}
 	return errNothing
 }
 
 func (p *tidying) apply(t *txn) error {
 	p.ran = true
-	return firstError(t.upkeep(p.now, pruneQuiet), t.prune(p.now, pruneQuiet))
+	return t.prune(p.now, pruneQuiet)
 }

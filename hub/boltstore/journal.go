@@ -7,7 +7,7 @@ import (
 	"amends/hub"
 )
 
-// maxJournalled is the size from which a write goes to its place at once: it fills pages by itself.
+// maxJournalled is the size up to which a write's record goes to the journal.
 const maxJournalled = 16 << 10
 
 // encodeWrite copies what a write does to docs and commands into one record. What it creates, resets and points to

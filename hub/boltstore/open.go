@@ -21,7 +21,7 @@ import (
 const FileName = "amends.db"
 
 const (
-	format   = "amends store 1"
+	format   = "amends store 2"
 	lockWait = 300 * time.Millisecond
 	// mapAhead is how much address space is taken at first: while the file fits, it need not be mapped anew,
 	// which would make writers wait for a backup that is running. It takes no memory.
@@ -43,7 +43,7 @@ func Open(folder string, o Options) (*Store, error) {
 	if err := create(folder, path); err != nil {
 		return nil, fmt.Errorf("the store cannot be made in %s: %w; name another folder, or mend its rights", folder, err)
 	}
-	if err := examine(path, nil); err != nil {
+	if err := examine(path); err != nil {
 		return nil, err
 	}
 	s := &Store{now: o.Now, log: o.Log, changes: make(chan *pending, maxWaiting), ended: make(chan struct{})}
@@ -61,20 +61,35 @@ func Open(folder string, o Options) (*Store, error) {
 	}
 	s.db = db
 	s.ctx, s.cancel = context.WithCancel(context.Background())
-	w := &writer{Store: s, limits: o.limits}
-	if w.limits == (limits{}) {
-		w.limits = limits{maxRecentOfSpace, maxRecent, maxRecentBytes}
-	}
-	err = s.view(context.Background(), nil, func(t *txn) error {
-		w.scrub = t.about.Get(keyScrub) != nil
-		return w.reload()
-	})
-	if err != nil {
+	w := &writer{Store: s, limits: o.limits, local: make(map[string][]*entry)}
+	if err := w.begin(); err != nil {
 		s.cancel()
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(damaged(path, err), db.Close())
 	}
 	go w.write()
 	return s, nil
+}
+
+// begin reads what the journal holds. It changes nothing yet.
+func (w *writer) begin() error {
+	if w.limits == (limits{}) {
+		w.limits = limits{ripeOfSpace, spreadBatch, maxRecent, ringMost}
+	}
+	return w.snapshot(func(t *txn) (err error) {
+		if w.ring, err = t.findRing(w.file); err != nil {
+			return err
+		}
+		w.scrub, w.marked = t.about.Get(keyScrub) != nil, t.about.Get(keyMark) != nil
+		order, recent, err := t.readJournal(w.ring)
+		if err != nil {
+			return err
+		}
+		if len(order) > 0 {
+			w.seq = order[len(order)-1].seq
+		}
+		w.remember(order, recent)
+		return nil
+	})
 }
 
 // boltOptions leave the list of free pages out of the file: Open reads all pages anyway, and after an Erase
@@ -150,6 +165,9 @@ func initialise(path string) error {
 				return err
 			}
 		}
+		if err := tx.Bucket(bucketJournal).Put(keyRing, make([]byte, ringLeast)); err != nil {
+			return err
+		}
 		return tx.Bucket(bucketAbout).Put(sealedPair(keyFormat, []byte(format)))
 	})
 	return errors.Join(err, db.Close())
@@ -175,11 +193,23 @@ func (s *Store) Backup(w io.Writer) error {
 	}
 	s.copying.RLock()
 	defer s.copying.RUnlock()
-	tx, err := s.db.Begin(false)
-	if err != nil {
+	c := &copying{db: s.db}
+	if err := s.do(context.Background(), c); err != nil {
 		return err
 	}
-	defer tx.Rollback()
-	_, err = tx.WriteTo(w)
+	defer c.tx.Rollback()
+	_, err := c.tx.WriteTo(w)
+	return err
+}
+
+// copying puts everything in place and holds on to that moment: the journal, which goes on, has no part in the copy.
+type copying struct {
+	settling
+	db *bolt.DB
+	tx *bolt.Tx
+}
+
+func (c *copying) begin() (err error) {
+	c.tx, err = c.db.Begin(false)
 	return err
 }

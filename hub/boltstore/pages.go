@@ -35,8 +35,9 @@ type pages struct {
 	root  uint64 // of the latest commit
 	limit uint64 // pages from here on are unused
 	seen  []uint64
-	// visit is called for every key and value but buckets, in the buckets' and keys' order.
-	visit   func(bucket, key, value []byte) error
+	// visit is called for every key and value but buckets, in the buckets' and keys' order, with where in the file the
+	// value begins.
+	visit   func(bucket, key, value []byte, at int64) error
 	buckets *[][]byte // the names that were met
 }
 
@@ -87,7 +88,7 @@ func (p *pages) tree(bucket []byte, id uint64, low, high []byte, depth int) erro
 	}
 	flags := binary.NativeEndian.Uint16(page[8:])
 	if flags == leafFlag {
-		return p.leaf(bucket, page, low, high, depth)
+		return p.leaf(bucket, page, int64(id)*p.page, low, high, depth)
 	}
 	if flags != branchFlag {
 		return fmt.Errorf("page %d is neither branch nor leaf", id)
@@ -119,7 +120,8 @@ func (p *pages) tree(bucket []byte, id uint64, low, high []byte, depth int) erro
 	return nil
 }
 
-func (p *pages) leaf(bucket, page, low, high []byte, depth int) error {
+// leaf checks a page that begins somewhere in the file.
+func (p *pages) leaf(bucket, page []byte, begins int64, low, high []byte, depth int) error {
 	n := int(binary.NativeEndian.Uint16(page[10:]))
 	keys := make([][]byte, n)
 	for i := range n {
@@ -134,11 +136,12 @@ func (p *pages) leaf(bucket, page, low, high []byte, depth int) error {
 			return errDamaged
 		}
 		keys[i] = both[:ksize:ksize]
+		at := pageHeader + int64(i)*pageElement + int64(pos)
 		switch value := both[ksize:]; {
 		case flags == bucketFlag && bucket == nil:
-			err = p.bucket(keys[i], value, depth)
+			err = p.bucket(keys[i], value, begins+at+int64(ksize), depth)
 		case flags == 0 && bucket != nil:
-			err = p.visit(bucket, keys[i], value)
+			err = p.visit(bucket, keys[i], value, begins+at+int64(ksize))
 		default:
 			err = errForeign // one level of buckets, and nothing beside them
 		}
@@ -149,7 +152,7 @@ func (p *pages) leaf(bucket, page, low, high []byte, depth int) error {
 	return rising(keys, low, high)
 }
 
-func (p *pages) bucket(name, value []byte, depth int) error {
+func (p *pages) bucket(name, value []byte, begins int64, depth int) error {
 	if len(value) < bucketHeader || len(name) == 0 {
 		return errDamaged
 	}
@@ -161,7 +164,7 @@ func (p *pages) bucket(name, value []byte, depth int) error {
 	if len(inline) < pageHeader || binary.NativeEndian.Uint16(inline[8:]) != leafFlag {
 		return errDamaged
 	}
-	return p.leaf(name, inline, nil, nil, depth+1)
+	return p.leaf(name, inline, begins+bucketHeader, nil, nil, depth+1)
 }
 
 // read returns a page with its overflow, once.

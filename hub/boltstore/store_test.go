@@ -40,7 +40,7 @@ func open(t testing.TB, folder string) *Store {
 
 func TestStoreKeepsTheContract(t *testing.T) {
 	for name, l := range map[string]limits{
-		"as it is": {}, "every write spread at once": {1, 1, 1}, "every third": {3, 5, 1 << 20},
+		"as it is": {}, "every write spread at once": {1, 1, 1, 1}, "every third": {3, 3, 5, 1 << 20},
 	} {
 		t.Run(name, func(t *testing.T) { testContract(t, l) })
 	}

@@ -23,23 +23,25 @@ var (
 
 	keyFormat = []byte("format")
 	keyScrub  = []byte("scrub") // there while freed pages wait to be overwritten
+	keyMark   = []byte("journal")
+	keyRing   = []byte("ring")
 )
 
 // txn is one bbolt transaction with the buckets at hand. Slices read from it end with it.
 type txn struct {
-	tx                                                          *bolt.Tx
-	about, spaces, journal, tickets, expiry, due, queue, leased *bolt.Bucket
-	inSpaces                                                    *bolt.Cursor // for get
+	tx                                                 *bolt.Tx
+	about, spaces, tickets, expiry, due, queue, leased *bolt.Bucket
+	inSpaces                                           *bolt.Cursor // for get
 
 	// recent are the writes to a space that the journal holds and its own records do not have yet.
-	recent       func(prefix []byte) []*entry
-	*journalling // of the writer
+	recent     func(prefix []byte) []*entry
+	*spreading // of the writer
 }
 
 // newTxn is for a file that Open has checked: all buckets are there.
 func newTxn(tx *bolt.Tx, recent func(prefix []byte) []*entry) *txn {
 	t := &txn{
-		tx: tx, about: tx.Bucket(bucketAbout), spaces: tx.Bucket(bucketSpaces), journal: tx.Bucket(bucketJournal),
+		tx: tx, about: tx.Bucket(bucketAbout), spaces: tx.Bucket(bucketSpaces),
 		tickets: tx.Bucket(bucketTickets), expiry: tx.Bucket(bucketExpiry),
 		due: tx.Bucket(bucketDue), queue: tx.Bucket(bucketQueue), leased: tx.Bucket(bucketLeased), recent: recent,
 	}
@@ -74,8 +76,12 @@ func (t *txn) version(prefix []byte, recent []*entry, doc byte) (int64, error) {
 
 // recall finds a remembered command, nil where there is none.
 func (t *txn) recall(prefix []byte, recent []*entry, seat space.Seat, id string, now time.Time) (*remembered, error) {
+	sum := commandSum(id)
 	for _, e := range recent {
-		if m := e.command; m != nil && m.done.ID == id && m.done.Seat == seat && now.Before(m.until) {
+		if e.command != sum {
+			continue
+		}
+		if m := e.write.command; m.done.ID == id && m.done.Seat == seat && now.Before(m.until) {
 			return m, nil
 		}
 	}

@@ -115,6 +115,9 @@ func TestWhatIsErasedDuringABackupIsOverwrittenAfterIt(t *testing.T) {
 	if err := s.Commit(t.Context(), w); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.Commit(t.Context(), command(w.Space, 1, []byte("canary"))); err != nil {
+		t.Fatal(err)
+	}
 	slow := slowWriter{begun: make(chan struct{}), goOn: make(chan struct{})}
 	done := make(chan error, 1)
 	go func() { done <- s.Backup(&slow) }()
@@ -206,6 +209,13 @@ func TestManyExpiredCommandsGoInSmallSteps(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := s.Close(); err != nil { // all is in its place then
+		t.Fatal(err)
+	}
+	if s, err = Open(folder, c.options()); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
 	c.pass(rememberFor + time.Hour)
 	left := func() (n int) {
 		if err := s.view(t.Context(), nil, func(t *txn) error {
@@ -216,6 +226,9 @@ func TestManyExpiredCommandsGoInSmallSteps(t *testing.T) {
 		return n
 	}
 	before := left()
+	if before != 199 {
+		t.Fatalf("%d commands are to expire, not 199", before)
+	}
 	for i := range 40 {
 		if err := s.Commit(t.Context(), created(fmt.Sprint("new", i))); err != nil {
 			t.Fatal(err)

@@ -76,12 +76,16 @@ func (w *writer) write() {
 	debug.SetPanicOnFault(true)
 	quiet := time.NewTicker(quietEvery)
 	defer quiet.Stop()
+	if err := w.emptyJournal(); err != nil {
+		w.log.Error("the journal could not be emptied yet", "error", err)
+	}
 	w.scrubbing()
 	for {
 		select {
 		case p := <-w.changes:
 			w.turn(p)
 		case <-quiet.C:
+			w.upkeep()
 			w.tidy()
 			w.scrubbing()
 		case <-w.scrubLater:
@@ -89,7 +93,7 @@ func (w *writer) write() {
 		case <-w.retry:
 			w.retry = nil
 		case <-w.ctx.Done():
-			w.scrubbing()
+			w.leave()
 			return
 		}
 	}
@@ -104,11 +108,12 @@ type writer struct {
 	scrub      bool             // freed pages wait to be overwritten
 	scrubLater <-chan time.Time // when to try again
 
-	order      []*entry // the journal, oldest first
-	seq        uint64   // of its last entry
-	waits      int      // how many of it are not in place, and their bytes
-	waitsBytes int
-	limits     limits
+	recents
+	ring   *ring
+	fixed  bool // it could not grow
+	limits limits
+	group  []byte              // the one that is being made, kept for the next
+	local  map[string][]*entry // the recent writes of the spaces that it touches, with its own
 }
 
 func (w *writer) turn(first *pending) {
@@ -122,6 +127,34 @@ func (w *writer) turn(first *pending) {
 		w.fail(group, err)
 		return
 	}
+	short, long := partition(group)
+	if !w.journalise(short) {
+		refuse(long, w.failure)
+		return
+	}
+	if !w.putInPlace(long) {
+		return
+	}
+	w.upkeep()
+	w.scrubbing()
+}
+
+// partition divides a group into what the journal takes and the rest. Nobody has an answer yet, so what was asked first
+// does not matter.
+func partition(group []*pending) (short, long []*pending) {
+	rest := group[:0]
+	for _, p := range group {
+		if c, ok := p.change.(*write); ok && c.goesToJournal() {
+			rest = append(rest, p)
+		} else {
+			long = append(long, p)
+		}
+	}
+	return rest, long
+}
+
+// putInPlace does changes in one transaction and answers them. It returns false where writing failed.
+func (w *writer) putInPlace(group []*pending) bool {
 	for len(group) > 0 {
 		bad, err := w.attempt(group)
 		if err == nil {
@@ -129,16 +162,23 @@ func (w *writer) turn(first *pending) {
 		}
 		if bad < 0 {
 			w.fail(group, err)
-			return
+			return false
 		}
 		w.log.Error("a write could not be applied", "error", err)
 		refuse(group[bad:bad+1], unavailable(err))
 		group = append(group[:bad:bad], group[bad+1:]...)
 	}
+	answer(group)
+	return true
+}
+
+func answer(group []*pending) {
 	for _, p := range group {
+		if c, ok := p.change.(*copying); ok && p.err == nil {
+			p.err = c.begin()
+		}
 		close(p.done)
 	}
-	w.scrubbing()
 }
 
 // gather takes what waits. Writers who were answered together come back within microseconds; without waiting for
@@ -181,7 +221,7 @@ func (w *writer) attempt(group []*pending) (bad int, err error) {
 		return bad, err
 	}
 	t, applied := newTxn(tx, nil), 0
-	w.beginJournal(t)
+	w.beginSpreading(t)
 	defer func() {
 		if err != nil {
 			t.forgetSpreads()
@@ -189,15 +229,7 @@ func (w *writer) attempt(group []*pending) (bad int, err error) {
 	}()
 	for i, p := range group {
 		bad = i
-		if p.err = p.ctx.Err(); p.err != nil {
-			continue // its caller has left
-		}
-		if p.err = p.judge(t); p.err != nil {
-			if errors.Is(p.err, errDamaged) {
-				p.err = unavailable(p.err)
-			} else if p.err == errNothing {
-				p.err = nil
-			}
+		if !p.wanted(t) {
 			continue
 		}
 		if err := p.apply(t); err != nil {
@@ -210,7 +242,7 @@ func (w *writer) attempt(group []*pending) (bad int, err error) {
 	if applied == 0 {
 		return bad, tx.Rollback()
 	}
-	if err := firstError(t.upkeep(w.now(), applied), t.prune(w.now(), 2*applied+pruneExtra)); err != nil {
+	if err := firstError(t.moveMark(), t.prune(w.now(), 2*(applied+len(t.spreads))+pruneExtra)); err != nil {
 		return bad, err
 	}
 	if t.alone {
@@ -226,6 +258,23 @@ func (w *writer) attempt(group []*pending) (bad int, err error) {
 	}
 	t.publish()
 	return bad, nil
+}
+
+// wanted judges, and sets the answer of what is left out.
+func (p *pending) wanted(t *txn) bool {
+	if p.err = p.ctx.Err(); p.err != nil {
+		return false // its caller has left
+	}
+	p.err = p.judge(t)
+	switch {
+	case p.err == nil:
+		return true
+	case p.err == errNothing:
+		p.err = nil
+	case errors.Is(p.err, errDamaged):
+		p.err = unavailable(p.err)
+	}
+	return false
 }
 
 // rollback is for a transaction that failed, perhaps on a damaged page, and may have been rolled back already.
@@ -246,11 +295,30 @@ func (w *writer) tidy() {
 
 // alone does a change of the store's own.
 func (w *writer) alone(c change) error {
-	_, err := w.attempt([]*pending{{change: c, ctx: context.Background()}})
+	err := w.own(c)
 	if err != nil {
 		w.fail(nil, err)
 	}
 	return err
+}
+
+// own is alone for who deals with the failure.
+func (w *writer) own(c change) error {
+	_, err := w.attempt([]*pending{{change: c, ctx: context.Background()}})
+	return err
+}
+
+// leave leaves everything in place, and nothing in the journal.
+func (w *writer) leave() {
+	err := w.reaffirm()
+	if err == nil {
+		err = w.emptyJournal()
+	}
+	if err != nil {
+		w.log.Error("the journal could not be emptied; the next start does it", "error", err)
+		return
+	}
+	w.scrubbing()
 }
 
 func (w *writer) fail(group []*pending, err error) {
@@ -270,7 +338,8 @@ func refuse(group []*pending, err error) {
 
 // reaffirm runs after a failed commit, before anything else is answered. If it was the last sync that failed, the
 // commit can be seen, but may be in memory only; a repeat must not be told that it is done. So the two pages that
-// say which commit is the latest are written once more as they are read, and synced.
+// say which commit is the latest are written once more as they are read, and synced, and a group of the journal that
+// was not acknowledged is made void.
 func (w *writer) reaffirm() error {
 	if !w.doubtful.Load() {
 		return nil
@@ -287,7 +356,10 @@ func (w *writer) reaffirm() error {
 	if err := w.file.Sync(); err != nil {
 		return err
 	}
-	if err := w.reload(); err != nil {
+	if err := w.ring.void(); err != nil {
+		return err
+	}
+	if err := w.recollect(); err != nil {
 		return err
 	}
 	w.doubtful.Store(false)
