@@ -53,8 +53,10 @@ func NewCommand(name string) Command {
 	return nil
 }
 
-// ParseCommand reads a command's body strictly: an unknown command, an unknown field, a wrong type or a
-// value out of range is a Refusal with BadMessage.
+const misread = "The command is not written as it should be. Reload the page to get the newest version."
+
+// ParseCommand reads a command's body strictly: an unknown command, an unknown or a missing field, a wrong type
+// or a value out of range is a Refusal with BadMessage.
 func ParseCommand(name string, body []byte) (Command, error) {
 	c := NewCommand(name)
 	if c == nil {
@@ -66,12 +68,15 @@ func ParseCommand(name string, body []byte) (Command, error) {
 	dec := json.NewDecoder(bytes.NewReader(body))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(c); err != nil {
-		return nil, refuseField(BadMessage, fieldOf(err), "The command is not written as it should be. Reload the page to get the newest version.")
+		return nil, refuseField(BadMessage, fieldOf(err), misread)
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
 		return nil, refuseField(BadMessage, "body", "The command holds more than one object.")
 	}
 	if err := c.check(); err != nil {
+		return nil, err
+	}
+	if err := formNames(name, body); err != nil {
 		return nil, err
 	}
 	return c, nil
