@@ -73,7 +73,7 @@ func (h *Hub) found(ctx context.Context, id string, f space.Founding) error {
 		return err
 	}
 	return h.inRoom(ctx, id, func(limit context.Context, r *room) error {
-		return r.change(limit, origin{by: space.A}, func(at int64) (space.Change, error) {
+		return r.change(limit, &origin{by: space.A}, func(at int64) (space.Change, error) {
 			f.At = at
 			return space.Found(r.state(space.A), f, h.o.Zones)
 		})
@@ -182,9 +182,11 @@ func (h *Hub) Redeem(ctx context.Context, q wire.Redeem) (redeemed wire.Redeemed
 		return redeemed, "", err
 	}
 	err = h.inRoom(ctx, id, func(limit context.Context, r *room) error {
-		return r.change(limit, origin{}, func(at int64) (space.Change, error) {
+		var o origin
+		return r.change(limit, &o, func(at int64) (space.Change, error) {
 			ask.At = at
 			got, change, err := space.Redeem(r.state(space.A), ask, h.o.Zones)
+			o.by = got.Seat
 			redeemed = wire.Redeemed{Space: id, Seat: got.Seat, Keys: got.Keys}
 			return change, err
 		})
@@ -225,7 +227,7 @@ func (h *Hub) Enter(ctx context.Context, id string, seat space.Seat, token strin
 // byDevice changes what a pass may change, as long as its device is let in.
 func (h *Hub) byDevice(ctx context.Context, p Pass, judge func(s space.State, at int64) (space.Change, error)) error {
 	return h.inRoom(ctx, p.Space, func(limit context.Context, r *room) error {
-		return r.change(limit, origin{by: p.Seat}, func(at int64) (space.Change, error) {
+		return r.change(limit, &origin{by: p.Seat}, func(at int64) (space.Change, error) {
 			if !r.admits(p.Seat, p.Device) {
 				return space.Change{}, errNoEntry
 			}

@@ -73,7 +73,9 @@ func TestAnInviteIsLookedAtRedeemedOnceAndEmptiedAtTheFirstSocket(t *testing.T) 
 	if got != again || got.Keys != n.Invite.Keys || got.Seat != space.B {
 		t.Fatalf("%+v, then %+v", got, again)
 	}
-	a.awaits("that b joined", func(f frame) bool { return f.T == "patch" && f.Cmd == "" && f.Set["seat/b"] != nil })
+	a.awaits("that b joined", func(f frame) bool {
+		return f.T == "patch" && f.Cmd == "" && f.By == space.B && f.Set["seat/b"] != nil
+	})
 	if _, err := h.Look(t.Context(), look); !refused(err, space.NotFound) {
 		t.Fatalf("anybody may still look: %v", err)
 	}
@@ -147,6 +149,7 @@ func TestAReturnedSeatBeginsANewOwnDoc(t *testing.T) {
 	w.clock.pass(25 * time.Hour)
 	_, token, err := w.hubs[0].Redeem(t.Context(), wire.Redeem{Auth: auth, Claim: secret(), Zone: "Europe/Rome"})
 	w.ok(err)
+	a.awaits("that b is back", func(f frame) bool { return f.Cmd == "" && f.By == space.B && f.Set["seat/b"] != nil })
 	if _, err := w.hubs[0].Enter(t.Context(), w.space, space.B, w.tokens[space.B]); !refused(err, space.NotFound) {
 		t.Fatalf("the lost device still enters: %v", err)
 	}

@@ -89,7 +89,9 @@ func (r *room) write(ctx context.Context, change space.Change, o origin) (Write,
 		}
 		w.Point = append(w.Point, sign)
 	}
-	if o.cmd != "" && !change.Erase {
+	if o.cmd == "" {
+		w.By = o.by
+	} else if !change.Erase {
 		d := r.done(w, o)
 		w.Command = &d
 	}
@@ -217,8 +219,8 @@ func (r *room) erase(ctx context.Context) error {
 }
 
 // change judges something that does not come as a command, as often as it takes, and makes it last.
-// judge gives space.ErrStands where there is nothing to do, which is no error here.
-func (r *room) change(ctx context.Context, o origin, judge func(at int64) (space.Change, error)) error {
+// judge gives space.ErrStands where there is nothing to do, which is no error here; it may say in o who did it.
+func (r *room) change(ctx context.Context, o *origin, judge func(at int64) (space.Change, error)) error {
 	for range rounds {
 		if err := r.fresh(ctx, shared, access); err != nil {
 			return err
@@ -226,7 +228,7 @@ func (r *room) change(ctx context.Context, o origin, judge func(at int64) (space
 		o.at = r.hub.o.Now().UnixMilli()
 		change, err := judge(o.at)
 		if err == nil {
-			err = r.commit(ctx, change, o)
+			err = r.commit(ctx, change, *o)
 		}
 		switch {
 		case errors.Is(err, errAgain):

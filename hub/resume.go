@@ -41,7 +41,7 @@ func (r *room) greet(ctx context.Context, c *conn, m *message) error {
 		return errNoEntry
 	}
 	if _, err := connect(r.hub.o.Now().UnixMilli()); !errors.Is(err, space.ErrStands) {
-		if err := r.change(ctx, origin{by: c.seat}, connect); err != nil {
+		if err := r.change(ctx, &origin{by: c.seat}, connect); err != nil {
 			return err
 		}
 	}

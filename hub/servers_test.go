@@ -50,6 +50,16 @@ func TestAConflictWithAServerThatWasNotHeardIsJudgedAtTheNewState(t *testing.T) 
 	}
 }
 
+func TestWhoMadeAReturnIsToldOnEveryServer(t *testing.T) {
+	w := paired(t, 2, hub.Options{})
+	here, there := w.join(0, space.A), w.join(1, space.B)
+	_, err := w.hubs[0].PutTicket(t.Context(), here.pass, wire.NewTicket{Kind: space.ReturnTicket, Auth: secret(), Keys: sealed("k")})
+	w.ok(err)
+	for _, d := range []*device{here, there} {
+		d.awaits("the return", func(f frame) bool { return f.Set["return/b"] != nil && f.Cmd == "" && f.By == space.A })
+	}
+}
+
 func TestADeviceThatComesAheadOfItsNewServerLosesNothing(t *testing.T) {
 	w := paired(t, 2, hub.Options{})
 	a, b := w.join(0, space.A), w.join(1, space.B)

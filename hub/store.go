@@ -155,7 +155,8 @@ type Write struct {
 	At      time.Time
 	Create  bool // the space must not exist yet; at least one of Docs is then written
 	Docs    []DocWrite
-	Command *Done // remembered and deduplicated, where there is one
+	Command *Done      // remembered and deduplicated, where there is one
+	By      space.Seat // who did it, where it is no command; nobody if it is empty
 	Point   []Signpost
 	Unpoint []string // ticket hashes that lead nowhere any more
 }

@@ -57,7 +57,7 @@ func (r *room) gap() {
 // follow takes over a write that another server committed and passes it on. What the docs have already is
 // dropped; where something between is missing, the room loads.
 func (r *room) follow(w *Write) (moved bool) {
-	o := origin{at: w.At.UnixMilli()}
+	o := origin{at: w.At.UnixMilli(), by: w.By}
 	if w.Command != nil {
 		o.cmd, o.by = w.Command.ID, w.Command.Seat
 	}

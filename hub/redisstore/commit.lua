@@ -5,7 +5,8 @@
 --   the number of docs, and for each its name, what is done to it, the head that it must have, its epoch;
 --     where it is written: its next head and record, the number of entities and tombstones, and of tombstones
 --     alone, which come last; each as key and value
---   the number of signposts, each as hash and end, and the number of hashes to take away, and these.
+--   the number of signposts, each as hash and end, and the number of hashes to take away, and these,
+--   and who did it, where that is known and it is no command.
 -- Returns 1; or {'repeat', the command as it is remembered}, {'exists'}, {'none'}, {'conflict', histories}.
 
 local remember = 48 * 3600 * 1000 -- twice what is promised, for servers whose clocks are a day off

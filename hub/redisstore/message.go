@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"amends/hub"
+	"amends/hub/space"
 )
 
 // What watchers hear is a MessagePack array of strings: its kind, the name of its sender or write, and more. That
@@ -147,6 +148,9 @@ func readWrite(id string, c *cursor) (*hub.Write, error) {
 	}
 	for range c.count() {
 		w.Unpoint = append(w.Unpoint, c.next())
+	}
+	if len(c.parts) > 0 {
+		w.By = space.Seat(c.next())
 	}
 	if c.bad {
 		return nil, errMessage

@@ -172,6 +172,31 @@ func TestALaneThatDoesNotHearItsOwnServerIsGivenUp(t *testing.T) {
 	})
 }
 
+func TestWhoWroteWithoutACommandIsHeard(t *testing.T) {
+	server := redistest.Start(t)
+	s, other := open(t, server.Address()), open(t, server.Address())
+	id := newID(t)
+	if err := s.Commit(t.Context(), write(id, 0, "made", "")); err != nil {
+		t.Fatal(err)
+	}
+	heard := make(chan hub.Event, 9)
+	stop, err := other.Watch(t.Context(), id, func(e hub.Event) { heard <- e })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	for v, by := range []space.Seat{space.B, ""} {
+		w := write(id, int64(v+1), "joined", "")
+		w.Command, w.By = nil, by
+		if err := s.Commit(t.Context(), w); err != nil {
+			t.Fatal(err)
+		}
+		if got := (<-heard).Write; got == nil || got.Command != nil || got.By != by {
+			t.Errorf("heard %+v, want it by %q", got, by)
+		}
+	}
+}
+
 func TestAnOwnDocsWritesReachItsWatchers(t *testing.T) {
 	server := redistest.Start(t)
 	s, other := open(t, server.Address()), open(t, server.Address())

@@ -82,6 +82,9 @@ func encode(w hub.Write, name string, now time.Time) ([]string, error) {
 	if err := a.signposts(w); err != nil {
 		return nil, err
 	}
+	if w.By != "" {
+		a.add(string(w.By))
+	}
 	return a.list(), nil
 }
 
