@@ -19,7 +19,7 @@ function inSentence<K extends string>(
     for (const found of sentence.text.matchAll(pattern.pattern)) {
       const match = matchOf(sentence, found)
       if (!match.found || pattern.unless?.(match)) continue
-      return hintOf(pattern, match, text)
+      return hintOf(pattern, match, found.indices, text)
     }
   return undefined
 }
@@ -34,28 +34,40 @@ function matchOf(sentence: Sentence, found: RegExpExecArray): Match {
   }
 }
 
-function hintOf<K extends string>(pattern: Pattern<K>, match: Match, text: string): Hint<K> {
+function hintOf<K extends string>(
+  pattern: Pattern<K>,
+  match: Match,
+  places: RegExpExecArray['indices'],
+  text: string,
+): Hint<K> {
   const { sentence, found, before } = match
-  const start = sentence.at + before.length
-  const [from, to] = [sentence.at, sentence.at + sentence.text.length]
+  const { place } = sentence
+  const [from, to] = [place(0), place(sentence.text.length)]
   const written = text.slice(from, to)
-  /* Words inside quotes are blanked in what the patterns see, and put back as they were written. */
-  const source = { ...match, ...restored(match, straight(written)) }
   return {
     id: pattern.id,
     kind: pattern.kind,
-    start: start + (found.length - found.trimStart().length),
-    end: start + found.trimEnd().length,
+    start: place(before.length + (found.length - found.trimStart().length)),
+    end: place(before.length + found.trimEnd().length),
     sentence: { start: from, end: to, text: written },
-    rewrite: inStyle(pattern.rewrite(source), written),
+    rewrite: inStyle(pattern.rewrite({ ...match, ...restored(match, places, text) }), written),
   }
 }
 
-function restored({ before, found }: Match, written: string): Pick<Match, 'before' | 'found' | 'after'> {
+/** Quoted words are put back, and what stands around the words that matched is as it was written. */
+function restored(
+  { sentence, before, found }: Match,
+  places: RegExpExecArray['indices'],
+  text: string,
+): Omit<Match, 'sentence'> {
+  const { said, place } = sentence
+  const behind = before.length + found.length
+  const named = Object.entries(places?.groups ?? {}).map(([name, at]) => [name, at && said.slice(...at)])
   return {
-    before: written.slice(0, before.length),
-    found: written.slice(before.length, before.length + found.length),
-    after: written.slice(before.length + found.length),
+    before: straight(text.slice(place(0), place(before.length))),
+    found: said.slice(before.length, behind),
+    after: straight(text.slice(place(behind), place(said.length))),
+    groups: Object.fromEntries(named),
   }
 }
 

@@ -41,6 +41,19 @@ test.each([
   ['It was just a joke.', 'It was a joke.'],
   ['You never listen to me.', 'There are times when you do not listen to me.'],
   ['You always interrupted me.', 'There were times when you interrupted me.'],
+  ['You never listen when I say "stop".', 'There are times when you do not listen when I say "stop".'],
+  ['im so sorry if i hurt u', 'im so sorry that i hurt u'],
+  ['I know I hurt you, but I had my reasons.', 'I know I hurt you.'],
+  ["It's a shame that you feel that way.", 'I am sorry for what I did, and that it hurt you.'],
+  ['I drank because you were never home.', 'It was my choice, and I am responsible for it.'],
+  ['When we argue you make me say cruel things.', 'When we argue I say cruel things.'],
+  [
+    'Every time we talk, you turn it into a fight.',
+    'There are times when we talk and you turn it into a fight.',
+  ],
+  ['Your birthday was ruined.', 'I ruined your birthday.'],
+  ["I'm sorry for what happened on Friday.", "I'm sorry for what I did on Friday."],
+  ['I told a little white lie.', 'I told a lie.'],
   ['Please forgive me.', 'I am not asking you for anything now. Take the time you need.'],
 ])('%s → %s', (text, rewrite) => expect(hints(text)[0]?.rewrite).toBe(rewrite))
 
@@ -53,6 +66,13 @@ describe('hints', () => {
       true,
       true,
     ])
+  })
+  test('read quick spelling as it is meant, and point at it as it is written', () => {
+    const text = 'Im sooo sorry u feel like i dont listen.'
+    const [hint] = hints(text)
+    expect(hint?.kind).toBe('sorryYouFeel')
+    expect(text.slice(hint?.start, hint?.end)).toBe('sorry u feel')
+    expect(hint?.sentence.text).toBe(text)
   })
   test('what they offer needs no hint of its own', () => {
     const again = APOLOGIES.flatMap(({ text }) => hints(text)).filter(hint =>

@@ -1,4 +1,5 @@
 /* A text as the patterns see it: sentence by sentence, with places that fit the text as it was written. */
+import { inPlainSpelling } from './spelling'
 import type { Sentence } from './types'
 
 const BLANK = '\uE000'
@@ -10,7 +11,7 @@ export const straight = (text: string): string =>
 /** What stands between quotes is somebody's words, told: it is blanked out, letter for letter. */
 function blankQuotes(text: string): string {
   const blank = (all: string) => all.replace(/[^\n]/g, BLANK)
-  return straight(text)
+  return text
     .replace(/"[^"\n]{1,400}"/g, blank)
     .replace(/(?<![\w])'(?=\w)[^'\n]*(?:\w'\w[^'\n]*)*[^'\n]'(?![\w])/g, blank)
 }
@@ -19,14 +20,21 @@ function blankQuotes(text: string): string {
 const END = /[.!?\u2026]+["')\]]*(?=\s|$)|\n+|(?<=\w);(?=\s)/g
 
 export function sentences(text: string): Sentence[] {
-  const seen = blankQuotes(text)
+  const plain = inPlainSpelling(straight(text))
+  const seen = blankQuotes(plain.text)
   const out: Sentence[] = []
   let from = 0
   const add = (to: number) => {
     const part = seen.slice(from, to)
-    const lead = part.length - part.trimStart().length
+    const start = from + part.length - part.trimStart().length
     const trimmed = part.trim()
-    if (trimmed) out.push({ text: trimmed, at: from + lead, previous: out.at(-1)?.text ?? '' })
+    if (trimmed)
+      out.push({
+        text: trimmed,
+        said: plain.text.slice(start, start + trimmed.length),
+        place: at => plain.place(start + at),
+        previous: out.at(-1)?.text ?? '',
+      })
     from = to
   }
   for (const end of seen.matchAll(END)) add(end.index + end[0].length)

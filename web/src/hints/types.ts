@@ -22,11 +22,14 @@ export interface Source {
   readonly work: string
 }
 
-/** One sentence, with straight apostrophes and with what others are quoted as saying blanked out. */
+/** One sentence, in plain spelling and with straight apostrophes. */
 export interface Sentence {
+  /** What patterns see: what others are quoted as saying is blanked out, letter for letter. */
   readonly text: string
-  /** Where it begins in the whole text. */
-  readonly at: number
+  /** The same with the quoted words in it. */
+  readonly said: string
+  /** Where what stands at a place of it stands in the whole text as it was written. */
+  readonly place: (at: number) => number
   /** The sentence before it. */
   readonly previous: string
 }

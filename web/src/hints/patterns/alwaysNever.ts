@@ -4,247 +4,33 @@ import { GOTTMAN } from '../sources'
 import type { Match, Pattern } from '../types'
 import { isPast, plains } from '../verbs'
 import { ADV, BAD, DENIED, re, TOLD } from '../words'
-
-const set = (words: string) => new Set(words.split(' '))
-
-/** What one complains of. Some verbs only with certain words behind them. */
-const COMPLAINED = set(
-  'interrupt criticise criticize complain blame twist yell shout scream nag exaggerate overreact ignore assume accuse judge mock belittle lecture correct contradict argue fight attack insult dismiss lie cheat manipulate control compare demand nitpick pout sulk withdraw disappear threaten exclude neglect undermine humiliate forget procrastinate whine moan panic explode snap provoke patronise patronize guilt guilt-trip stonewall bully doubt suspect question check spy deflect avoid rush pressure push postpone cancel dodge disrespect disappoint hurt embarrass abandon deny minimise minimize misunderstand mishear drink gamble boss tease gossip scold refuse reject slam insist overspend oversleep badmouth cancel favour favor sigh sabotage scare',
-)
-const COMPLAINED_WITH: readonly [string, RegExp][] = [
-  [
-    'have',
-    /^(?:to (?:be right|win|have|know|get|control|make|start|say|ruin|turn|criti|complain|bring|interfere|be (?:the|in|so))|the last word|an excuse|some(?:thing)? (?:excuse|bad|negative|to complain)|an answer|a (?:go|problem|complaint|reason|dig)|your way|excuses)/,
-  ],
-  ['need', /^to (?:be right|win|have|know|control)/],
-  ['want', /^(?:more|to (?:win|be right|fight|argue|control|have)|everything|your|it your)/],
-  [
-    'make',
-    /^(?:everything|it|things|this|that)?\s*(?:all )?(?:about (?:you|your)|a (?:scene|fuss|big deal|drama|mess)|excuses|me (?:feel|look|out|wait|the|pay|beg|do|regret)|fun of|worse|difficult|so|too|promises you|plans without|decisions|up|out|harder|impossible|us late|jokes about|comments|such)/,
-  ],
-  ['bring', /^(?:up|that|it|this|the past|everything|my|work)/],
-  ['start', /^(?:\w+ing\b|a |the |an |fights|arguments|it|this|that|drama|on me|something|with)/],
-  [
-    'take',
-    /^(?:\w+ (?:side|parents'|mother's|mum's)|his|her|their|your (?:mother|friends|family|time)|everything|things|it|me for granted|over|offence|offense|out|advantage|the (?:easy|credit)|sides|so long|forever|too)/,
-  ],
-  [
-    'leave',
-    /^(?:me (?:alone|waiting|to|with|out|hanging|behind|in the|on)|when|in the middle|everything|the (?:mess|room|house|dishes|kids|door|hard)|it|your|things|without|dirty|before|us|early|late)/,
-  ],
-  ['walk', /^(?:away|out|off)/],
-  ['run', /^(?:away|off|to your|late|out|back to)/],
-  ['shut', /^(?:down|me|the|yourself|off)/],
-  ['close', /^(?:up|off|yourself|the door)/],
-  [
-    'put',
-    /^(?:\w+ first|your|me (?:down|last|second|off|in)|yourself|work|everyone|everybody|others|words|off|things off|it off|the blame|that|pressure|him|her|them)/,
-  ],
-  ['find', /^(?:a (?:way to|reason|problem|fault|excuse)|fault|something|excuses|an excuse|some)/],
-  [
-    'get',
-    /^(?:angry|mad|upset|so|defensive|your way|what you want|like this|jealous|loud|away with|annoyed|drunk|in a|your own|offended|hysterical|emotional|too|out of|me (?:wrong|angry)|to (?:decide|choose|win)|carried|home late|sarcastic|cold|moody|stuck|worked)/,
-  ],
-  [
-    'go',
-    /^(?:on (?:about|and)|behind|too far|crazy|quiet|silent|cold|off|straight|running|to your|through my|out without|back on|overboard|along with (?:him|her|them|your))/,
-  ],
-  ['turn', /^(?:it|everything|this|things|away|around|your back|against|the|every|into|me)/],
-  ['act', /^(?:like|as if|as though|so|surprised|innocent|cold|the victim|superior)/],
-  ['play', /^(?:the victim|games|innocent|dumb|with your phone)/],
-  [
-    'think',
-    /^(?:you(?:'re| are| know)?|the worst|only|of yourself|about yourself|that you|i'm (?:lying|wrong|stupid)|i am (?:lying|wrong))/,
-  ],
-  [
-    'say',
-    /^(?:that\b|no\b|you(?:'ll| will| are|'re)|the same|it'?s (?:my|nothing|fine)|the wrong|mean|hurtful|yes and|one thing|later|tomorrow|things|something)/,
-  ],
-  [
-    'do',
-    /^(?:this|that|it\b|what you want|exactly|the same|the opposite|things your|whatever|nothing|everything (?:wrong|your|without)|your own|stuff)/,
-  ],
-  [
-    'look',
-    /^(?:at (?:your|other|me like|me as)|down|for (?:the|a|faults|problems|trouble|reasons)|only|the other|bored|away|so)/,
-  ],
-  ['expect', /^(?:me|everyone|everybody|everything|too|us|others|the worst|so)/],
-  ['choose', /^(?:your|work|him|her|them|everyone|everything|others|the|yourself|his|alcohol)/],
-  ['pick', /^(?:a fight|fights|on|your|holes|at|the)/],
-  ['see', /^(?:only|the (?:worst|bad|negative)|me as|everything|what's wrong|what is wrong|yourself)/],
-  ['treat', /^(?:me|us|everyone|them|my|the)/],
-  ['talk', /^(?:down|over|about (?:yourself|your|work|him|her)|at|behind|so|to me (?:like|as)|too)/],
-  [
-    'come',
-    /^(?:home (?:late|drunk|angry|tired|in)|late|up with|too late|last|back (?:late|drunk)|with (?:excuses|another|some|a new)|between)/,
-  ],
-  ['spend', /^(?:too|all|so|more|our|money|your|everything|hours|every)/],
-  ['work', /^(?:late|too|so|on (?:weekends|sundays)|weekends|through|all)/],
-  ['use', /^(?:it|that|this|my|the|me|your|everything|sarcasm|silence|tears|work)/],
-  ['hide', /^(?:behind|things|your|something|from|everything|it|in|away|money|the)/],
-  [
-    'keep',
-    /^(?:score|secrets|me|things from|everything|bringing|your (?:distance|phone|feelings)|quiet|it (?:from|to)|interrupting|on)/,
-  ],
-  [
-    'give',
-    /^(?:me (?:the (?:silent|cold)|that|a hard|grief|orders|a look)|up (?:so|too|on|when)|in|the (?:kids|children)|excuses|orders|everyone)/,
-  ],
-  ['break', /^(?:your (?:promise|word)|promises|plans|everything|things|the)/],
-  ['ruin', /./],
-  ['spoil', /./],
-  ['win', /^(?:every|the|and|$)/],
-  [
-    'tell',
-    /^(?:me (?:what|how|that i|i|to|no|off)|everyone|everybody|your (?:mother|mum|mom|friends|sister|family)|half|lies|people|the same)/,
-  ],
-  ['jump', /^(?:to|down|on)/],
-  ['pull', /^(?:away|back|this|that|the|out|rank)/],
-  ['roll', /^your/],
-  ['raise', /^(?:your voice|the)/],
-  ['hold', /^(?:it|that|everything|a grudge|grudges|the past|things)/],
-  ['fall', /^(?:asleep|back|apart)/],
-  ['change', /^(?:the subject|your (?:mind|story)|the rules|plans|everything)/],
-  ['let', /^(?:me down|your|them|him|her|everyone|everything|it go to|things)/],
-  ['miss', /^(?:the point|my|our|appointments|everything|dinner)/],
-  ['show', /^up late/],
-  ['stay', /^(?:out|late|at work|on your|silent|in your)/],
-  ['answer', /^(?:with a|for me|back|in one)/],
-  ['wait', /^(?:until|till|for me to|too)/],
-  ['sit', /^(?:on|there|in front|at your)/],
-  ['stare', /./],
-  ['throw', /^(?:it|that|things|everything|the|my|this)/],
-  ['side', /^with/],
-  ['lose', /^(?:your (?:temper|patience|keys|phone)|it|things|interest)/],
-  ['buy', /^(?:things|stuff|too|something|new|yourself)/],
-  ['hang', /^(?:up|out with your)/],
-  ['react', /^(?:so|like|badly|as|with|too)/],
-  ['speak', /^(?:over|down|for me|badly|to me (?:like|as|in))/],
-  ['plan', /^.*without/],
-  ['order', /^me/],
-  ['drag', /./],
-  ['escape', /^(?:to|into|when)/],
-]
-
-/** What one misses. */
-const MISSED = set(
-  'listen care help apologise apologize appreciate respect support understand notice compliment bother initiate communicate clean cook tidy wash change learn try compromise cooperate participate acknowledge consider consult thank praise encourage comfort contribute commit relax reply respond invite include reassure validate smile greet celebrate vacuum visit hug cuddle defend prioritise prioritize explain share',
-)
-const MISSED_WITH: readonly [string, RegExp][] = [
-  [
-    'ask',
-    /^(?!.*\b(?:for (?:this|that|it|much|anything|any of|help|more|a thing)|me (?:to|for)|to be|too much|a lot)\b)/,
-  ],
-  [
-    'say',
-    /^(?:thank|sorry|you(?:'re| are| were) sorry|anything|what|no to|how|that you|please|a kind|when|i love|one|nice|hello|good|where|why|it)/,
-  ],
-  ['tell', /^(?:me\b|us\b)(?!\s+off)/],
-  [
-    'think',
-    /^(?:of|about|before|that i|i (?:might|could|am|do|have)|how|what)(?!\s+(?:bad|ill|less|leaving|cheat))/,
-  ],
-  ['let', /^(?:me\b|us\b|anyone|anything|it go|go\b)(?!\s+(?:down|go hungry|fall|give up|doubt|feel))/],
-  [
-    'make',
-    /^(?:time|an effort|any|the (?:effort|bed|first|time)|me a priority|me (?:your|feel (?:loved|wanted|special|safe|important|heard|like))|plans|love|up your)/,
-  ],
-  [
-    'have',
-    /^(?:time|any time|a (?:good|kind|nice|moment)|energy|the time|an? (?:ear|hour|evening)|anything (?:nice|good|kind))/,
-  ],
-  [
-    'give',
-    /^(?:me (?:credit|a (?:chance|break|compliment|hand|straight|moment|hug|reason to trust)|any|the benefit|space|time|attention|what)|us a|credit|compliments|anything|it a|a (?:straight|thought))/,
-  ],
-  [
-    'take',
-    /^(?:me (?:seriously|out|anywhere|with)|my (?:side|feelings|advice|part)|responsib|the (?:time|blame|initiative|kids|rubbish|trash|bins|children)|any|an interest|care of|us|part|anything i|no for|out the|things seriously|time)/,
-  ],
-  ['pay', /^(?:attention|any|for\b|me)/],
-  ['show', /^(?:me|any|affection|interest|up|your (?:feelings|love)|emotion|that you|love)/],
-  ['come', /^(?:home|to (?:my|our|the|bed|see|me)|with|on time|along|when|out with|over)/],
-  [
-    'do',
-    /^(?!.*\b(?:wrong|anything (?:to|but|bad)|nothing|harm|that to me|this to me)\b)(?:anything|the|your|what|any|things|a thing|it (?:right|when)|housework|nice|as|enough|one)/,
-  ],
-  ['love', /^(?:me\b|us\b)/],
-  ['trust', /^(?:me\b|us\b|my\b|anyone|that)/],
-  ['want', /^(?:to (?!hurt|leave|lose|cause|harm|make me (?:sad|feel))|me\b|us\b|my\b|sex|any)/],
-  ['touch', /^(?:me\b|my\b)/],
-  ['kiss', /^me\b/],
-  ['hold', /^(?:me\b|my hand)/],
-  ['look', /^(?:at me|me in|up from|after|for me|forward|happy|beyond)/],
-  ['talk', /^(?!.*\b(?:bad|badly|ill|behind|down)\b)/],
-  ['open', /^(?:up|your)/],
-  ['call', /^(?:me (?!names|a )|back|when|to|if|my (?:mother|parents)|$|anymore|unless|first|me$)/],
-  ['text', /^(?!.*(?:her|him|other))/],
-  ['answer', /^(?:me|my|your|the|when|$|a|any)/],
-  ['write', /^(?:me|back|to me)/],
-  ['support', /./],
-  [
-    'stop',
-    /^(?:nag|complain|critici|blam|talk|work|to (?:think|ask|consider|listen)|and|pick|accus|judg|control|interrupt|look)/,
-  ],
-  ['put', /^(?:me first|us first|my|the|your phone|yourself|any|things|in any|our|effort)/],
-  ['spend', /^(?:time|any|a (?:minute|moment|day|weekend)|an? evening|the)/],
-  ['finish', /^(?:what|anything|a|your|things|the)/],
-  ['start', /^(?:a conversation|the|anything|talking)/],
-  ['plan', /./],
-  ['remember', /^(?:my|our|anything|what|to|the|when|a|birthdays|anniversar)/],
-  ['believe', /^(?:me\b|in me|in us|anything|a word|what|my)/],
-  ['back', /^me/],
-  ['stand', /^(?:up for|by me|behind me|with me)/],
-  ['stick', /^(?:up for|to)/],
-  ['pick', /^(?:up|me up|your|the kids)/],
-  ['get', /^(?:it\b|me\b|up\b|anything done|around|what|how|off your|over)/],
-  ['keep', /^(?:your (?:word|promises?)|a promise|promises|to|any|me)/],
-  [
-    'see',
-    /^(?:me\b|how (?:much|hard)|what i|my side|that i|the (?:good|things)|it from|anything|things|when i)/,
-  ],
-  ['admit', /./],
-  ['own', /^(?:up|your|anything)/],
-  ['hear', /^(?:me\b|what|my|a word)/],
-  ['need', /^me\b/],
-  ['miss', /^me\b/],
-  ['treat', /^me (?:like (?:a|an) (?:adult|equal|partner|person)|with|well|as)/],
-  ['value', /^(?:me|my|our|what)/],
-  ['offer', /^(?:to|me|help|any)/],
-  ['go', /^(?:with me|to (?:my|bed with|therapy|the)|anywhere|out with|along|out of your)/],
-  ['forgive', /^(?!.*\byourself)/],
-  ['fight', /^for/],
-  ['choose', /^(?:me|us)/],
-  ['use', /^(?:your (?:head|words)|the)/],
-  ['arrive', /^on time/],
-  ['side', /^with me/],
-  ['speak', /^(?:to me|kindly|up|about (?:us|your))/],
-  ['reach', /^out/],
-  ['check', /^(?:in|on me|if i|how)/],
-  ['surprise', /^me/],
-  ['mean', /^(?:it|what|a word)/],
-  ['save', /^(?:any|money|a)/],
-  ['wait', /^(?:for me|to)/],
-  ['work', /^on/],
-  ['stay', /^(?:home|with me|calm|and|to)/],
-  ['laugh', /^at my/],
-  ['leave', /^(?:work|the house|your (?:phone|desk|mother))/],
-  ['face', /^(?:it|your|the|what)/],
-]
-
-const STATES =
-  '(?:on (?:your|that|the) (?:phone|computer|laptop|ipad|tablet)|at (?:work|the office|your (?:mother|mum|mom|friend)\\S*|the (?:pub|gym|bar))|out\\b|right\\b|busy|late|angry|tired|mad|moody|grumpy|negative|critical|complaining|nagging|working|shouting|yelling|criticising|criticizing|judging|blaming|interrupting|arguing|lying|in a (?:mood|bad mood|hurry|rush)|too (?:busy|tired|late|sensitive|loud|much)|suspicious|jealous|defensive|sarcastic|unhappy|stressed|distracted|so (?!kind|good|nice|patient|gentle|thoughtful|generous|loving|careful|brave|strong|fair|calm|warm|sweet|supportive|honest)\\w+|the (?:victim|problem)|against me|putting|making (?!sure)|taking|telling me|bringing|looking for|finding|picking|starting|trying to (?:control|change|win)|ready to (?:fight|judge|blame)|drunk|drinking|gone|away|absent|cold|distant|dramatic|hysterical|difficult|impossible|selfish|lazy|irresponsible|rude|mean|cruel|unfair|silent|pushing|checking|running|hiding|leaving|ignoring|watching|comparing)'
-const LACKS =
-  '(?:home|here\\b|there (?:for|when|with)|there$|there[.!,]|around|on time|satisfied|happy|grateful|wrong\\b|interested|present|available|on my side|pleased|proud of|affectionate|supportive|nice|kind|honest|open|serious|sorry|ready to|willing|in the mood|able to|content|patient|warm|romantic|faithful|reliable|a (?:father|mother|partner|husband|wife|good)|going to|the one (?:to|who)|really (?:there|here|present|with)|fully|thankful|tender|calm|fair)'
+import { COMPLAINED, COMPLAINED_WITH, LACKS, MISSED, MISSED_WITH, STATES } from './complaints'
 
 const pattern = re(
-  `\\byou(?<aux>'re|'ve|'d|'ll| are| were| have| had| would| will| do| did| must| can)?\\s+(?:really |just |almost |literally |simply |basically |still |also |seem to |tend to |only |practically |pretty much |would |nearly |honestly |actually |seriously |quite )*(?<what>always|constantly|forever|continually|never once|never ever|never|hardly ever|not once)\\s+(?:(?:really|just|even|ever|actually|seem to|seemed to|bother to|bothered to|manage to|managed to|truly|once|fully|properly|simply|also|so|quite|have to go and|go and|once)\\s+)*(?<verb>[a-z'-]+)\\s*(?<rest>[^]*)$`,
+  `\\byou(?<aux>'re|'ve|'d|'ll| are| were| have| had| would| will| do| did| must| can)?\\s+(?:really |just |almost |literally |simply |basically |still |also |seem to |tend to |only |practically |pretty much |would |nearly |honestly |actually |seriously |quite )*(?<what>always|constantly|forever|continually|never once|never,? ever|never|hardly ever|not once)\\s+(?:(?:really|just|even|ever|actually|seem to|seemed to|bother to|bothered to|manage to|managed to|truly|once|fully|properly|simply|also|so\b|quite|have to go and|go and|once)\\s+)*(?<verb>[a-z'-]+)\\s*(?<rest>[^]*)$`,
 )
 const ever = re(
   `\\byou\\s+(?:don't|didn't|do not|did not|won't|will not|wouldn't|haven't|have not|can't|cannot|couldn't|aren't|are not|weren't|were not)\\s+(?<what>ever|once|even once)\\s+(?<verb>[a-z'-]+)\\s*(?<rest>[^]*)$`,
 )
 const allTheTime = re(
   `\\byou(?:'re|'ve| are| were| have)?\\s+(?:(?:just|keep|kept|really|do|still|also)\\s+)*(?<verb>[a-z'-]+)\\s*(?<rest>(?:[^,;]{0,60}\\s)?(?:all the time|every (?:single )?time|constantly|every single (?:day|night|evening)|(?:each and every|every damn|every) (?:day|night|evening|time)))\\b`,
+)
+
+/** "Every time I speak, you turn away." */
+const everyTime = re(
+  `\\b(?:every (?:single )?time|whenever|any ?time|each time)\\s+(?:that\\s+)?(?:i|we|my|something|anything|someone)\\b[^,;]{2,60},?\\s+you(?:'re|'ll)?\\s+(?:(?:are|were|will|would|keep|always|just|have to|simply|immediately|suddenly|start to|end up|manage to)\\s+)*(?<verb>[a-z'-]+)\\s*(?<rest>[^]*)$`,
+)
+/** "Without fail you …" */
+const asARule = re(
+  `\\b(?:without fail|time and (?:time )?again|time after time|over and over(?: again)?|as (?:always|usual|ever)|once again|day (?:in,? day out|after day)|year after year),?\\s+you\\s+(?:(?:have|just|will|would|had to|have to)\\s+)*(?<verb>[a-z'-]+)\\s*(?<rest>[^]*)$`,
+)
+/** With "constantly" and "forever", what somebody is doing is nearly always complained of. */
+const forever = re(
+  `\\byou(?:'re| are| were)\\s+(?:(?:just|simply|always)\\s+)*(?<what>forever|constantly|continually|perpetually|always)\\s+(?!(?:say(?:ing)? (?:sorry|thank)|telling (?:me (?:how much|that you love|i)|the truth)|making (?:sure|me (?:laugh|smile|feel)|time|an effort|dinner)|getting better|bringing me|putting (?:me|us|others|everyone)|doing|being|coming (?:home|back) to|going to|ask|learn|grow|read|sing|danc|travel|hug|kiss|lift|calm|remind|invit|teach|surpris|show|find(?:ing)? (?:time|ways?|something (?:kind|nice))|root|mind|shar|sav|pay|runn?ing (?:after|for)|carry|hold|stand|stay|keep(?:ing)? (?:us|the|your)|be|feel|hurt|cry|support|help|encourag|smil|laugh|giv(?!ing out)|car|listen|think(?:ing)? of (?:me|us|others)|wait|try|work|look(?:ing)? (?:after|out)|tak(?:ing)? care|cheer|protect|forgiv|cover|clean|cook|worr|hop|wonder|pick(?:ing)? up after|having|kind|good|patient|there)\\w*)(?<verb>[a-z]+ing)\\s*(?<rest>[^]*)$`,
+)
+/** "Can't you ever listen?" */
+const cannotEver = re(
+  `\\b(?:(?:can't|don't|won't|couldn't|can|could|do|will|have|haven't)\\s+you\\s+(?:ever|even once|just once|for once|not ever|once)|(?:never|not) once (?:did|have|do) you)\\s+(?:just\\s+)?(?<verb>[a-z'-]+)\\s*(?<rest>[^]*)$`,
 )
 
 const FORGOING =
@@ -266,6 +52,9 @@ function listed(
   return withWords.some(([plain, words]) => plain !== 'be' && forms.includes(plain) && words.test(rest))
 }
 
+const complained = ({ groups: { verb = '', rest = '' } }: Match): boolean =>
+  listed(COMPLAINED, COMPLAINED_WITH, verb, rest.toLowerCase()) || /^out to\b|\bat me\b/i.test(rest)
+
 const starts = (states: string, text: string) => new RegExp(`^(?:${ADV})*${states}`, 'i').test(text)
 
 function accuses({ groups }: Match): boolean {
@@ -279,13 +68,28 @@ function accuses({ groups }: Match): boolean {
   const tail = /^(?:been|be|being)$/i.test(verb) ? rest : `${verb.toLowerCase()} ${rest}`.trim()
   if (/^(?:'ll| will| can)$/i.test(aux) && !(never && listed(MISSED, MISSED_WITH, verb, rest))) return false
   if (be) return never ? starts(LACKS, tail) : starts(STATES, tail) || starts(`${BAD}\\b`, tail)
-  return never ? listed(MISSED, MISSED_WITH, verb, rest) : listed(COMPLAINED, COMPLAINED_WITH, verb, rest)
+  return never ? misses(verb.toLowerCase(), rest) : listed(COMPLAINED, COMPLAINED_WITH, verb, rest)
 }
 
+const present = (verb: string): boolean =>
+  /^[a-z]+$/.test(verb) && !isPast(verb) && !/(?:ing|ly|s)$/.test(verb)
+/** What is listed, and whatever is not done "for me". */
+const misses = (verb: string, rest: string): boolean =>
+  listed(MISSED, MISSED_WITH, verb, rest) ||
+  (present(verb) && /\bfor me\b/.test(rest) && !/\b(?:hard|harder|difficult|worse) for me\b/.test(rest))
+
+/** It goes on as thanks, or with what I did. */
+const OWNED =
+  /\b(?:(?:i|and)(?: \w+)? thank|i(?:'m| am)(?: \w+)? grateful|because of (?:me|my|what i|how i)|because i (?:was|wasn't|lied|had|drank|broke|gambled|spent|cheated|hid|took|kept|chose|never|did|didn't)|while i\b|(?:and|but) i (?:took|lied|broke|used|repaid|ignored|laughed|let you|knew|know how|am (?:sorry|ashamed)|'m (?:sorry|ashamed)|never (?:thanked|noticed|saw|asked|said)|did(?:n't| not) (?:even )?(?:thank|notice|see|listen|answer|say))|(?:that(?:'s| is| was)) (?:on me|my (?:fault|doing))|after me\b|my mess|scared of me|afraid of me)\b/i
+/** "You blamed yourself": it is not the other who is blamed for it. */
+const HERSELF = /^(?:yourself|no one|nobody)\b/i
 const KIND_PAST = /^(?:me|us)?\s*(?:when i was (?:ill|sick|afraid)|against|from)/i
 
 const itsAlways = re(
-  `\\bit(?:'s| is| was)\\s+always\\s+(?:about you\\b|all about you\\b|your way\\b|me who\\b|my fault\\b|the same with you\\b|someone else's fault\\b)|\\b(?:all|everything) you (?:ever )?do is (?:complain|nag|criticis|criticiz|work|blame|lie|yell|shout|argue|judge)\\w*`,
+  `\\bit(?:'s| is| was)\\s+always\\s+(?:about you\\b|all about you\\b|your way\\b|me(?=[.!]|$)|me who (?:has to|apologi[sz]es|says sorry|cleans|pays|cooks|gives in)\\b|my fault\\b|the same with you\\b|someone else's fault\\b)`,
+)
+const allYouDo = re(
+  `\\b(?:all|everything) you (?:ever )?do is (?:complain|nag|criticis|criticiz|work|blame|lie|yell|shout|argue|judge|moan|sit|whine|talk|drink|sleep)\\w*|\\ball you (?:ever )?(?:care|think|talk) about is\\b|\\byou (?:only|just) (?:ever )?(?:think|care) (?:of|about) yourself\\b|\\bnothing (?:that )?i (?:ever )?(?:do|did|say|said) (?:is|was) (?:ever )?(?:good|right|enough)\\b`,
 )
 
 const plainOf = (verb: string): string => {
@@ -317,7 +121,7 @@ function sometimes(m: Match): string {
 
 const kind = 'alwaysNever' as const
 const lately = (m: Match) =>
-  `At times ${m.sentence.text.replace(/\balways\s+/i, '').replace(/^[A-Z](?=[a-z])/, l => l.toLowerCase())}`
+  `At times ${(m.before + m.found + m.after).replace(/\balways\s+/i, '').replace(/^[A-Z](?=[a-z])/, l => l.toLowerCase())}`
 
 export const alwaysNever: readonly Pattern[] = [
   {
@@ -326,7 +130,8 @@ export const alwaysNever: readonly Pattern[] = [
     reason: 'A complaint about one event can be heard; one about a whole person is defended against.',
     source: GOTTMAN,
     pattern,
-    unless: m => told(m) || !accuses(m) || KIND_PAST.test(m.groups['rest'] ?? ''),
+    unless: m =>
+      told(m) || !accuses(m) || KIND_PAST.test(m.groups['rest'] ?? '') || OWNED.test(m.groups['rest'] ?? ''),
     rewrite: sometimes,
   },
   {
@@ -348,6 +153,15 @@ export const alwaysNever: readonly Pattern[] = [
     rewrite: lately,
   },
   {
+    id: 'all-you-do',
+    kind,
+    reason: 'The same verdict, with nothing else left of the other.',
+    source: GOTTMAN,
+    pattern: allYouDo,
+    unless: told,
+    rewrite: () => 'There are times when I feel that I do not count.',
+  },
+  {
     id: 'you-all-the-time',
     kind,
     reason: 'The same verdict in other words.',
@@ -357,9 +171,62 @@ export const alwaysNever: readonly Pattern[] = [
       told(m) ||
       !listed(COMPLAINED, COMPLAINED_WITH, m.groups['verb'] ?? '', (m.groups['rest'] ?? '').toLowerCase()),
     rewrite: m =>
-      m.sentence.text.replace(
+      (m.before + m.found + m.after).replace(
         /\s*\b(?:all the time|every (?:single )?time|constantly|(?:each and every|every damn|every)(?: single)? (?:day|night|evening|time))\b/i,
         ' at times',
       ),
+  },
+  {
+    id: 'every-time-you',
+    kind,
+    reason: 'The same verdict in other words.',
+    source: GOTTMAN,
+    pattern: everyTime,
+    unless: m =>
+      told(m) ||
+      HERSELF.test(m.groups['rest'] ?? '') ||
+      !listed(COMPLAINED, COMPLAINED_WITH, m.groups['verb'] ?? '', (m.groups['rest'] ?? '').toLowerCase()),
+    rewrite: m =>
+      m.before +
+      m.found
+        .replace(/\b(?:every (?:single )?time|whenever|any ?time|each time)\b/i, 'there are times when')
+        .replace(/,?\s+you\b/i, ' and you') +
+      m.after,
+  },
+  {
+    id: 'without-fail-you',
+    kind,
+    reason: 'The same verdict in other words.',
+    source: GOTTMAN,
+    pattern: asARule,
+    unless: m =>
+      told(m) ||
+      HERSELF.test(m.groups['rest'] ?? '') ||
+      OWNED.test(m.groups['rest'] ?? '') ||
+      !listed(COMPLAINED, COMPLAINED_WITH, m.groups['verb'] ?? '', (m.groups['rest'] ?? '').toLowerCase()),
+    rewrite: m => `There are times when ${m.found.replace(/^.*?\byou\b/i, 'you')}`,
+  },
+  {
+    id: 'you-are-forever',
+    kind,
+    reason: 'The same verdict in other words.',
+    source: GOTTMAN,
+    pattern: forever,
+    unless: m =>
+      told(m) ||
+      OWNED.test(m.groups['rest'] ?? '') ||
+      (/always/i.test(m.groups['what'] ?? '') && !complained(m)),
+    rewrite: ({ groups: { verb = '', rest = '' } }) => `There are times when you are ${verb} ${rest}`.trim(),
+  },
+  {
+    id: 'can-you-not-ever',
+    kind,
+    reason: 'The same verdict, as a question.',
+    source: GOTTMAN,
+    pattern: cannotEver,
+    unless: m =>
+      told(m) || !listed(MISSED, MISSED_WITH, m.groups['verb'] ?? '', (m.groups['rest'] ?? '').toLowerCase()),
+    rewrite: ({ groups: { verb = '', rest = '' } }) =>
+      `There are times when you do not ${plainOf(verb)} ${rest}`.trim().replace(/\?$/, '.'),
   },
 ]
