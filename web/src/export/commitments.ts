@@ -1,4 +1,4 @@
-import { t } from '../i18n'
+import { language, t } from '../i18n'
 import { dayName } from '../i18n/time'
 import { rhythmText } from '../screens/commitments/rule'
 import type { Checkin, Commitment } from '../wire'
@@ -20,7 +20,7 @@ function one(w: Writing, { id, it }: Entry<Commitment>): Markup {
   const marks = w.copy.shared.checkin
     .filter(each => each.id.startsWith(`${id}/`))
     .sort((x, y) => (x.id < y.id ? -1 : 1))
-  const keeper = it.keeper === 'both' ? `${w.names.a}, ${w.names.b}` : w.names[it.keeper]
+  const keeper = it.keeper === 'both' ? bothOf(w) : w.names[it.keeper]
   return html`<article>
 <h3>${say.keptBy(keeper)}</h3>
 ${facts([t.commitments.status[it.status], rhythmText(it.rhythm), it.review && say.review(dayName(it.review))])}
@@ -35,10 +35,14 @@ ${marks.length > 0 && html`<h4>${t.commitments.days}</h4>\n<ul>\n${marks.map(mar
 `
 }
 
+const bothOf = ({ names }: Writing) => new Intl.ListFormat(language).format([names.a, names.b])
+
 function markLine(w: Writing, { id, it }: Entry<Checkin>): Markup {
   const [, date = '', seat] = id.split('/')
   const who = seat === 'a' || seat === 'b' ? w.names[seat] : ''
-  const before = it.was.map(each => t.commitments.earlier(t.common.checkin[each.result]))
+  const before = it.was
+    .filter(({ result }, n) => result !== (it.was[n + 1]?.result ?? it.result))
+    .map(({ result }) => t.commitments.earlier(t.common.checkin[result].toLocaleLowerCase()))
   const line = [who, t.common.checkin[it.result], it.noticed && t.commitments.noticed, ...before]
   return html`<li>${dayName(date)}: ${line.filter(Boolean).join(', ')}
 ${said(w, it.note)}${it.was.map(each => said(w, each.note))}</li>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyNote } from '../screens/prepare/note'
-import type { Commitment, Seat, Word } from '../wire'
+import type { Commitment, Seat, Talk, Word } from '../wire'
 import type { Copy } from './gather'
 import { wordsIn } from './gather'
 import { toHtml } from './html'
@@ -98,6 +98,41 @@ describe('the readable copy', () => {
     expect(page).toContain('Honesty')
     expect(page.indexOf('I will call')).toBeLessThan(page.indexOf('I did it'))
     expect(page).not.toContain('touched')
+  })
+
+  test('gives what was written in a talk as it was said, however the lines came here', () => {
+    const line = (id: string, text: string, at: number) => ({
+      id: `t/${id}`,
+      it: {
+        by: 'a' as const,
+        phase: 'speaking' as const,
+        text: { ...word(undefined), at },
+        v: 1,
+        said: text,
+      },
+    })
+    const talk: Talk = {
+      ...{ kind: 'repair', mode: 'written', opener: 'a', phase: 'closed', result: 'finished', last: false },
+      ...{ turn: 1, since: 0, moved: 1, turns: [], partly: 0, openedAt: 1, v: 1 },
+      ...{ ready: none, heard: none, declined: none, done: none, hand: none },
+    }
+    const lines = [line('1', 'the second', 20), line('2', 'the third', 30), line('3', 'the first', 10)]
+    for (const { it } of lines) texts.set(it.text, it.said)
+    const page = toHtml(copyOf({ talk: [{ id: 't', it: talk }], line: lines }))
+    const places = ['the first', 'the second', 'the third'].map(text => page.indexOf(text))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((x, y) => x - y))
+  })
+
+  test('says of a day what was marked before only where it was something else', () => {
+    const marked = (...was: readonly ('kept' | 'missed')[]) => {
+      const marks = was.map(result => ({ result, at: 1 }))
+      const it = { result: 'missed' as const, noticed: false, was: marks, at: 2, v: 1 }
+      const checkin = [{ id: 'x/2026-10-24/b', it }]
+      return toHtml(copyOf({ commitment: [{ id: 'x', it: commitment(word('text')) }], checkin }))
+    }
+    expect(marked('missed')).not.toContain('Marked before')
+    expect(marked('kept', 'missed')).toContain('Marked before as kept')
   })
 
   test('leaves out parts in which nothing is', () => {

@@ -1,5 +1,5 @@
 /* What every part of the readable copy needs: names, days, and words with their author. */
-import { language, t } from '../i18n'
+import { locale, t } from '../i18n'
 import type { Seat, Word } from '../wire'
 import type { Copy } from './gather'
 import { html, type Markup } from './markup'
@@ -19,10 +19,10 @@ export function namesOf(copy: Copy): Record<Seat, string> {
 
 /** With its year: a copy is read years later. */
 export const day = ({ copy }: Writing, at: number): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: copy.zone }).format(at)
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: copy.zone }).format(at)
 
 export const moment = ({ copy }: Writing, at: number): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: copy.zone }).format(at)
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: copy.zone }).format(at)
 
 /** What somebody wrote, as they wrote it, with who and when, and the wordings before. */
 export function said(w: Writing, word: Word | undefined, label?: string): Markup | undefined {
