@@ -1,8 +1,7 @@
 export const help = {
   title: 'When this is not the tool',
   danger: 'In danger now',
-  dangerCall: (country: string) => `Call the emergency number in ${country}.`,
-  silent: 'If you can’t speak, cough or tap, then press 55 on a mobile.',
+  dangerCall: (country: string) => `${country}: call this number.`,
   lead: 'A talk in turns needs two people who can both say no. It can do harm where:',
   signs: [
     'you are afraid of what your partner will do',
@@ -34,6 +33,6 @@ export const help = {
   affairText: 'A trained counsellor helps many couples more than any app can. You can use both.',
   recorded:
     'Opening this page is not recorded, and your partner cannot see it. Your browser’s history can show that Amends was open.',
-  sees: 'What the server can see, and what nobody can protect',
+  sees: 'What the server can see, and what nobody can protect against',
   back: 'Back',
 }

@@ -5,7 +5,8 @@ import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import './help.css'
-import { type Country, checked, countries, guess, type Line } from './lines'
+import { anywhere, type Country, checked, countries, guess, type Line } from './lines'
+import { shown } from './notes'
 
 const ELSEWHERE = ''
 
@@ -40,7 +41,8 @@ export default function Help() {
               </select>
             )}
           </Field>
-          {country ? <Lines country={country} /> : <p class="elsewhere">{t.help.elsewhereText}</p>}
+          {!country && <p class="elsewhere">{t.help.elsewhereText}</p>}
+          {(country ?? anywhere) && <Lines country={(country ?? anywhere)!} />}
           <p class="small soft after">{t.help.checked(dayName(checked))}</p>
           <div class="aside section flow">
             <h2 class="label">{t.help.affair}</h2>
@@ -76,7 +78,9 @@ function Danger({ country, number }: { country: Country; number: string }) {
       <span>
         <strong>{t.help.danger}</strong>
         <br />
-        <span class="small soft">{country.emergency_note ?? t.help.dangerCall(country.name)}</span>
+        <span class="small soft">
+          {t.help.dangerCall(country.name)} {country.emergency_note}
+        </span>
       </span>
       <Tel number={number} />
     </p>
@@ -87,7 +91,7 @@ function Lines({ country }: { country: Country }) {
   const kinds = [...new Set(country.lines.map(line => line.for))]
   return (
     <>
-      {country.note && <p class="small soft after">{country.note}</p>}
+      {shown(country.note) && <p class="small soft after">{shown(country.note)}</p>}
       {kinds.map(kind => (
         <section key={kind} class="kind" aria-label={kindName(kind)}>
           <h2 class="label">{kindName(kind)}</h2>
@@ -119,7 +123,7 @@ function HelpLine({ line }: { line: Line }) {
       <span>
         <strong>{line.name}</strong>
         <span class="small soft fact">{facts.join(' · ')}</span>
-        {line.note && <span class="small soft fact">{line.note}</span>}
+        {shown(line.note) && <span class="small soft fact">{shown(line.note)}</span>}
         {line.unconfirmed && <span class="small fact unsure">{t.help.check}</span>}
         {line.web && (
           <a

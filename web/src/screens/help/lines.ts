@@ -27,9 +27,11 @@ export interface Country {
 }
 
 export const checked: string = data.checked
-export const countries = (data.countries as readonly Country[]).toSorted((x, y) =>
-  x.name.localeCompare(y.name),
-)
+const ANYWHERE = 'ZZ'
+const all = data.countries as readonly Country[]
+export const countries = all.filter(c => c.code !== ANYWHERE).toSorted((x, y) => x.name.localeCompare(y.name))
+/** Pages that know of lines in countries that we have none for. */
+export const anywhere = all.find(c => c.code === ANYWHERE)
 
 /** Cities of zones, for the countries that we have: the clock says more about where one is than the language. */
 const ZONES: Readonly<Record<string, string>> = {
