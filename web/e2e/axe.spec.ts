@@ -236,7 +236,7 @@ test('commitments, from the first offer to the picture', async ({ joined: { robi
     .click()
   await Promise.all([look(robin, 'commitment-offered-mine'), look(noa, 'commitment-offered')])
   await button(noa, commitments.agree).click()
-  await button(noa, commitments.saveShow).click()
+  await button(noa, commitments.addShow).click()
   await button(robin, t.common.checkin.missed).click()
   await button(robin, commitments.own).click()
   await Promise.all([look(robin, 'commitment-missed'), look(noa, 'commitment-show')])

@@ -52,7 +52,7 @@ test('the inviter sees at once who joined, and the link opens nothing more', asy
   await expectAccessible(noa)
   const third = await (await browser.newContext()).newPage()
   await third.goto(link)
-  await expect(third.getByRole('heading', heading)).toHaveText('This link was used')
+  await expect(third.getByRole('heading', heading)).toHaveText('This link was used, or it ran out')
   await expect(third.locator('main')).not.toContainText('Robin')
 })
 
@@ -63,7 +63,7 @@ test('a new link makes the one before void', async ({ robin, noa }) => {
   await expect(robin.getByText('This is the new link.')).toBeVisible()
   expect(await linkOf(robin)).not.toBe(old)
   await noa.goto(old)
-  await expect(noa.getByRole('heading', heading)).toHaveText('This link was used')
+  await expect(noa.getByRole('heading', heading)).toHaveText('This link was used, or it ran out')
 })
 
 test('"this is not my partner" signs the other out and offers to start anew', async ({ robin, noa }) => {

@@ -78,8 +78,13 @@ test('one leaves alone: their devices are out, this browser keeps nothing, and t
 
   await expect(heading(noa)).toHaveText(t.home.next.alone.title)
   await look(noa, 'alone')
-  // Alone: what was shared can be read and taken along, and the last one erases.
+  // Alone: what was shared can be read and taken along, nothing is offered that would be refused, and the last one erases.
   expectMissing(noa)
+  for (const path of ['/commitments', '/commitments/new']) {
+    await noa.goto(path)
+    await expect(noa.getByText(t.commitments.alone)).toBeVisible()
+    await expect(link(noa, t.commitments.add)).toHaveCount(0)
+  }
   await noa.goto('/settings/erase')
   await expect(noa.getByText(erase.last)).toBeVisible()
   await look(noa, 'erase-last')

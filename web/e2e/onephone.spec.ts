@@ -80,7 +80,7 @@ test('a place is lent from the own phone by a code, and goes back', async ({ joi
   await look(robin, 'one-phone-lent')
   await button(robin, t.join.lent.go).click()
   await expect(noa.getByText(/^The link was used at/)).toBeVisible()
-  await link(robin, t.home.next.talkOpen.go).click()
+  await link(robin, t.home.next.lobby('').go).click()
   await button(robin, onePhone.lobby.use).click()
   await button(robin, onePhone.hand('Robin')).click()
   await handedTo(robin, 'Robin')

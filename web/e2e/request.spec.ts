@@ -63,7 +63,7 @@ test('a time is asked for, countered and agreed, live on both sides, and goes in
   }
   await expect(noa.locator('main').getByText('20:15')).toBeVisible()
   const download = robin.waitForEvent('download')
-  await robin.getByRole('button', { name: 'Put it into my calendar' }).click()
+  await robin.getByRole('button', { name: 'Put it in my calendar' }).click()
   const file = await readFile(await (await download).path(), 'utf8')
   expect(file).toContain(`\r\nUID:${robin.url().split('/').at(-1)}\r\n`)
   expect(file).toContain('\r\nSUMMARY:Reminder\r\n')

@@ -61,7 +61,7 @@ for (const [how, leave] of WAYS) {
     await button(noa, t.settings.signOut).click()
     const dialog = noa.getByRole('dialog')
     await expect(dialog).toBeVisible()
-    await expect(dialog.getByRole('button', { name: t.settings.signOutSure })).toBeFocused()
+    await expect(dialog.getByRole('heading', { name: t.settings.signOut })).toBeFocused()
     const before = await steps(noa)
     await (how === 'the button' ? dialog.getByRole('button', { name: t.common.leave }).click() : leave(noa))
     await gone(noa, before)

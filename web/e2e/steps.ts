@@ -99,7 +99,7 @@ export async function meetInLobby(
   await from.getByLabel(t.talk.begin.modes[mode]).check()
   await button(from, t.talk.begin.lobby).click()
   await expect(heading(from)).toHaveText(t.talk.lobby.heading)
-  await link(other, t.home.next.talkOpen.go).click()
+  await link(other, t.home.next.lobby('').go).click()
   await expect(heading(other)).toHaveText(t.talk.lobby.heading)
 }
 

@@ -285,3 +285,18 @@ test('in a written talk on a phone the pass stays within reach, however much was
   await say(robin, 'You say that it takes some words.')
   await reach(robin, speaking.pass('Noa'))
 })
+
+test('what is said comes into the listener’s sight, but not away from what they read further up', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(robin, noa, 'ordinary', 'written')
+  await bothReady(robin, noa)
+  for (let n = 1; n <= 9; n++)
+    await say(robin, `Line ${n}. It takes some words to say what I mean by it, on a phone.`)
+  await expect(robin.getByLabel(t.talk.written.composer)).toBeFocused()
+  await expect(noa.getByText(/^Line 9/)).toBeInViewport({ ratio: 1 })
+  await noa.evaluate(() => scrollTo(0, 0))
+  await say(robin, 'And one more.')
+  await expect(noa.getByText('And one more.')).toBeVisible()
+  expect(await noa.evaluate(() => scrollY)).toBe(0)
+})

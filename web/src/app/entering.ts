@@ -2,6 +2,7 @@
    with its claim, so that a lost answer or a reload can ask again and get the same seat. */
 import { fromBase64url, random, toBase64url } from '../crypto/bytes'
 import { readRecoveryCode, recoveryCode } from '../crypto/recovery'
+import { Broken } from '../crypto/seal'
 import {
   type Greeting,
   openGreeting,
@@ -141,10 +142,12 @@ export interface Offered {
   readonly expires: number | undefined
 }
 
-/** What the link that was followed leads to; undefined where none was followed. Changes nothing on the server. */
+/** What the link that was followed leads to; undefined where none was followed. Changes nothing on the server.
+ *  Throws Broken where the link is not whole. */
 export async function look(keyring: Keyring): Promise<Offered | undefined> {
   const asked = await keyring.pending<PendingJoin>(JOIN)
   if (!asked) return undefined
+  if (!asked.T) throw new Broken('the link is not whole')
   const { auth, wrap } = await ticket(fromBase64url(asked.T))
   const { kind, space, seat, greeting, expires } = await api.look({ auth, claim: asked.claim })
   return {

@@ -27,6 +27,12 @@ export function useSeat(seat: Seat): SeatEntity | undefined {
   return useSpace().shared.get('seat', seat)
 }
 
+/** The other left, or was signed out: what was shared is for reading, and nothing can be added to it. */
+export function useGone(): boolean {
+  const status = useSeat(useSpace().other)?.status
+  return status === 'left' || status === 'rejected'
+}
+
 /** The newest first. */
 export function useRequests(): With<Request>[] {
   return useSpace()

@@ -70,7 +70,7 @@ export function followLinks(root: Document): void {
   })
 }
 
-/** A secret that came in the link's fragment. */
+/** A secret that came in the link's fragment; empty where a piece of the link was lost on the way. */
 export interface Arrival {
   readonly kind: 'invite' | 'device' | 'return'
   readonly secret: string
@@ -78,8 +78,16 @@ export interface Arrival {
 
 /** Takes the secret out of the address bar, before anything else happens. */
 export function takeArrival(): Arrival | undefined {
-  const found = /^#(invite|device|return)=([A-Za-z0-9_-]{43})$/.exec(location.hash)
+  const found = readArrival(location.hash)
   if (location.hash) history.replaceState(null, '', found ? '/join' : location.pathname)
   path.value = location.pathname
-  return found ? { kind: found[1] as Arrival['kind'], secret: found[2]! } : undefined
+  return found
+}
+
+/** What a message put behind the link, such as a full stop, is no part of it. */
+export function readArrival(hash: string): Arrival | undefined {
+  const [, kind, rest = ''] = /^#(invite|device|return)=(.*)$/.exec(hash) ?? []
+  if (!kind) return undefined
+  const [, secret = ''] = /^([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/.exec(rest) ?? []
+  return { kind: kind as Arrival['kind'], secret }
 }

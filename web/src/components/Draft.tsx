@@ -44,6 +44,7 @@ export function DraftField({ draft, label, rows = 3, hint, error, ...rest }: Pro
         <textarea
           {...(control as JSX.HTMLAttributes<HTMLTextAreaElement>)}
           {...rest}
+          dir="auto"
           rows={rows}
           value={draft.text}
           onInput={event => draft.set(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 
 interface Props {
   label: string
@@ -10,9 +10,18 @@ interface Props {
   children: (control: JSX.HTMLAttributes<HTMLElement> & { id: string }) => ComponentChildren
 }
 
-/** A visible label, a plain box, and the error beside it. */
+/** A visible label, a plain box, and the error beside it. What is found wrong when a form is sent is brought before the
+ *  eyes: it may lie far above the button. */
 export function Field({ label, hint, error, children }: Props) {
   const id = useId()
+  const wrong = Boolean(error)
+  const known = useRef(wrong)
+  useEffect(() => {
+    const fresh = wrong && !known.current
+    known.current = wrong
+    const writing = document.activeElement?.matches('input, select, textarea')
+    if (fresh && !writing) document.getElementById(id)?.focus()
+  }, [wrong])
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class="field">

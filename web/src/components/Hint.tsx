@@ -17,7 +17,7 @@ export function Hint({ why, from, to, onUse, onKeep, onNever }: Props) {
   const say = t.prepare.hints
   const [start, changed, end] = difference(from, to)
   return (
-    <aside class="wording flow" aria-label={say.label}>
+    <aside class="wording flow" aria-label={say.label} tabIndex={-1}>
       <p>{why}</p>
       {to ? (
         <p class="said">

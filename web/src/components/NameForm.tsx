@@ -37,6 +37,7 @@ export function NameForm({ go, onBack, onDone }: Props) {
             aria-describedby={control['aria-describedby']}
             aria-invalid={control['aria-invalid']}
             type="text"
+            dir="auto"
             autocomplete="given-name"
             value={name}
             onInput={event => setName(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { encode } from 'uqr'
+import './qr.css'
 
 /** A QR code as one path, dark on white in every theme so that cameras read it. */
 export function Qr({ text, label }: { text: string; label: string }) {

@@ -16,7 +16,9 @@ export function Said({ of, word, quoted = false }: Props) {
   if (!word || !opened) return null
   const body =
     opened.state === 'open' ? (
-      <span class="kept-lines">{opened.text}</span>
+      <span class="kept-lines" dir={quoted ? undefined : 'auto'}>
+        {opened.text}
+      </span>
     ) : opened.state === 'broken' ? (
       <em class="broken small">{t.common.said.broken}</em>
     ) : (
@@ -25,7 +27,7 @@ export function Said({ of, word, quoted = false }: Props) {
       </span>
     )
   return quoted ? (
-    <blockquote class="said quoted" data-seat={word.by}>
+    <blockquote class="said quoted" dir="auto" data-seat={word.by}>
       <p>{body}</p>
     </blockquote>
   ) : (

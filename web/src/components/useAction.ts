@@ -18,15 +18,26 @@ export function useAction(): Action {
     refusal: state.error instanceof Refusal ? state.error : undefined,
     async run(act) {
       if (state.busy) return false
+      const focused = document.activeElement
       setState({ busy: true, error: undefined })
       try {
         await act()
         setState({ busy: false, error: undefined })
+        giveBack(focused)
         return true
       } catch (error) {
         setState({ busy: false, error })
+        giveBack(focused)
         return false
       }
     },
   }
+}
+
+/** A button loses the focus while it is disabled: it gets it back, unless it is gone or the focus is elsewhere by now. */
+function giveBack(focused: Element | null): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body || !(focused instanceof HTMLElement)) return
+    if (focused.isConnected) focused.focus({ preventScroll: true })
+  })
 }

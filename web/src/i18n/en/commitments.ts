@@ -6,6 +6,7 @@ export const commitments = {
   title: 'Commitments',
   empty:
     'Nothing is agreed yet. A commitment is something that one or both of you will do. It is on only when you both agreed.',
+  alone: 'There is only one of you in this space now. What you two agreed stays readable.',
   add: 'Offer a commitment',
   weekly: (month: string) => `Week by week, since ${month}`,
   strip: (kept: number, partly: number, missed: number) =>
@@ -37,6 +38,7 @@ export const commitments = {
   show: 'What would show it',
   showYou: 'What would show you',
   showHint: 'Something small that one can see. Only if it helps.',
+  addShow: 'Say what would show you',
   saveShow: 'Add this',
   changeShow: 'Change it',
   review: (day: string) => `Look at it together on ${day}.`,
@@ -52,10 +54,11 @@ export const commitments = {
   release: 'Release it',
   releaseKeeper: 'Ask to be released',
   releaseAsked: (name: string) => `${name} asks to be released from this.`,
-  releaseYou: 'You asked to be released. It stays on until the other agrees.',
+  releaseYou: (name: string) => `You asked to be released. It stays on until ${name} agrees.`,
   complete: 'It is done',
   sureComplete: 'This closes the commitment as done. It stays in your history.',
   sureRelease: 'This ends the commitment. It stays in your history, as released.',
+  sureAsk: (name: string) => `${name} sees that you ask. The commitment stays on until ${name} agrees.`,
   talkFrom: 'From a talk',
   days: 'Day by day',
   noDays: 'Nothing is marked yet.',

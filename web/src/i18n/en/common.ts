@@ -46,8 +46,9 @@ export const common = {
   },
   link: {
     connecting: 'Connecting',
-    waiting: 'No connection just now. You can read what was here. What you do waits and is sent once.',
-    replaced: 'This seat is open in another tab or window.',
+    waiting:
+      'No connection just now. You can read what was here. What you do waits, and is sent when it is back.',
+    replaced: 'Your place is open in another tab or window.',
     here: 'Use it here',
     revoked: 'This device was signed out of the space.',
     bad: 'This page and the server do not understand each other. Loading the page again usually helps.',
@@ -65,8 +66,8 @@ export const common = {
   refused: {
     stale: 'Something changed while you were choosing. Look again, then choose.',
     not_found: 'This is no longer here.',
-    not_your_floor: 'The other one has the floor now.',
-    not_yours: 'This is for the other one to do.',
+    not_your_floor: 'Your partner has the floor now.',
+    not_yours: 'This is for your partner to do.',
     already: 'This is already so, or something else stands in its place.',
     full: 'There is no more room for this.',
     too_large: 'This is too long to be sent.',
@@ -75,7 +76,7 @@ export const common = {
     bad_message: 'The server did not understand this. Loading the page again may help.',
     bad_origin: 'This page was opened under an address that the server does not know.',
     revoked: 'This device was signed out.',
-    replaced: 'This seat is open in another tab.',
+    replaced: 'Your place is open in another tab.',
     no_answer: 'No answer came. Look at your connection, then try again.',
     other: 'This could not be done just now.',
   },

@@ -19,6 +19,11 @@ export const home = {
       lead: 'It stands where you left it.',
       go: 'Go to the talk',
     },
+    lobby: (name: string) => ({
+      title: `${name} opened a talk`,
+      lead: 'Come in when it suits. It begins only when you are both ready.',
+      go: 'Go to the lobby',
+    }),
     talkSoon: {
       title: 'Your time to talk is here',
       lead: 'Begin when both of you are ready. No hurry.',
@@ -49,7 +54,7 @@ export const home = {
     }),
     ask: {
       title: 'Pick a time to talk',
-      lead: 'Say what it is about and offer a few times. The other can say not yet.',
+      lead: 'Say what it is about and offer a few times. “Not yet” is an answer too.',
       go: 'Ask for a time',
     },
     wait: (name: string) => ({
@@ -62,7 +67,7 @@ export const home = {
     },
     alone: {
       title: 'It is only you here now',
-      lead: 'The other one has left. What was shared stays for you to read.',
+      lead: 'Your partner has left. What was shared stays for you to read.',
     },
   },
   waiting: 'Waiting for you',
@@ -72,6 +77,9 @@ export const home = {
   rewords: (name: string) => `${name} would word a commitment differently`,
   asksRelease: (name: string) => `${name} asks to be released from a commitment`,
   asksSummary: (name: string) => `${name} asks about a summary for a counsellor`,
+  answered: 'Answered',
+  later: (name: string) => `${name} says not yet`,
+  cancelled: (name: string) => `${name} cancelled a time`,
   agreed: 'Agreed time',
   noTopic: 'A time to talk',
   today: 'Today',
@@ -79,6 +87,7 @@ export const home = {
   joined: (name: string) => `${name} joined`,
   erase: (name: string) => `${name} agrees to erase everything here.`,
   eraseMine: (name: string) => `You agree to erase everything here. ${name} has not agreed.`,
+  eraseAlone: 'You agreed to erase everything here. You are the only one now, so your word is enough.',
   eraseLook: 'Look at it',
   code: {
     none: 'There is no way back yet if this device is lost.',

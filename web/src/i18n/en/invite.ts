@@ -18,7 +18,7 @@ export const invite = {
   share: 'Share the link',
   copyBoth: 'Copy words and link',
   fresh: 'Make a new link',
-  freshHint: 'The one above then opens nothing.',
+  freshHint: 'The one shown here then opens nothing.',
   freshDone: 'This is the new link. The one before opens nothing now.',
   lost: 'The link was made on another device and cannot be shown here. You can make a new one; the one before then opens nothing.',
   meanwhile: 'Meanwhile, prepare',

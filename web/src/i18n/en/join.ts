@@ -28,8 +28,8 @@ export const join = {
     close: 'You can close this page.',
   },
   used: {
-    title: 'This link was used',
-    text: 'It opens nothing any more. Perhaps it was used, it ran out, or it was replaced. A return opens only a day after it was asked for.',
+    title: 'This link was used, or it ran out',
+    text: 'It works for one person, once, and opens nothing now. Perhaps there is a newer one. A return opens only a day after it was asked for.',
   },
   none: {
     title: 'A link is missing',
@@ -40,7 +40,7 @@ export const join = {
     text: 'A piece of it may have been lost on the way. Ask for it to be sent again.',
   },
   device: {
-    title: 'Bring your seat to this device',
+    title: 'Bring your place to this device',
     text: 'You can then read and write here as on your other device.',
     go: 'Use this device too',
   },
@@ -63,13 +63,14 @@ export const join = {
     title: 'Come back with your code',
     lead: 'Type it as it stands on the paper. Small or capital letters, with or without dashes.',
     label: 'Recovery code',
-    go: 'Bring my seat to this device',
+    go: 'Bring my place to this device',
     back: 'Back',
     look: (groups: readonly number[]) =>
       `A character is wrong. Look again at group ${new Intl.ListFormat('en').format(groups.map(String))}.`,
     wrong:
       'This is not the whole code, or more than one character is wrong. Compare it with the paper from the start.',
   },
+  home: 'Go to your home screen',
   waiting: 'Looking at the link',
   again: 'Try again',
 }

@@ -24,7 +24,6 @@ export const onePhone = {
     last: (name: string) =>
       `${name} has no other device. Without one, or a recovery code, ${name} cannot come back in. Make a code in Settings first, or leave the place here.`,
     off: (name: string) => `Take ${name}’s place off this phone`,
-    done: (name: string) => `${name}’s place is off this phone.`,
     keep: 'Leave both here',
   },
 }

@@ -34,6 +34,7 @@ export const prepare = {
     nearly: 'This note is nearly full. There is room for a few more sentences.',
     about: (name: string) =>
       `Order, skip or empty any part. In the talk you can open this beside the floor. ${name} never sees it.`,
+    here: 'Write here',
     notWritten: 'Not written yet',
     leftOut: 'Left out',
     weighty: 'weighs most',
@@ -140,6 +141,7 @@ export const prepare = {
     why: 'The camera can show you your own face while you speak, like a mirror. The picture stays on this device and is kept nowhere.',
     camera: 'Turn the mirror on',
     cameraOff: 'Without camera',
+    cameraWith: 'With camera',
     asking: 'Your browser asks whether the camera may be used.',
     refused: 'The camera stays off. It works the same without.',
     none: 'There is no camera to use here. It works the same without.',

@@ -198,7 +198,7 @@ export const request = {
     near: 'Open the lobby',
     nearNote: 'The lobby is a quiet place before the talk. It begins only when you both say so.',
     soon: 'The lobby opens half an hour before.',
-    file: 'Put it into my calendar',
+    file: 'Put it in my calendar',
     fileNote:
       'A file for your calendar. It says “Reminder” and nothing else; a calendar may be seen by others.',
     fileTitle: 'Reminder',
@@ -214,6 +214,7 @@ export const request = {
   },
 
   ended: {
+    gone: 'This stays without an answer',
     laterYou: 'You said not yet',
     later: (name: string) => `${name} says not yet`,
     laterLead: 'It is left open. Either of you can ask again at any time.',

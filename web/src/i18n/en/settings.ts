@@ -17,7 +17,7 @@ export const settings = {
     lead: 'If this device is lost or its browser is cleared, the code is your way back. It cannot be sent to you later.',
     show: 'Show the code once',
     another: 'Make another code',
-    standing: 'A code is kept. It works once, until you make another.',
+    standing: 'A code is kept. It works once, or until you make another.',
     unsure: 'A code was shown, and not checked. If it is not on paper, make another.',
     used: 'Your code was used, and opens nothing now. Make a new one.',
     replaces: 'A code that you kept before then opens nothing.',
@@ -29,7 +29,7 @@ export const settings = {
     group: (n: number) => `Group ${n}`,
     checkGo: 'It is kept',
     checkWrong: 'This is not what stands above.',
-    kept: 'Your code is kept. It works once, until you make another.',
+    kept: 'Your code is kept. It works once, or until you make another.',
   },
 
   devices: {
@@ -38,7 +38,7 @@ export const settings = {
     this: 'This device',
     unnamed: 'A device',
     added: (day: string) => `Added ${day}`,
-    rename: (name: string) => `Name “${name}”`,
+    rename: (name: string) => `Rename “${name}”`,
     name: 'What you call it',
     save: 'Keep this name',
     out: (name: string) => `Sign out “${name}”`,
@@ -83,10 +83,10 @@ export const settings = {
   signOutText:
     'Your keys and all that was kept here are removed from this browser. To come back you need another of your devices or a recovery code. Without either, you cannot read this space again.',
   signOutSure: 'Sign out and remove it here',
-  seats: 'Seats in this browser',
+  seats: 'Places in this browser',
   seatsHint: 'One browser can hold several, for example both of yours when you talk with one phone.',
-  seatLine: (name: string) => `Seat of ${name}`,
-  seatOther: (day: string) => `Another seat, added ${day}`,
+  seatLine: (name: string) => `${name}’s place`,
+  seatOther: (day: string) => `Another place, added ${day}`,
   seatOpen: 'Open in this tab',
   seatUse: 'Open this one',
 
@@ -97,7 +97,7 @@ export const settings = {
     open: 'The place is open',
     left: 'Has left',
     rejected: 'Was signed out',
-    returned: 'This place was brought back by a return. Who asked for it knew its link.',
+    returned: 'This place was brought back by a return. Whoever asked for it knew its link.',
     lost: (name: string) => `${name} has lost everything`,
     lostHint: 'All their devices, and the code',
   },
@@ -107,7 +107,7 @@ export const settings = {
     lead: (name: string) =>
       `If ${name} has lost every device and the recovery code, you can ask for a return. Nobody else can.`,
     how: [
-      'You get a link now, to hand over yourself. It opens nothing for 24 hours, and then for six days.',
+      'You get a link now, to hand over yourself. For 24 hours it opens nothing; after that it works once, for six days.',
       'Both of you see that it was asked for, and both can stop it.',
       'Any device of the lost place that connects stops it at once.',
       'It brings back what you two share, and none of the private notes.',
@@ -160,7 +160,7 @@ export const settings = {
   leaving: {
     title: 'Your words, and leaving',
     sees: 'What the server can see',
-    seesHint: 'And what nobody can protect',
+    seesHint: 'And what nobody can protect against',
     copy: 'Take a copy',
     copyHint: 'A readable file of all that you can see',
     leave: 'Leave this space',
@@ -249,7 +249,7 @@ export const settings = {
 
   out: {
     title: 'This device was signed out',
-    text: 'The space lets it in no longer. It was signed out from elsewhere, the seat was left, the space was erased, or this browser’s cookies were cleared.',
+    text: 'The space lets it in no longer. It was signed out from elsewhere, your place was left, the space was erased, or this browser’s cookies were cleared.',
     ways: 'Ways back',
     partner: 'your partner',
     list: (name: string) => [

@@ -13,7 +13,7 @@ export const start = {
   noAccountMore: 'A first name and your time zone are enough.',
   sealed: 'Your words are sealed on your device.',
   sealedMore: 'The server keeps them and cannot read them.',
-  sealedLink: 'What it can see, and what nobody can protect',
+  sealedLink: 'What it can see, and what nobody can protect against',
   stop: 'Either of you can stop,',
   stopMore: 'at any moment, without a reason.',
   you: {

@@ -96,7 +96,7 @@ export const talk = {
     reflecting: 'You have the floor, to say back what you heard.',
     reflected: (name: string) => `${name} has the floor, to say back what you said.`,
     checking: 'You have the floor, to say whether you were understood.',
-    checked: (name: string) => `${name} looks whether it was understood.`,
+    checked: (name: string) => `${name} says whether it was understood.`,
     repairing: (mine: boolean, name: string) =>
       mine ? 'The repair. You have the floor.' : `The repair. ${name} has the floor.`,
     agreeing: 'Now you can agree on what you will keep.',
@@ -169,14 +169,19 @@ export const talk = {
   },
   listening: {
     heading: (name: string) => `Listen to ${name}`,
-    how: (name: string) => [
+    /** `turn`: one's own turn is still ahead. */
+    how: (name: string, turn: boolean) => [
       `Look at ${name}.`,
       'Leave your arms open.',
-      'Nothing to answer or defend yet. You say back what you heard, and your own turn comes.',
+      turn
+        ? 'Nothing to answer or defend yet. You say back what you heard, and your own turn comes.'
+        : 'Nothing to answer or defend now. You say back what you heard.',
     ],
-    howWritten: (name: string) => [
+    howWritten: (name: string, turn: boolean) => [
       `Read slowly. It appears here as ${name} sends it.`,
-      'Nothing to answer or defend yet. You say back what you understood, and your own turn comes.',
+      turn
+        ? 'Nothing to answer or defend yet. You say back what you understood, and your own turn comes.'
+        : 'Nothing to answer or defend now. You say back what you understood.',
     ],
     raise: 'Ask for the floor',
     lower: 'Take my hand down',
@@ -218,7 +223,7 @@ export const talk = {
     note: 'No clock runs here. Take the answer that is true.',
   },
   checked: {
-    heading: (name: string) => `${name} looks whether it fits`,
+    heading: (name: string) => `${name} sees whether it fits`,
     lead: 'Heard, partly, or there is more: each of these is a good answer.',
     note: 'Nothing for you to do. No clock runs here.',
   },
@@ -231,15 +236,15 @@ export const talk = {
       'What you will do if you slip.',
     ],
     done: 'I have said it',
-    doneNote: (name: string) => `${name} takes it, or says what is still needed`,
-    waiting: (name: string) => `Now it is ${name}’s to answer`,
-    waitingLead: 'You have said it. Leave it room.',
+    doneNote: (name: string) => `${name} accepts it, or says what is still needed`,
+    waiting: (name: string) => `Now it is for ${name} to answer`,
+    waitingLead: 'You have said it. Give it room.',
     waitingSpoken: (name: string) => `If ${name} tells you what is still needed, listen, and answer that.`,
     need: (name: string) => `${name} says what is still needed`,
     listen: (name: string) => `Hear how ${name} will repair it`,
-    listenLead: 'When it is said, you can take it, or say what you still need.',
-    answer: 'Is this a repair you can take?',
-    accept: 'I can take this',
+    listenLead: 'When it is said, you can accept it, or say what you still need.',
+    answer: 'Is this a repair you can accept?',
+    accept: 'I can accept this',
     acceptNote: 'As a beginning. It does not have to mean more than that.',
     still: 'I still need something',
     stillNote: (name: string) => `You tell ${name} what it is.`,
@@ -297,7 +302,7 @@ export const talk = {
       'You can stop at any point, and no reason is needed. What was heard stays heard. Unfinished is a worthy end.',
     endDo: 'Yes, end it here',
     endKeep: 'Go on',
-    orPause: 'Or take a time-out: the talk waits, and the same one has the floor afterwards.',
+    orPause: 'Or take a time-out: the talk waits, and the floor stays where it is.',
   },
 
   pause: {

@@ -4,6 +4,7 @@ import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import type { Commitment } from '../../wire'
 import { rhythmText } from './rule'
@@ -67,6 +68,7 @@ function Theirs({ id, wording }: { id: string; wording: boolean }) {
   const [declining, setDeclining] = useState(false)
   const note = useDraft(`commitment/${id}/note`)
   const answer = useAction()
+  const box = useBox<HTMLDivElement>(declining)
   const decline = async () => {
     const text = note.text.trim()
     const body = { commitment: id, ...(text ? { note: text } : {}) }
@@ -74,7 +76,11 @@ function Theirs({ id, wording }: { id: string; wording: boolean }) {
   }
   return (
     <>
-      {declining && <DraftField draft={note} label={say.declineNote} rows={2} />}
+      {declining && (
+        <div ref={box}>
+          <DraftField draft={note} label={say.declineNote} rows={2} />
+        </div>
+      )}
       {!declining && (
         <div class="acts">
           <button

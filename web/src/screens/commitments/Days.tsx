@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useName, useNow, useSpace } from '../../app/hooks'
+import { useGone, useName, useNow, useSpace } from '../../app/hooks'
 import { todayFor } from '../../app/rhythm'
 import { CheckIn } from '../../components/CheckIn'
 import { DraftField, useDraft } from '../../components/Draft'
@@ -8,6 +8,7 @@ import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import type { Checkin, Commitment, Seat } from '../../wire'
@@ -18,7 +19,8 @@ const weekdayAndDate = (day: string) => dayName(day, { weekday: 'long', day: 'nu
 /** Day by day: my marks, which I may change; the partner's, which I may say that I noticed. */
 export function Days({ id, it }: { id: string; it: Commitment }) {
   const { seat, shared } = useSpace()
-  const keeps = it.status === 'active' && (it.keeper === seat || it.keeper === 'both')
+  const gone = useGone()
+  const keeps = !gone && it.status === 'active' && (it.keeper === seat || it.keeper === 'both')
   const marks = shared
     .ids('checkin')
     .filter(key => key.startsWith(`${id}/`))
@@ -54,13 +56,6 @@ function Mark({ id, it }: { id: string; it: Commitment }) {
   const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
   return (
     <div class="flow">
-      <CheckIn
-        seat={space.seat}
-        value={marked?.result}
-        label={t.commitments.mark(weekdayAndDate(day))}
-        disabled={mark.busy && space.live.value}
-        onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
-      />
       <Field label={t.commitments.day}>
         {control => (
           <input
@@ -73,6 +68,13 @@ function Mark({ id, it }: { id: string; it: Commitment }) {
           />
         )}
       </Field>
+      <CheckIn
+        seat={space.seat}
+        value={marked?.result}
+        label={t.commitments.mark(weekdayAndDate(day))}
+        disabled={mark.busy && space.live.value}
+        onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
+      />
       <Outcome error={mark.error} />
     </div>
   )
@@ -82,8 +84,9 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
   const space = useSpace()
   const say = t.commitments
   const name = useName(by)
+  const gone = useGone()
   const notice = useAction()
-  const before = mark.was.at(-1)
+  const before = mark.was.findLast(was => was.result !== mark.result)
   return (
     <>
       <div class="line" data-seat={by}>
@@ -98,7 +101,7 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
         </span>
         {mark.noticed ? (
           <span class="small soft">{say.noticed}</span>
-        ) : by !== space.seat ? (
+        ) : by !== space.seat && !gone ? (
           <button
             class="act-3"
             type="button"
@@ -110,7 +113,7 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
         ) : null}
       </div>
       {mark.note && <Said of={`checkin/${id}/${day}/${by}`} word={mark.note} quoted />}
-      {by === space.seat && mark.result === 'missed' && !mark.note && <Own id={id} day={day} />}
+      {!gone && by === space.seat && mark.result === 'missed' && !mark.note && <Own id={id} day={day} />}
       <Outcome error={notice.error} />
     </>
   )
@@ -122,6 +125,7 @@ function Own({ id, day }: { id: string; day: string }) {
   const say = t.commitments
   const draft = useDraft(`checkin/${id}/${day}`)
   const [open, setOpen] = useState(false)
+  const box = useBox<HTMLDivElement>(open)
   const save = useAction()
   if (!open && !draft.text)
     return (
@@ -136,7 +140,7 @@ function Own({ id, day }: { id: string; day: string }) {
     await save.run(() => space.do('checkin.mark', body, { drafts: [draft.name] }))
   }
   return (
-    <div class="flow">
+    <div class="flow" ref={box}>
       <DraftField draft={draft} label={say.ownTitle} hint={say.ownHint} />
       <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
         {say.ownSave}

@@ -1,4 +1,4 @@
-import { useName, useSpace } from '../../app/hooks'
+import { useGone, useName, useSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Said } from '../../components/Said'
 import { t } from '../../i18n'
@@ -16,7 +16,8 @@ import { Show } from './Show'
 export function Detail({ id, it }: { id: string; it: Commitment }) {
   const say = t.commitments
   const key = `commitment/${id}`
-  const inForce = it.status === 'active'
+  const gone = useGone()
+  const inForce = it.status === 'active' && !gone
   return (
     <Page title={say.title} wide places class="commitments commitment">
       <p>
@@ -37,7 +38,7 @@ export function Detail({ id, it }: { id: string; it: Commitment }) {
           {it.why && <Quoted of={key} word={it.why} label={say.why} />}
           <Show id={id} it={it} />
           <Notes of={key} notes={it.notes} />
-          <Answer id={id} it={it} />
+          {gone ? <p class="small soft">{say.alone}</p> : <Answer id={id} it={it} />}
           {inForce && (
             <div class="acts row section">
               {!it.revision && (

@@ -20,9 +20,12 @@ export function End({ id, it }: { id: string; it: Commitment }) {
     const cmd = asking === 'complete' ? 'commitment.complete' : 'commitment.release'
     if (await act.run(() => space.do(cmd, { commitment: id }))) setAsking(undefined)
   }
-  const release = keeper && !theirs ? say.releaseKeeper : say.release
+  const asks = keeper && !theirs
+  const release = asks ? say.releaseKeeper : say.release
+  const sure = asking === 'complete' ? say.sureComplete : asks ? say.sureAsk(name) : say.sureRelease
   return (
     <>
+      {theirs && <p class="small asked">{say.releaseAsked(name)}</p>}
       {keeper && (
         <button class="act-2" type="button" onClick={() => setAsking('complete')}>
           {say.complete}
@@ -33,16 +36,13 @@ export function End({ id, it }: { id: string; it: Commitment }) {
           {release}
         </button>
       )}
-      {asked && <p class="small soft">{say.releaseYou}</p>}
-      {theirs && <p class="small">{say.releaseAsked(name)}</p>}
+      {asked && <p class="small soft">{say.releaseYou(name)}</p>}
       <Dialog
         open={asking !== undefined}
         title={asking === 'complete' ? say.complete : release}
         onClose={() => setAsking(undefined)}
       >
-        {(asking === 'complete' || release === say.release) && (
-          <p>{asking === 'complete' ? say.sureComplete : say.sureRelease}</p>
-        )}
+        <p>{sure}</p>
         <div class="acts row">
           <button class="act-2" type="button" disabled={act.busy} onClick={() => void run()}>
             {asking === 'complete' ? say.complete : release}

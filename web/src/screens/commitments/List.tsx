@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-preact'
-import { useCommitments, useName, useNow, useSpace, type With } from '../../app/hooks'
+import { useCommitments, useGone, useName, useNow, useSpace, type With } from '../../app/hooks'
 import { isDue, todayFor } from '../../app/rhythm'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
@@ -16,17 +16,22 @@ import { latestDue } from './weeks'
 
 export function List() {
   const all = useCommitments()
+  const gone = useGone()
   const active = all.filter(({ it }) => it.status === 'active')
   const open = all.filter(({ it }) => it.status === 'offered' || (it.status === 'active' && it.revision))
   const ended = all.filter(({ it }) => it.status !== 'active' && it.status !== 'offered').reverse()
   return (
     <Page title={t.commitments.title} wide places class="commitments">
       <h1>{t.commitments.title}</h1>
-      {all.length === 0 && <p class="lead empty">{t.commitments.empty}</p>}
+      {gone ? (
+        <p class="lead empty">{t.commitments.alone}</p>
+      ) : (
+        all.length === 0 && <p class="lead empty">{t.commitments.empty}</p>
+      )}
       <div class="two section">
         {active.length > 0 && <Picture active={active} />}
         <div>
-          <Today active={active} />
+          {!gone && <Today active={active} />}
           {open.length > 0 && (
             <section class="section" aria-labelledby="offered">
               <h2 id="offered">{t.commitments.offered}</h2>
@@ -39,11 +44,13 @@ export function List() {
               </ul>
             </section>
           )}
-          <div class="acts section">
-            <a class="act" href="/commitments/new">
-              {t.commitments.add}
-            </a>
-          </div>
+          {!gone && (
+            <div class="acts section">
+              <a class="act" href="/commitments/new">
+                {t.commitments.add}
+              </a>
+            </div>
+          )}
           {ended.length > 0 && (
             <section class="section" aria-labelledby="ended">
               <h2 id="ended">{t.commitments.ended}</h2>

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { useSpace } from '../../app/hooks'
+import { useGone, useSpace } from '../../app/hooks'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import type { Commitment } from '../../wire'
 
@@ -12,12 +13,12 @@ export function Show({ id, it }: { id: string; it: Commitment }) {
   const { seat } = useSpace()
   const [writing, setWriting] = useState(false)
   const mine = it.keeper !== seat && (!it.show || it.show.by === seat || it.keeper !== 'both')
-  const open = it.status === 'active' || it.status === 'offered'
+  const open = !useGone() && (it.status === 'active' || it.status === 'offered')
   const say = t.commitments
   if (!it.show && !(mine && open)) return null
   return (
     <div class="flow">
-      {!writing && <h2 class="label">{it.show ? say.show : say.showYou}</h2>}
+      {it.show && !writing && <h2 class="label">{say.show}</h2>}
       {it.show && !writing && <Said of={`commitment/${id}`} word={it.show} quoted />}
       {writing ? (
         <Write id={id} done={() => setWriting(false)} />
@@ -25,7 +26,7 @@ export function Show({ id, it }: { id: string; it: Commitment }) {
         mine &&
         open && (
           <button class="act-3" type="button" onClick={() => setWriting(true)}>
-            {it.show ? say.changeShow : say.saveShow}
+            {it.show ? say.changeShow : say.addShow}
           </button>
         )
       )}
@@ -37,6 +38,7 @@ function Write({ id, done }: { id: string; done: () => void }) {
   const space = useSpace()
   const draft = useDraft(`commitment/${id}/show`)
   const save = useAction()
+  const box = useBox<HTMLDivElement>()
   const say = t.commitments
   const send = async () => {
     const show = draft.text.trim()
@@ -48,7 +50,7 @@ function Write({ id, done }: { id: string; done: () => void }) {
     done()
   }
   return (
-    <>
+    <div class="flow" ref={box}>
       <DraftField draft={draft} label={say.showYou} hint={say.showHint} rows={2} />
       <div class="acts row">
         <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
@@ -59,6 +61,6 @@ function Write({ id, done }: { id: string; done: () => void }) {
         </button>
       </div>
       <Outcome error={save.error} />
-    </>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCommitment } from '../../app/hooks'
+import { useCommitment, useGone } from '../../app/hooks'
 import type { ScreenProps } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
@@ -8,9 +8,10 @@ import { List } from './List'
 import './commitments.css'
 
 export default function CommitmentsScreen({ rest: [id, action] }: ScreenProps) {
-  if (id === undefined) return <List />
+  const gone = useGone()
+  if (id === undefined || (gone && id === 'new')) return <List />
   if (id === 'new') return <Form />
-  return <One id={id} reword={action === 'reword'} />
+  return <One id={id} reword={!gone && action === 'reword'} />
 }
 
 function One({ id, reword }: { id: string; reword: boolean }) {

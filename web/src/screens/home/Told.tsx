@@ -1,5 +1,5 @@
 import { useDevices } from '../../app/devices'
-import { useName, useSeat, useSpace } from '../../app/hooks'
+import { useGone, useName, useSeat, useSpace } from '../../app/hooks'
 import { exists } from '../../app/router'
 import { ReturnWaits } from '../../components/ReturnWaits'
 import { t } from '../../i18n'
@@ -48,10 +48,12 @@ function Erasing() {
   const { seat, other } = useSpace()
   const name = useName(other)
   const [mine, theirs] = [useSeat(seat)?.erase, useSeat(other)?.erase]
+  const gone = useGone()
   if (!mine && !theirs) return null
+  const say = gone ? t.home.eraseAlone : theirs ? t.home.erase(name) : t.home.eraseMine(name)
   return (
     <p class="aside section">
-      {theirs ? t.home.erase(name) : t.home.eraseMine(name)} <a href="/settings/erase">{t.home.eraseLook}</a>
+      {say} <a href="/settings/erase">{t.home.eraseLook}</a>
     </p>
   )
 }

@@ -60,7 +60,7 @@ interface RowProps {
   what: ComponentChildren
 }
 
-function Row({ to, of, word, what }: RowProps) {
+export function Row({ to, of, word, what }: RowProps) {
   const { other } = useSpace()
   return (
     <a class="line" href={to}>

@@ -1,4 +1,14 @@
-import { useName, useNow, useRequests, useSeat, useSpace, useTalk, useTalks, useZone } from '../../app/hooks'
+import {
+  useGone,
+  useName,
+  useNow,
+  useRequests,
+  useSeat,
+  useSpace,
+  useTalk,
+  useTalks,
+  useZone,
+} from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Said } from '../../components/Said'
 import { Times } from '../../components/Times'
@@ -8,6 +18,7 @@ import './home.css'
 import { useCameBack } from '../../app/keeping'
 import { exists } from '../../app/router'
 import { useNotes } from '../prepare/useNotes'
+import { Answered } from './Answered'
 import { nextAgreed, nextStep, type Step } from './next'
 import { Safekeeping } from './Safekeeping'
 import { Today } from './Today'
@@ -20,6 +31,7 @@ export default function Home() {
   const zone = useZone(seat)
   const now = useNow(30_000)
   const step = useStep(now)
+  const gone = useGone()
   useCameBack()
   return (
     <Page title={t.home.tab} wide places class="home">
@@ -37,12 +49,17 @@ export default function Home() {
             </p>
             <Next step={step} />
           </div>
-          <Agreed now={now} zone={zone} />
+          {!gone && <Agreed now={now} zone={zone} />}
         </div>
         <div>
           <Unsent />
-          <Waiting but={step.to} />
-          <Today now={now} />
+          {!gone && (
+            <>
+              <Waiting but={step.to} />
+              <Answered />
+              <Today now={now} />
+            </>
+          )}
           <Safekeeping />
           <Stranger />
         </div>

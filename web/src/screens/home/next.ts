@@ -30,7 +30,11 @@ const SOON = 10 * 60_000
 export function nextStep(s: Standing): Step {
   const steps = t.home.next
   if (s.other?.status === 'left' || s.other?.status === 'rejected') return steps.alone
-  if (s.talk && exists('/talk')) return { ...steps.talkOpen, to: `/talk/${s.talk.id}` }
+  if (s.talk && exists('/talk')) {
+    const { phase, opener } = s.talk.it
+    const step = phase === 'gathering' && opener !== s.seat ? steps.lobby(s.partner) : steps.talkOpen
+    return { ...step, to: `/talk/${s.talk.id}` }
+  }
   const agreed = nextAgreed(s.requests)
   if (agreed && agreed.it.slot! < s.now + SOON && exists('/talk')) return { ...steps.talkSoon, to: '/talk' }
   const asked = s.requests.find(r => asks(r.it, s.seat))
@@ -56,6 +60,14 @@ export function asks(it: Request, seat: Seat): boolean {
   return (
     it.status === 'open' || (it.status === 'agreed' && it.slot !== undefined && !it.slots.includes(it.slot))
   )
+}
+
+/** What the other answered, and this seat may not have seen: a time that still lies ahead was called off, or the newest
+ *  request of all was met with "not yet". */
+export function answered({ it }: With<Request>, newest: boolean, seat: Seat, now: number): boolean {
+  if (it.closedBy === undefined || it.closedBy === seat) return false
+  const ahead = it.slot !== undefined && it.slot > now
+  return (it.status === 'cancelled' && ahead) || (it.status === 'later' && (ahead || newest))
 }
 
 /** One of the two parts that weigh most is still missing from the note that one is in. */

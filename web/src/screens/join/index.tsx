@@ -79,7 +79,7 @@ async function find(): Promise<Found> {
   }
 }
 
-/** A sentence or two, and nothing to decide. */
+/** A sentence or two, and nothing to decide; whoever has a place here already finds the way to it. */
 function Told({ title, text, close }: { title: string; text?: string; close?: string }) {
   return (
     <Page title={title}>
@@ -87,6 +87,11 @@ function Told({ title, text, close }: { title: string; text?: string; close?: st
         <h1>{title}</h1>
         {text && <p class="lead">{text}</p>}
         {close && <p>{close}</p>}
+        {text && held.value.length > 0 && (
+          <a class="act" href="/home">
+            {t.join.home}
+          </a>
+        )}
       </div>
     </Page>
   )
@@ -108,7 +113,7 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
         <Pair a={name} label={t.join.pair(name)} />
         <h1>{t.join.title(name)}</h1>
         {offered.greeting?.words && (
-          <blockquote class="said quoted">
+          <blockquote class="said quoted" dir="auto">
             <p class="kept-lines">{offered.greeting.words}</p>
           </blockquote>
         )}

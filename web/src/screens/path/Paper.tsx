@@ -56,7 +56,9 @@ export function Paper({ period, parts, notes, own, allowed, today }: Props) {
       {own && (
         <section>
           <h3>{say.ownTitle(name)}</h3>
-          <p class="said kept-lines">{own}</p>
+          <p class="said kept-lines" dir="auto">
+            {own}
+          </p>
         </section>
       )}
       {parts.pulses && <PaperPulses pulses={pulses} words={parts.words} period={period} />}
@@ -87,7 +89,7 @@ function PaperAfter({
         <div class="entry" key={id}>
           <p class="small soft">{dayName(day)}</p>
           {[it.take, it.kindly].filter(Boolean).map(text => (
-            <p class="said kept-lines" key={text}>
+            <p class="said kept-lines" dir="auto" key={text}>
               {text}
             </p>
           ))}

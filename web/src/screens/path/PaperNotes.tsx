@@ -33,7 +33,7 @@ function PartWords({ note, part }: { note: Note; part: PartId }) {
     <>
       <h5 class="label">{t.prepare.parts[part]}</h5>
       {[values, note.parts[part].text].filter(Boolean).map(text => (
-        <p class="said kept-lines" key={text}>
+        <p class="said kept-lines" dir="auto" key={text}>
           {text}
         </p>
       ))}

@@ -72,7 +72,7 @@ function Side({ seat, pulses, words, period }: Props & { seat: 'a' | 'b' }) {
                 </tr>,
                 words && pulse.note && (
                   <tr class="words" key={`${pulse.id} words`}>
-                    <td colSpan={3} class="said kept-lines">
+                    <td colSpan={3} class="said kept-lines" dir="auto">
                       {pulse.note}
                     </td>
                   </tr>

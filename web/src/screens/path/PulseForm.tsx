@@ -71,6 +71,7 @@ export function PulseForm({ today, name, onDone }: Props) {
       <Field label={say.words} hint={say.wordsHint} error={tooLong ? t.common.field.tooLong : undefined}>
         {({ id, 'aria-describedby': described }) => (
           <textarea
+            dir="auto"
             id={id}
             aria-describedby={described}
             aria-invalid={tooLong || undefined}

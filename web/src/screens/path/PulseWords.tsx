@@ -13,7 +13,11 @@ export function PulseWords({ of, word }: { of: string; word: Word | undefined })
   return (
     <>
       <strong class="num">{t.path.values(inNumbers(pulse.safe), inNumbers(pulse.trust))}</strong>
-      {pulse.note && <p class="said kept-lines">{pulse.note}</p>}
+      {pulse.note && (
+        <p class="said kept-lines" dir="auto">
+          {pulse.note}
+        </p>
+      )}
     </>
   )
 }

@@ -56,7 +56,9 @@ function Read({ notes, onClose }: { notes: readonly With<Note>[]; onClose: () =>
       {parts.map(id => (
         <section key={id}>
           <h3 class="label">{t.prepare.parts[id]}</h3>
-          <p class="said kept-lines">{note.parts[id].text.trim()}</p>
+          <p class="said kept-lines" dir="auto">
+            {note.parts[id].text.trim()}
+          </p>
         </section>
       ))}
       <div class="acts">

@@ -46,7 +46,9 @@ function Repair({ text, talk }: { text: string; talk: string }) {
   }
   return (
     <div>
-      <p class="said kept-lines">{text}</p>
+      <p class="said kept-lines" dir="auto">
+        {text}
+      </p>
       <button class="act-3 inline" type="button" disabled={offer.busy} onClick={() => offer.run(make)}>
         <Plus class="icon" aria-hidden="true" />
         {t.prepare.beside.make}

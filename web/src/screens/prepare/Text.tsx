@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact'
+import { t } from '../../i18n'
 
 interface Props {
   id: string
@@ -13,7 +14,7 @@ interface Props {
 export function Text({ id, box, text, mark, onWrite }: Props) {
   return (
     <div class="sheet-of said">
-      <div class="marked" aria-hidden="true">
+      <div class="marked" dir="auto" aria-hidden="true">
         {mark ? (
           <>
             {text.slice(0, mark.start)}
@@ -29,6 +30,8 @@ export function Text({ id, box, text, mark, onWrite }: Props) {
         id={id}
         ref={box}
         aria-describedby={`${id}-prompt`}
+        dir="auto"
+        placeholder={t.prepare.note.here}
         rows={2}
         value={text}
         onInput={event => onWrite(event.currentTarget.value)}

@@ -10,8 +10,12 @@ const LONGEST = 120
 export function Title({ keeper }: { keeper: NoteKeeper }) {
   const [editing, setEditing] = useState(false)
   const box = useRef<HTMLInputElement>(null)
+  const quiet = useRef<HTMLButtonElement>(null)
+  const before = useRef(editing)
   useEffect(() => {
     if (editing) box.current?.focus()
+    else if (before.current) quiet.current?.focus()
+    before.current = editing
   }, [editing])
   const say = t.prepare.note
   const title = keeper.note.value.title.text
@@ -19,7 +23,7 @@ export function Title({ keeper }: { keeper: NoteKeeper }) {
     return (
       <>
         <h1>{title.trim() || say.fresh}</h1>
-        <button class="act-3 small" type="button" onClick={() => setEditing(true)}>
+        <button ref={quiet} class="act-3 small" type="button" onClick={() => setEditing(true)}>
           {title ? say.rename : say.name}
         </button>
       </>
@@ -40,6 +44,7 @@ export function Title({ keeper }: { keeper: NoteKeeper }) {
               id={id}
               aria-describedby={described['aria-describedby']}
               ref={box}
+              dir="auto"
               maxLength={LONGEST}
               value={title}
               onInput={event => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Hint } from '../../components/Hint'
 import { useDismissed } from '../../components/useDismissed'
 import { HINTED } from '../../hints/languages'
@@ -22,6 +22,14 @@ export function Wording({ text, onWrite, onMark }: Props) {
     ? hints?.(text).find(each => !dismissed.has(each.kind) && !kept.includes(each.sentence.text))
     : undefined
   useEffect(() => onMark(hint && { start: hint.start, end: hint.end }), [hint?.start, hint?.end, hint?.id])
+  const box = useRef<HTMLDivElement>(null)
+  /* What was pressed is gone: the next hint is where one is, and in sight, or the button that began it. */
+  useEffect(() => {
+    if (!looking) return
+    const next = box.current?.querySelector<HTMLElement>('.wording') ?? box.current?.querySelector('button')
+    next?.focus({ preventScroll: true })
+    next?.scrollIntoView({ block: 'nearest' })
+  }, [looked])
   const say = t.prepare.hints
   if (!hints) return null
   const look = (at: string, answered = true) => setLooked({ text: at, answered })
@@ -34,7 +42,7 @@ export function Wording({ text, onWrite, onMark }: Props) {
     look(changed)
   }
   return (
-    <div class="look">
+    <div class="look" ref={box}>
       {hint ? (
         <Hint
           why={say.why[hint.kind]}

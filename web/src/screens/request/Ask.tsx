@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useName, useRequest, useRequests, useSeat, useSpace, useZone } from '../../app/hooks'
+import { useGone, useName, useRequest, useRequests, useSpace, useZone } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
@@ -19,7 +19,7 @@ export function Ask() {
   const space = useSpace()
   const { seat, other } = space
   const name = useName(other)
-  const gone = ['left', 'rejected'].includes(useSeat(other)?.status ?? 'open')
+  const gone = useGone()
   const form = useForm(DRAFT, fresh(seat))
   const send = useAction()
   const step = form.value.step

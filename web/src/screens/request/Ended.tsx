@@ -1,4 +1,4 @@
-import { useName, useSpace, useTalks, useZone } from '../../app/hooks'
+import { useGone, useName, useSpace, useTalks, useZone } from '../../app/hooks'
 import { exists } from '../../app/router'
 import { t } from '../../i18n'
 import { dayAndTime, dayName, dayOf } from '../../i18n/time'
@@ -8,11 +8,13 @@ import { About, Topic } from './About'
 interface Props {
   id: string
   request: Request
-  how: 'later' | 'withdrawn' | 'cancelled' | 'held'
+  /** `gone`: nobody is left to answer it. */
+  how: 'later' | 'withdrawn' | 'cancelled' | 'held' | 'gone'
 }
 
 /** How it ended, in plain words; asking again is always one tap away. */
 export function Ended({ id, request, how }: Props) {
+  const gone = useGone()
   const talk = useTalks().find(({ it }) => it.request === id)
   const { heading, lead } = useWords({ request, how, open: talk !== undefined && talk.it.phase !== 'closed' })
   const say = t.request.ended
@@ -35,7 +37,7 @@ export function Ended({ id, request, how }: Props) {
               {talk.it.phase === 'closed' ? say.talk : say.talkOpen}
             </a>
           )}
-          {(!talk || talk.it.phase === 'closed') && (
+          {!gone && (!talk || talk.it.phase === 'closed') && (
             <a class="act-2" href="/time/new">
               {say.again}
             </a>
@@ -52,6 +54,7 @@ function useWords({ request, how, open }: Omit<Props, 'id'> & { open: boolean })
   const [zone, theirs] = [useZone(seat), useZone(other)]
   const say = t.request.ended
   const mine = request.closedBy === seat
+  if (how === 'gone') return { heading: say.gone, lead: t.request.list.gone }
   if (how === 'withdrawn')
     return { heading: mine ? say.withdrawnYou : say.withdrawn(name), lead: say.withdrawnLead }
   if (how === 'cancelled')

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-preact'
-import { useName, useRequests, useSeat, useSpace, useZone, type With } from '../../app/hooks'
+import { useGone, useName, useRequests, useSeat, useSpace, useZone, type With } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
@@ -17,7 +17,7 @@ export function List() {
   const requests = useRequests()
   const { agreed, answer, waiting, ended } = grouped(requests, seat)
   const status = useSeat(other)?.status ?? 'open'
-  const gone = status === 'left' || status === 'rejected'
+  const gone = useGone()
   const say = t.request.list
   return (
     <Page title={t.request.title} places wide class="request">

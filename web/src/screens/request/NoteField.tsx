@@ -21,6 +21,7 @@ export function NoteField({ label, value, onInput, hint, error }: Props) {
     >
       {control => (
         <textarea
+          dir="auto"
           {...(control as JSX.HTMLAttributes<HTMLTextAreaElement>)}
           rows={2}
           value={value}

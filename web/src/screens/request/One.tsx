@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useRequest, useSpace } from '../../app/hooks'
+import { useGone, useRequest, useSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import type { Request } from '../../wire'
@@ -25,7 +25,7 @@ function Here({ id, request }: { id: string; request: Request }) {
   const { seat } = useSpace()
   const now = standing(request, seat)
   const [doing, setDoing] = useState<Doing>()
-  const page = useChange(now, () => setDoing(undefined))
+  const page = useChange(now, doing, () => setDoing(undefined))
   return (
     <Page title={t.request.title} places wide={doing !== 'later'} class="request one">
       <div ref={page}>
@@ -50,7 +50,9 @@ interface BodyProps {
 
 function Body({ id, request, now, doing, onDo }: BodyProps) {
   const props = { id, request }
+  const gone = useGone()
   const back = () => onDo(undefined)
+  if (gone && ['open', 'agreed'].includes(request.status)) return <Ended {...props} how="gone" />
   if (doing === 'offer') return <Offer {...props} now={now} onBack={back} />
   if (doing === 'later') return <Later {...props} onBack={back} />
   switch (now) {
@@ -67,20 +69,21 @@ function Body({ id, request, now, doing, onDo }: BodyProps) {
   }
 }
 
-/** When it comes to stand otherwise, the new heading is where one is. Somebody who writes is left in peace. */
-function useChange(now: Standing, onChange: () => void) {
+/** When it comes to stand otherwise, or something is begun or left, the new heading is where one is. */
+function useChange(now: Standing, doing: Doing, onChange: () => void) {
   const page = useRef<HTMLDivElement>(null)
-  const shown = useRef(now)
+  const shown = useRef({ now, doing })
   useEffect(() => {
-    if (shown.current === now) return
-    shown.current = now
-    onChange()
+    const was = shown.current
+    shown.current = { now, doing }
+    if (was.now === now && was.doing === doing) return
+    if (was.now !== now && doing) return onChange() // its heading comes with the next rendering
     const heading = page.current?.querySelector('h1')
     if (!heading || heading.contains(document.activeElement)) return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
     window.scrollTo(0, 0)
-  }, [now])
+  }, [now, doing])
   return page
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useSpace, useZone } from '../../app/hooks'
 import { t } from '../../i18n'
 import { dayName, dayOf, timeOfDay } from '../../i18n/time'
@@ -20,15 +21,22 @@ export function Suggested({ minutes, slots, agreed, onAdd }: Props) {
   const { seat, now } = useSpace()
   const zone = useZone(seat)
   const { mine, theirs } = useFree()
+  const heading = useRef<HTMLHeadingElement>(null)
   const alone = theirs.size === 0
   const left = startsIn(alone ? mine : common(mine, theirs), minutes, now(), MOST + slots.length + 1)
     .filter(at => !slots.includes(at) && at !== agreed)
     .slice(0, MOST)
   const say = t.request.when
   if (left.length === 0) return null
+  const add = (at: number) => {
+    onAdd(at)
+    heading.current?.focus({ preventScroll: true })
+  }
   return (
     <section class="section" aria-labelledby="both-free">
-      <h2 id="both-free">{alone ? say.mine : say.both}</h2>
+      <h2 id="both-free" ref={heading} tabIndex={-1}>
+        {alone ? say.mine : say.both}
+      </h2>
       <p class="small soft">{slots.length < MOST_SLOTS ? say.bothHint : say.full}</p>
       <ul class="suggested">
         {left.map(at => (
@@ -37,7 +45,7 @@ export function Suggested({ minutes, slots, agreed, onAdd }: Props) {
               class="act-2 pill"
               type="button"
               disabled={slots.length >= MOST_SLOTS}
-              onClick={() => onAdd(at)}
+              onClick={() => add(at)}
             >
               {dayName(dayOf(at, zone), SHORT)}, {timeOfDay(at, zone)}
             </button>

@@ -39,6 +39,7 @@ export function WhatStep({ form, blocked, onNext }: Props) {
             aria-describedby={control['aria-describedby']}
             aria-invalid={control['aria-invalid']}
             type="text"
+            dir="auto"
             autocomplete="off"
             value={value.topic}
             onInput={event => set({ topic: event.currentTarget.value })}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../../app/api'
 import { type DevicesNow, remember } from '../../app/devices'
@@ -50,12 +51,11 @@ export function AddDevice({ devices }: { devices: DevicesNow }) {
         {state.at === 'over' && say.over}
       </p>
       {state.at === 'out' ? (
-        <>
-          <Shown out={state.out} onUsed={used} onOver={() => setState({ at: 'over' })} />
+        <Shown out={state.out} onUsed={used} onOver={() => setState({ at: 'over' })}>
           <button class="act-3" type="button" disabled={make.busy} onClick={() => make.run(takeBack)}>
             {say.takeBack}
           </button>
-        </>
+        </Shown>
       ) : (
         <>
           <p class="small soft">
@@ -77,13 +77,14 @@ export function AddDevice({ devices }: { devices: DevicesNow }) {
 }
 
 interface ShownProps {
+  children: ComponentChildren
   out: Out
   onUsed: (when: number) => void
   onOver: () => void
 }
 
 /** Counts down, and looks whether somebody came in by it. */
-function Shown({ out, onUsed, onOver }: ShownProps) {
+function Shown({ out, onUsed, onOver, children }: ShownProps) {
   const space = useSpace()
   const now = useNow()
   const [copied, setCopied] = useState(false)
@@ -113,9 +114,12 @@ function Shown({ out, onUsed, onOver }: ShownProps) {
     <>
       <Qr text={out.link} label={say.qr} />
       <p class="num">{say.left(clockTime(Math.max(0, left)))}</p>
-      <button class="act-2" type="button" onClick={copy}>
-        <span aria-live="polite">{copied ? say.copied : say.copy}</span>
-      </button>
+      <div class="inline">
+        <button class="act-2" type="button" onClick={copy}>
+          <span aria-live="polite">{copied ? say.copied : say.copy}</span>
+        </button>
+        {children}
+      </div>
     </>
   )
 }

@@ -64,6 +64,7 @@ function NameIt({ device, keeping, onDone }: { device: Device; keeping: KeepingN
           <input
             id={control.id}
             type="text"
+            dir="auto"
             autocomplete="off"
             maxLength={40}
             value={name}

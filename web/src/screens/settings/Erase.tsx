@@ -16,6 +16,7 @@ export function Erase() {
   const [mine, theirs] = [useSeat(seat), useSeat(other)]
   const together = theirs?.status === 'joined'
   const last = !together || theirs.erase === true
+  const waits = together && mine?.erase === true
   const back = useAction()
   const say = t.settings.erase
   return (
@@ -24,13 +25,7 @@ export function Erase() {
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
         <p role="status">
-          {mine?.erase
-            ? say.agreed(name)
-            : !together
-              ? say.last
-              : theirs.erase
-                ? say.theirs(name)
-                : say.both(name)}
+          {waits ? say.agreed(name) : !together ? say.last : theirs.erase ? say.theirs(name) : say.both(name)}
         </p>
         <ul class="rows">
           {say.what.map(line => (
@@ -39,7 +34,7 @@ export function Erase() {
         </ul>
       </div>
       <div class="acts section">
-        {mine?.erase ? (
+        {waits ? (
           <button
             class="act"
             type="button"

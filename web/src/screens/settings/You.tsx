@@ -41,6 +41,7 @@ export function You() {
               aria-describedby={control['aria-describedby']}
               aria-invalid={control['aria-invalid']}
               type="text"
+              dir="auto"
               autocomplete="given-name"
               maxLength={60}
               value={name ?? kept}

@@ -36,13 +36,18 @@ export function Composer({ state, label }: { state: ComposerState; label?: strin
   const form = useRef<HTMLFormElement>(null)
   if (talk.mode !== 'written') return null
   const { draft, text, action } = state
+  const send = async () => {
+    if (!text || !(await action.run(state.send))) return
+    const box = form.current?.querySelector('textarea')
+    if (document.activeElement === document.body) box?.focus()
+  }
   return (
     <form
       ref={form}
       class="composer"
       onSubmit={event => {
         event.preventDefault()
-        if (text) void action.run(state.send)
+        void send()
       }}
       onKeyDown={event => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) form.current?.requestSubmit()

@@ -9,9 +9,10 @@ import { useRoom } from './useRoom'
 
 /** The listener's screen: how to listen, and one small hand. */
 export function Listening() {
-  const { talk, them } = useRoom()
+  const { talk, seat, them } = useRoom()
   const say = t.talk.listening
-  const how = talk.mode === 'written' ? say.howWritten(them) : say.how(them)
+  const turn = !talk.heard[seat] && !talk.declined[seat]
+  const how = talk.mode === 'written' ? say.howWritten(them, turn) : say.how(them, turn)
   return (
     <Turn corner={t.talk.corner.listening} heading={say.heading(them)} clock foot={<Ask />}>
       <How items={how} />

@@ -6,6 +6,7 @@ import { DraftField, useDraft } from '../../components/Draft'
 import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
 import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
 import { addDays, dayOf } from '../../i18n/time'
@@ -25,6 +26,7 @@ export function OfferForm({ again }: { again: boolean }) {
   const [by, setBy] = useState(() => addDays(dayOf(space.now(), zone), 7))
   const [empty, setEmpty] = useState(false)
   const offer = useAction()
+  const form = useBox<HTMLFormElement>(open)
   const say = t.talk.agreeing
   const send = async () => {
     const text = draft.text.trim()
@@ -44,6 +46,7 @@ export function OfferForm({ again }: { again: boolean }) {
     )
   return (
     <form
+      ref={form}
       class="sheet flow"
       onSubmit={event => {
         event.preventDefault()

@@ -37,7 +37,7 @@ export function Offered({ id, it }: Props) {
         <Reword id={id} it={it} onDone={() => setRewording(false)} />
       ) : (
         <>
-          {forMe && <DraftField draft={show} label={say.show} hint={t.common.optional} rows={2} />}
+          {forMe && <DraftField draft={show} label={`${say.show} (${t.common.optional})`} rows={2} />}
           <div class="acts">
             <button class="act" type="button" disabled={answer.busy} onClick={() => answer.run(agree)}>
               {say.agree}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../app/hooks'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
@@ -91,11 +91,21 @@ function Answers({ composer }: { composer: ReturnType<typeof useComposer> }) {
   const [asked, setStill] = useState(false)
   const still = asked || composer.text !== ''
   const accept = useAction()
+  const said = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!asked) return
+    const box = said.current?.querySelector('textarea') ?? said.current
+    box?.focus()
+  }, [asked])
   const say = t.talk.repairing
   return (
     <>
-      {still && talk.mode === 'spoken' && <p class="lead">{say.stillSpoken(them)}</p>}
-      {still && <Composer state={composer} label={say.stillWritten} />}
+      {still && (
+        <div class="flow" ref={said} tabIndex={-1}>
+          {talk.mode === 'spoken' && <p class="lead">{say.stillSpoken(them)}</p>}
+          <Composer state={composer} label={say.stillWritten} />
+        </div>
+      )}
       <div class="answers">
         <button
           class="hand-over"

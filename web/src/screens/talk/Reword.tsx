@@ -2,6 +2,7 @@ import { useSpace, useWord } from '../../app/hooks'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
 import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
 import type { Commitment } from '../../wire'
@@ -19,6 +20,7 @@ function Box({ id, it, text, onDone }: { id: string; it: Commitment; text: strin
   const { id: talk } = useRoom()
   const draft = useDraft(`commitment/${id}/reword`, text)
   const action = useAction()
+  const box = useBox<HTMLDivElement>()
   const send = async () => {
     const { keeper, rhythm } = it
     const mine = { commitment: crypto.randomUUID(), keeper, rhythm, talk, text: draft.text.trim() }
@@ -28,7 +30,7 @@ function Box({ id, it, text, onDone }: { id: string; it: Commitment; text: strin
     onDone()
   }
   return (
-    <div class="flow">
+    <div class="flow" ref={box}>
       <DraftField draft={draft} label={t.talk.agreeing.rewordTitle} rows={3} />
       <WatchHint text={draft.text} onUse={draft.set} />
       <div class="acts row">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useName, useSpace } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Choice } from '../../components/Choice'
@@ -16,6 +16,8 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
   const [mode, setMode] = useState<Talk['mode']>('spoken')
   const [amends, setAmends] = useState<Seat>(seat)
   const open = useAction()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const say = t.talk.begin
   const begin = async () => {
     const talk = crypto.randomUUID()
@@ -25,7 +27,9 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
   }
   return (
     <section class="section flow starting" aria-labelledby="start-now">
-      <h2 id="start-now">{say.nowTitle}</h2>
+      <h2 id="start-now" ref={heading} tabIndex={-1}>
+        {say.nowTitle}
+      </h2>
       <Choice
         legend={say.kind}
         options={(['ordinary', 'repair'] as const).map(value => ({

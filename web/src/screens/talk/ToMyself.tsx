@@ -44,6 +44,7 @@ function Write({ talk, kept }: { talk: string; kept: Kept<After> | undefined }) 
     <Field label={label} hint={hint}>
       {control => (
         <textarea
+          dir="auto"
           id={control.id}
           aria-describedby={control['aria-describedby']}
           rows={2}

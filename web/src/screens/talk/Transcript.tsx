@@ -16,18 +16,19 @@ export function useLines(talk: string): With<Line>[] {
 
 /** What was written in this turn, or in the repair, live; what came before it stays folded. */
 export function Transcript({ quiet }: { quiet?: string }) {
-  const { id, talk } = useRoom()
+  const { id, talk, seat } = useRoom()
   const lines = useLines(id)
   const began = talk.turns.at(-1)?.began ?? 0
   const inTurn = ({ it }: With<Line>) =>
     talk.phase === 'repairing' ? it.phase === 'repairing' : it.text.at >= began
   const now = lines.filter(inTurn)
   const before = lines.filter(line => !inTurn(line))
-  const end = useRef<HTMLDivElement>(null)
+  const log = useRef<HTMLDivElement>(null)
   const known = useRef(now.length)
   useEffect(() => {
-    if (now.length > known.current) end.current?.scrollIntoView({ block: 'nearest' })
-    known.current = now.length
+    const [before, count] = [known.current, now.length]
+    known.current = count
+    if (count > before && now.at(-1)?.it.by !== seat) follow(log.current, before)
   }, [now.length])
   if (talk.mode !== 'written') return null
   return (
@@ -38,12 +39,20 @@ export function Transcript({ quiet }: { quiet?: string }) {
           <Lines lines={before} />
         </details>
       )}
-      <div role="log" aria-label={t.talk.written.lines}>
+      <div role="log" ref={log} aria-label={t.talk.written.lines}>
         {now.length > 0 ? <Lines lines={now} /> : quiet && <p class="small">{quiet}</p>}
       </div>
-      <div ref={end} />
     </section>
   )
+}
+
+/** Brings what the other just said into sight: not away from what is read further up, nor from what is being written. */
+function follow(log: HTMLElement | null, before: number): void {
+  const lines = [...(log?.querySelectorAll('li') ?? [])]
+  const read = lines[before - 1]
+  if (read && read.getBoundingClientRect().top > innerHeight) return
+  if (document.activeElement?.matches('textarea')) return
+  lines.at(-1)?.scrollIntoView({ block: 'nearest' })
 }
 
 export function Lines({ lines }: { lines: readonly With<Line>[] }) {

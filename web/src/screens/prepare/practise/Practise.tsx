@@ -82,18 +82,16 @@ function Aloud({ id, title, lines }: { id: string; title: string; lines: readonl
           </span>
         </div>
         <div class="inline">
-          {!without && (
-            <button
-              class="act-3"
-              type="button"
-              onClick={() => {
-                camera.stop()
-                setWithout(true)
-              }}
-            >
-              {say.cameraOff}
-            </button>
-          )}
+          <button
+            class="act-3"
+            type="button"
+            onClick={() => {
+              camera.stop()
+              setWithout(!without)
+            }}
+          >
+            {without ? say.cameraWith : say.cameraOff}
+          </button>
           <a class="act-3" href={`/prepare/${id}`}>
             {say.done}
           </a>

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import type { Request } from '../../wire'
+import { answered } from './next'
+
+const NOW = 1_000_000
+
+function request(change: Partial<Request>) {
+  const it: Request = {
+    ...{ by: 'a', kind: 'ordinary', mode: 'spoken', importance: 2, minutes: 45, status: 'open' },
+    ...{ offeredBy: 'a', slots: [NOW + 9], notes: [], at: 1, v: 1 },
+    ...change,
+  }
+  return { id: 'r', it }
+}
+
+describe('what the other answered', () => {
+  const off = { status: 'cancelled', closedBy: 'b', slot: NOW + 9 } as const
+  test.each([
+    ['a time that the other called off, while it lies ahead', off, false, true],
+    ['not once it has passed', { ...off, slot: NOW - 9 }, true, false],
+    ['not what one called off oneself', { ...off, closedBy: 'a' as const }, true, false],
+    ['"not yet", while nothing newer was asked', { status: 'later', closedBy: 'b' } as const, true, true],
+    ['not an older "not yet"', { status: 'later', closedBy: 'b' } as const, false, false],
+    ['"not yet" to an agreed time that lies ahead', { ...off, status: 'later' as const }, false, true],
+    ['nothing of what is open', { status: 'open' } as const, true, false],
+  ])('%s', (_, change, newest, told) => {
+    expect(answered(request(change), newest, 'a', NOW)).toBe(told)
+  })
+})
