@@ -1,1 +1,0 @@
-import{Dt as e,Pt as t,ct as n,nt as r,xt as i}from"./index-B1oiX8ml.js";function a({seat:a,named:o=!1}){let{seat:s}=e(),c=i(a);return n(`span`,{class:`who`,"data-seat":a,children:[n(r,{name:c}),` `,a===s&&!o?t.common.you:c]})}export{a as t};

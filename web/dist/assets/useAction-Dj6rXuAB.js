@@ -1,1 +1,0 @@
-import{Rt as e,ot as t}from"./index-B1oiX8ml.js";function n(){let[n,r]=e({busy:!1,error:void 0});return{...n,refusal:n.error instanceof t?n.error:void 0,async run(e){if(n.busy)return!1;r({busy:!0,error:void 0});try{return await e(),r({busy:!1,error:void 0}),!0}catch(e){return r({busy:!1,error:e}),!1}}}}export{n as t};
