@@ -61,6 +61,11 @@ export const home = {
       title: `${name} has your request`,
       lead: 'An answer may take a while. Nothing is asked of you now.',
     }),
+    after: {
+      title: 'Give it time',
+      lead: 'You have talked. When you want to, say how today feels; what you promised each other lies under Commitments.',
+      go: 'Go to our path',
+    },
     agreed: {
       title: 'A time is agreed',
       lead: 'Nothing else is asked of you until then.',

@@ -69,13 +69,17 @@ export default function Home() {
 }
 
 function useStep(now: number): Step {
-  const { seat, other } = useSpace()
+  const { seat, other, shared } = useSpace()
+  const today = dayOf(now, useZone(seat))
+  const ended = useTalks().filter(({ it }) => it.result === 'finished')
   return nextStep({
     seat,
     partner: useName(other),
     named: useSeat(seat)?.name !== undefined,
     other: useSeat(other),
     talk: useTalk(),
+    finished: ended.length > 0 ? Math.max(...ended.map(({ it }) => it.closedAt!)) : undefined,
+    pulse: shared.get('pulse', `${seat}/${today}`) !== undefined,
     requests: useRequests(),
     notes: useNotes(),
     now,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Request } from '../../wire'
-import { answered } from './next'
+import { t } from '../../i18n'
+import type { Request, SeatEntity } from '../../wire'
+import { answered, nextStep, type Standing } from './next'
 
 const NOW = 1_000_000
 
@@ -25,5 +26,28 @@ describe('what the other answered', () => {
     ['nothing of what is open', { status: 'open' } as const, true, false],
   ])('%s', (_, change, newest, told) => {
     expect(answered(request(change), newest, 'a', NOW)).toBe(told)
+  })
+})
+
+describe('after a talk', () => {
+  const DAY = 24 * 60 * 60_000
+  const standing = (change: Partial<Standing>): Standing => ({
+    ...{ seat: 'b', partner: 'Robin', named: true, other: { status: 'joined', v: 1 } satisfies SeatEntity },
+    ...{ talk: undefined, requests: [], notes: [], now: 100 * DAY, finished: undefined, pulse: false },
+    ...change,
+  })
+  const steps = t.home.next
+  test.each([
+    ['one who never talked finds words first', {}, steps.prepare],
+    ['patience comes first', { finished: 98 * DAY }, steps.after],
+    ['but nobody is asked for a pulse twice a day', { finished: 98 * DAY, pulse: true }, steps.ask],
+    ['nor for weeks', { finished: 80 * DAY }, steps.ask],
+    [
+      'a request that waits goes before',
+      { finished: 98 * DAY, requests: [request({ by: 'b', offeredBy: 'b' })] },
+      steps.wait('Robin'),
+    ],
+  ])('%s', (_, change, step) => {
+    expect(nextStep(standing(change)).title).toBe(step.title)
   })
 })

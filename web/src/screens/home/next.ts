@@ -18,6 +18,10 @@ export interface Standing {
   readonly named: boolean
   readonly other: SeatEntity | undefined
   readonly talk: With<Talk> | undefined
+  /** When the last talk that was finished came to its end. */
+  readonly finished: number | undefined
+  /** One's own pulse of today is shared. */
+  readonly pulse: boolean
   readonly requests: readonly With<Request>[]
   /** The last written in first. */
   readonly notes: readonly With<Note>[]
@@ -26,6 +30,8 @@ export interface Standing {
 
 /** From ten minutes before an agreed time on, the lobby is the next step. */
 const SOON = 10 * 60_000
+/** For so long after a talk, patience comes first. */
+const AFTER = 7 * 24 * 60 * 60_000
 
 export function nextStep(s: Standing): Step {
   const steps = t.home.next
@@ -47,7 +53,10 @@ export function nextStep(s: Standing): Step {
   const note = unfinished(s.notes[0])
   if (agreed) return note ?? steps.agreed
   if (s.requests.some(r => r.it.status === 'open')) return steps.wait(s.partner)
-  if (s.notes.length === 0 && exists('/prepare')) return { ...steps.prepare, to: '/prepare' }
+  if (s.finished !== undefined && s.now < s.finished + AFTER && !s.pulse && exists('/path'))
+    return { ...steps.after, to: '/path' }
+  if (s.notes.length === 0 && s.finished === undefined && exists('/prepare'))
+    return { ...steps.prepare, to: '/prepare' }
   if (note) return note
   return exists('/time')
     ? { ...steps.ask, to: '/time/new' }
