@@ -105,6 +105,8 @@ export async function meetInLobby(
 
 export async function bothReady(...pages: Page[]): Promise<void> {
   for (const page of pages) await button(page, t.talk.lobby.act).click()
+  const lobby = { name: t.talk.lobby.heading }
+  for (const page of pages) await expect(page.getByRole('heading', lobby)).toHaveCount(0)
 }
 
 /** Both know who has the floor. */
