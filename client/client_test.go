@@ -26,25 +26,25 @@ func TestReplica_AFullSyncThatWasCutOffCountsForNothing(t *testing.T) {
 	if _, err := r.sync(wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, Set: seat, More: true}); err != nil {
 		t.Fatal(err)
 	}
-	if r.known() != (wire.Place{}) {
+	if r.known() != (wire.Cursor{}) {
 		t.Fatalf("in the middle it says %+v", r.known())
 	}
 	if _, err := r.sync(wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, Set: entities(t, map[space.Key]string{"seat/b": `{"status":"open","v":2}`})}); err != nil {
 		t.Fatal(err)
 	}
-	if want := (wire.Place{Epoch: "e", V: 4, Tag: "t"}); r.known() != want || len(r.entities) != 2 {
+	if want := (wire.Cursor{Epoch: "e", V: 4, Tag: "t"}); r.known() != want || len(r.entities) != 2 {
 		t.Fatalf("after it: %+v with %d entities", r.known(), len(r.entities))
 	}
 }
 
 func TestReplica_AGapIsNoticed(t *testing.T) {
 	r := newReplica()
-	r.place = wire.Place{Epoch: "e", V: 4, Tag: "t"}
-	if err := r.patch(wire.Patch{V: 6, Tag: "x"}); !errors.Is(err, errGap) || r.place.V != 4 {
-		t.Fatalf("patch 6 after 4 gave %v at %d", err, r.place.V)
+	r.cursor = wire.Cursor{Epoch: "e", V: 4, Tag: "t"}
+	if err := r.patch(wire.Patch{V: 6, Tag: "x"}); !errors.Is(err, errGap) || r.cursor.V != 4 {
+		t.Fatalf("patch 6 after 4 gave %v at %d", err, r.cursor.V)
 	}
-	if err := r.patch(wire.Patch{V: 5, Tag: "x"}); err != nil || r.place.V != 5 || r.place.Tag != "x" {
-		t.Fatalf("patch 5 after 4 gave %v at %+v", err, r.place)
+	if err := r.patch(wire.Patch{V: 5, Tag: "x"}); err != nil || r.cursor.V != 5 || r.cursor.Tag != "x" {
+		t.Fatalf("patch 5 after 4 gave %v at %+v", err, r.cursor)
 	}
 }
 
@@ -59,7 +59,7 @@ func TestReplica_AnOlderStateOfTheSameHistoryIsNoticed(t *testing.T) {
 		"what changed, later": {wire.Sync{Epoch: "e", V: 9}, false},
 	} {
 		r := newReplica()
-		r.place = wire.Place{Epoch: "e", V: 8, Tag: "t"}
+		r.cursor = wire.Cursor{Epoch: "e", V: 8, Tag: "t"}
 		if older, err := r.sync(c.now); err != nil || older != c.older {
 			t.Errorf("%s: older %v, %v", name, older, err)
 		}
@@ -108,7 +108,7 @@ func TestGolden_EveryMessageOfTheServerIsUnderstood(t *testing.T) {
 				changed: make(chan struct{}), wake: make(chan struct{}, 1), clock: newClock()}
 			var patch wire.Patch
 			if name == "patch" && json.Unmarshal(frame, &patch) == nil {
-				s.docs[patch.Doc].place.V = patch.V - 1
+				s.docs[patch.Doc].cursor.V = patch.V - 1
 			}
 			_, err := s.take(frame)
 			var refusal *Refusal

@@ -10,7 +10,7 @@ import (
 
 // replica is one doc as this device has it.
 type replica struct {
-	place    wire.Place
+	cursor   wire.Cursor
 	entities map[space.Key]space.Entity
 	filling  bool // inside a full sync: what is there cannot be built upon
 }
@@ -18,17 +18,17 @@ type replica struct {
 func newReplica() *replica { return &replica{entities: make(map[space.Key]space.Entity)} }
 
 // place that hello says: a device that was cut off inside a full sync has nothing.
-func (r *replica) known() wire.Place {
+func (r *replica) known() wire.Cursor {
 	if r.filling {
-		return wire.Place{}
+		return wire.Cursor{}
 	}
-	return r.place
+	return r.cursor
 }
 
 // sync applies one frame of a sync. It answers whether the server showed an older state than was known.
 func (r *replica) sync(m wire.Sync) (older bool, err error) {
 	if m.Full && !r.filling {
-		older = m.Epoch == r.place.Epoch && m.V < r.place.V
+		older = m.Epoch == r.cursor.Epoch && m.V < r.cursor.V
 		r.entities = make(map[space.Key]space.Entity)
 		r.filling = true
 	}
@@ -36,7 +36,7 @@ func (r *replica) sync(m wire.Sync) (older bool, err error) {
 		return older, err
 	}
 	if !m.More {
-		r.place = wire.Place{Epoch: m.Epoch, V: m.V, Tag: m.Tag}
+		r.cursor = wire.Cursor{Epoch: m.Epoch, V: m.V, Tag: m.Tag}
 		r.filling = false
 	}
 	return older, nil
@@ -46,13 +46,13 @@ func (r *replica) sync(m wire.Sync) (older bool, err error) {
 var errGap = fmt.Errorf("a patch is missing")
 
 func (r *replica) patch(m wire.Patch) error {
-	if r.filling || m.V != r.place.V+1 {
+	if r.filling || m.V != r.cursor.V+1 {
 		return errGap
 	}
 	if err := r.apply(m.Set, m.Del); err != nil {
 		return err
 	}
-	r.place.V, r.place.Tag = m.V, m.Tag
+	r.cursor.V, r.cursor.Tag = m.V, m.Tag
 	return nil
 }
 

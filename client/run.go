@@ -265,7 +265,7 @@ func (s *Space) lost() {
 	s.news()
 }
 
-func (s *Space) known(doc wire.DocName) wire.Place {
+func (s *Space) known(doc wire.DocName) wire.Cursor {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.docs[doc].known()
@@ -285,7 +285,7 @@ func (s *Space) seen(c space.Command) *int64 {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	v := s.docs[wire.Shared].place.V
+	v := s.docs[wire.Shared].cursor.V
 	return &v
 }
 

@@ -53,7 +53,7 @@ func (w *twins) move(meanwhile func()) {
 // moves is move while a command is under way, which happens once.
 func (w *twins) moves(by space.Seat, cmd space.Command) {
 	w.t.Helper()
-	was := w.at[by].Place(wire.Shared)
+	was := w.at[by].Cursor(wire.Shared)
 	done := make(chan error, 1)
 	w.move(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
@@ -64,8 +64,8 @@ func (w *twins) moves(by space.Seat, cmd space.Command) {
 		w.t.Fatalf("%s %s, under way when the server died: %v", by, cmd.Name(), err)
 	}
 	for _, at := range w.at {
-		w.until("both have "+cmd.Name(), func() bool { return at.Place(wire.Shared).V > was.V })
-		if now := at.Place(wire.Shared); now.V != was.V+1 || now != w.at[by].Place(wire.Shared) {
+		w.until("both have "+cmd.Name(), func() bool { return at.Cursor(wire.Shared).V > was.V })
+		if now := at.Cursor(wire.Shared); now.V != was.V+1 || now != w.at[by].Cursor(wire.Shared) {
 			w.t.Fatalf("after one %s at %v one of them is at %v", cmd.Name(), was, now)
 		}
 	}
@@ -81,11 +81,11 @@ func TestStory_WhoseServerDiesInTheTalk(t *testing.T) {
 	w.does(space.A, &space.TalkOpen{Talk: talk, Kind: space.Ordinary, Mode: space.Spoken})
 	w.does(space.A, &space.TalkReady{Talk: talk, Ready: true})
 	w.does(space.B, &space.TalkReady{Talk: talk, Ready: true})
-	was := w.at[space.A].Place(wire.Shared)
+	was := w.at[space.A].Cursor(wire.Shared)
 	w.move(func() {})
 	w.talkIs(talk, space.Speaking, space.A)
 	for s, at := range w.at {
-		if now := at.Place(wire.Shared); now != was {
+		if now := at.Cursor(wire.Shared); now != was {
 			t.Fatalf("%s was at %v and is at %v", s, was, now)
 		}
 	}
@@ -120,7 +120,7 @@ func TestStory_OnThreeServersThatDie(t *testing.T) {
 	}
 	patches, syncs := b.witness.counts()
 	t.Logf("%d commands were sent and %d accepted; the devices got %d patches and %d syncs, up to version %d",
-		sent, accepted, patches, syncs, devices[0].Place(wire.Shared).V)
+		sent, accepted, patches, syncs, devices[0].Cursor(wire.Shared).V)
 }
 
 // commands is how many the devices send together in one storm.
@@ -210,15 +210,15 @@ func (c *couple) device(held client.Held) *client.Space {
 func (c *couple) allTheSame(devices []*client.Space, w *witness) {
 	c.t.Helper()
 	a, b := devices[0], devices[1]
-	own := func(d *client.Space) wire.Place {
+	own := func(d *client.Space) wire.Cursor {
 		if d.Seat() == a.Seat() {
-			return a.Place(wire.Own)
+			return a.Cursor(wire.Own)
 		}
-		return b.Place(wire.Own)
+		return b.Cursor(wire.Own)
 	}
 	c.until("all are at the same place", func() bool {
 		for _, d := range devices {
-			if !d.Live() || d.Place(wire.Shared) != a.Place(wire.Shared) || d.Place(wire.Own) != own(d) {
+			if !d.Live() || d.Cursor(wire.Shared) != a.Cursor(wire.Shared) || d.Cursor(wire.Own) != own(d) {
 				return false
 			}
 		}
@@ -227,7 +227,7 @@ func (c *couple) allTheSame(devices []*client.Space, w *witness) {
 	seen := map[string]bool{}
 	for _, d := range devices {
 		for _, doc := range []wire.DocName{wire.Shared, wire.Own} {
-			if told, has := w.saw(d.Held().Cookie, doc), d.Place(doc).V; told != has {
+			if told, has := w.saw(d.Held().Cookie, doc), d.Cursor(doc).V; told != has {
 				c.t.Errorf("a device of %s is at version %d of %s and was told %d", d.Seat(), has, doc, told)
 			}
 		}

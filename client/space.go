@@ -127,11 +127,11 @@ func (s *Space) Now() time.Time {
 	return s.clock.now()
 }
 
-// Place is how far this device has come in a doc.
-func (s *Space) Place(doc wire.DocName) wire.Place {
+// Cursor is how far this device has come in a doc.
+func (s *Space) Cursor(doc wire.DocName) wire.Cursor {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.docs[doc].place
+	return s.docs[doc].cursor
 }
 
 // Find returns the entity under key in either doc, or nil. Do not change it.

@@ -39,20 +39,20 @@ func (c *couple) does(s space.Seat, cmd space.Command) {
 	if err := c.at[s].Do(soon(c.t), cmd); err != nil {
 		c.t.Fatalf("%s %s: %v", s, cmd.Name(), err)
 	}
-	v := c.at[s].Place(wire.Shared).V
+	v := c.at[s].Cursor(wire.Shared).V
 	c.until("both have "+cmd.Name(), func() bool {
-		return c.at[space.A].Place(wire.Shared).V >= v && c.at[space.B].Place(wire.Shared).V >= v
+		return c.at[space.A].Cursor(wire.Shared).V >= v && c.at[space.B].Cursor(wire.Shared).V >= v
 	})
 }
 
 // mayNot sends a command that must be refused with a code.
 func (c *couple) mayNot(s space.Seat, code wire.Code, cmd space.Command) {
 	c.t.Helper()
-	before := c.at[s].Place(wire.Shared)
+	before := c.at[s].Cursor(wire.Shared)
 	if err := c.at[s].Do(soon(c.t), cmd); !errors.Is(err, &client.Refusal{Code: code}) {
 		c.t.Fatalf("%s %s gave %v, want %s", s, cmd.Name(), err, code)
 	}
-	if after := c.at[s].Place(wire.Shared); after != before {
+	if after := c.at[s].Cursor(wire.Shared); after != before {
 		c.t.Fatalf("the refused %s changed %v to %v", cmd.Name(), before, after)
 	}
 }

@@ -67,8 +67,8 @@ func (s *Space) sealWords(c space.Command, id string) (json.RawMessage, error) {
 		if field.Type != sealedType || options == "omitempty" && body.Field(i).Len() == 0 {
 			continue
 		}
-		place := seal.Word{Doc: doc, Space: s.held.Space, By: string(s.held.Seat), Field: name, Entity: wordID(entity), Cmd: id}
-		text, err := seal.Seal(rand.Reader, s.wordKey(doc), place, body.Field(i).String())
+		cursor := seal.Word{Doc: doc, Space: s.held.Space, By: string(s.held.Seat), Field: name, Entity: wordID(entity), Cmd: id}
+		text, err := seal.Seal(rand.Reader, s.wordKey(doc), cursor, body.Field(i).String())
 		if err != nil {
 			return nil, &Refusal{Code: "bad_message", Message: err.Error(), Field: name}
 		}
@@ -84,8 +84,8 @@ func (s *Space) Read(key space.Key, word space.Word) (string, error) {
 	if key.Kind() == "note" {
 		doc = seal.Own
 	}
-	place := seal.Word{Doc: doc, Space: s.held.Space, By: string(word.By), Field: word.Field, Entity: wordID(key), Cmd: word.Cmd}
-	return seal.Open(s.wordKey(doc), place, string(word.Text))
+	cursor := seal.Word{Doc: doc, Space: s.held.Space, By: string(word.By), Field: word.Field, Entity: wordID(key), Cmd: word.Cmd}
+	return seal.Open(s.wordKey(doc), cursor, string(word.Text))
 }
 
 func (s *Space) wordKey(doc seal.Doc) seal.WordKey {

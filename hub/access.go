@@ -61,7 +61,7 @@ func (h *Hub) found(ctx context.Context, id string, f space.Founding) error {
 	defer limit.stop()
 	r := newRoom(h, id) // a room for this one commit: nobody else can be in it
 	for i := range r.docs {
-		r.docs[i].begin(Place{})
+		r.docs[i].begin(Cursor{})
 	}
 	f.At = h.o.Now().UnixMilli()
 	change, err := space.Found(r.state(space.A), f, h.o.Zones)

@@ -107,7 +107,7 @@ func (r *room) answer(c *conn, cmd command, change space.Change) {
 			return
 		}
 	}
-	c.ack(cmd.id, shared, r.docs[shared].place.V)
+	c.ack(cmd.id, shared, r.docs[shared].cursor.V)
 }
 
 // refuse answers a command that the rules refuse, or whose effect stands: perhaps because this very command
@@ -120,7 +120,7 @@ func (r *room) refuse(ctx context.Context, c *conn, cmd command, why error) erro
 	case before:
 		return r.repeat(ctx, c, cmd, done)
 	case errors.Is(why, space.ErrStands):
-		c.ack(cmd.id, cmd.doc, r.docs[cmd.doc].place.V)
+		c.ack(cmd.id, cmd.doc, r.docs[cmd.doc].cursor.V)
 		return nil
 	}
 	return why
@@ -135,7 +135,7 @@ func (r *room) repeat(ctx context.Context, c *conn, cmd command, done Done) erro
 	if i < 0 {
 		i = shared
 	}
-	if done.V > r.docs[i].place.V { // its answer was lost, and what it did has not come here yet
+	if done.V > r.docs[i].cursor.V { // its answer was lost, and what it did has not come here yet
 		if err := r.reload(ctx, i); err != nil {
 			return err
 		}

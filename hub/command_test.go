@@ -206,7 +206,7 @@ func TestATalkThatLapsedIsClosedBeforeTheNextCommandByNobody(t *testing.T) {
 	v := b.does("talk.pause", map[string]any{"talk": talk, "minutes": 20}).V
 	w.clock.pass(25 * time.Hour)
 	a.does(note("alone"))
-	if place, _ := a.has(wire.Shared); place.V != v {
+	if cursor, _ := a.has(wire.Shared); cursor.V != v {
 		t.Fatal("a note settled what was overdue: the partner sees that something was written")
 	}
 	id := b.do(paint(1))

@@ -54,7 +54,7 @@ func (r *room) commit(ctx context.Context, change space.Change, o origin) error 
 // was signed out meanwhile. A change of an own doc is not judged by the shared one.
 func (r *room) write(ctx context.Context, change space.Change, o origin) (Write, error) {
 	w := Write{
-		Space: r.id, At: time.UnixMilli(o.at), Create: o.create, Unpoint: change.Unpoint,
+		Space: r.id, At: time.UnixMilli(o.at), Create: o.create, Unindex: change.Unindex,
 		Docs: make([]DocWrite, 0, len(change.Edits)+2),
 	}
 	private := len(change.Edits) > 0
@@ -82,12 +82,12 @@ func (r *room) write(ctx context.Context, change space.Change, o origin) (Write,
 			w.Docs = r.check(w.Docs, shared)
 		}
 	}
-	for _, p := range change.Point {
-		sign := Signpost{Hash: p.Hash}
+	for _, p := range change.Index {
+		sign := TicketRef{Hash: p.Hash}
 		if p.Expires != 0 {
 			sign.Expires = time.UnixMilli(p.Expires)
 		}
-		w.Point = append(w.Point, sign)
+		w.Index = append(w.Index, sign)
 	}
 	if o.cmd == "" {
 		w.By = o.by
@@ -100,7 +100,7 @@ func (r *room) write(ctx context.Context, change space.Change, o origin) (Write,
 
 func (r *room) docWrite(i int, edit space.Edit) (DocWrite, error) {
 	d := &r.docs[i]
-	dw := DocWrite{Doc: edit.Doc, Base: d.place.V, BaseTag: d.place.Tag, Epoch: d.place.Epoch, Del: edit.Del, Reset: edit.Reset}
+	dw := DocWrite{Doc: edit.Doc, Base: d.cursor.V, BaseTag: d.cursor.Tag, Epoch: d.cursor.Epoch, Del: edit.Del, Reset: edit.Reset}
 	switch {
 	case edit.Reset:
 		dw.Epoch, dw.Del = r.hub.entropy.tag(), nil
@@ -131,13 +131,13 @@ func (r *room) check(list []DocWrite, i int) []DocWrite {
 			return list
 		}
 	}
-	place := r.docs[i].place
-	return append(list, DocWrite{Doc: docNames[i], Check: true, Base: place.V, BaseTag: place.Tag, Epoch: place.Epoch})
+	cursor := r.docs[i].cursor
+	return append(list, DocWrite{Doc: docNames[i], Check: true, Base: cursor.V, BaseTag: cursor.Tag, Epoch: cursor.Epoch})
 }
 
 // done is how the store remembers a command: under the version of the first doc that devices see changed.
 func (r *room) done(w Write, o origin) Done {
-	d := Done{Seat: o.by, ID: o.cmd, Digest: o.digest, Doc: space.Shared, V: r.docs[shared].place.V}
+	d := Done{Seat: o.by, ID: o.cmd, Digest: o.digest, Doc: space.Shared, V: r.docs[shared].cursor.V}
 	for _, dw := range w.Docs {
 		if dw.Doc != space.Access && !dw.Check && !dw.Reset {
 			d.Doc, d.V = dw.Doc, dw.Base+1
@@ -189,23 +189,23 @@ func (r *room) install(i int, dw DocWrite, set []space.Entity, o origin) {
 	defer r.mu.Unlock()
 	d := &r.docs[i]
 	if dw.Reset {
-		d.begin(Place{Epoch: dw.Epoch})
+		d.begin(Cursor{Epoch: dw.Epoch})
 		r.fallBehind(i, 0, true)
 		return
 	}
 	d.advance(dw.Epoch, dw.Tag)
 	for _, e := range set {
-		d.data.Put(e, d.place.V)
+		d.data.Put(e, d.cursor.V)
 	}
 	for _, key := range dw.Del {
-		d.data.Remove(key, d.place.V)
+		d.data.Remove(key, d.cursor.V)
 	}
 	if i == access {
 		r.expel()
 		return
 	}
 	for _, c := range r.conns {
-		c.patch(i, d.place.V, frame, o)
+		c.patch(i, d.cursor.V, frame, o)
 	}
 }
 

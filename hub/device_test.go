@@ -54,7 +54,7 @@ type frame struct {
 
 // replica is a doc as a device has it.
 type replica struct {
-	place  wire.Place
+	cursor wire.Cursor
 	set    map[string]string
 	inSync bool // between the frames of one sync
 }
@@ -106,7 +106,7 @@ func (d *device) hello() {
 
 func (d *device) sayHello() {
 	d.mu.Lock()
-	h := wire.Hello{T: "hello", Shared: d.docs[wire.Shared].place, Own: d.docs[wire.Own].place}
+	h := wire.Hello{T: "hello", Shared: d.docs[wire.Shared].cursor, Own: d.docs[wire.Own].cursor}
 	d.mu.Unlock()
 	d.says(h)
 }
@@ -188,7 +188,7 @@ func (r *replica) sync(f frame) {
 	r.inSync = f.More
 	r.apply(f)
 	if !f.More {
-		r.place = wire.Place{Epoch: f.Epoch, V: f.V, Tag: f.Tag}
+		r.cursor = wire.Cursor{Epoch: f.Epoch, V: f.V, Tag: f.Tag}
 	}
 }
 
@@ -196,11 +196,11 @@ func (r *replica) patch(f frame) error {
 	if r.inSync {
 		return errors.New("a patch inside a sync")
 	}
-	if f.V != r.place.V+1 {
-		return fmt.Errorf("patch %d after version %d", f.V, r.place.V)
+	if f.V != r.cursor.V+1 {
+		return fmt.Errorf("patch %d after version %d", f.V, r.cursor.V)
 	}
 	r.apply(f)
-	r.place.V, r.place.Tag = f.V, f.Tag
+	r.cursor.V, r.cursor.Tag = f.V, f.Tag
 	return nil
 }
 
@@ -297,7 +297,7 @@ func (d *device) hangUp() {
 }
 
 // has returns a copy of a doc as the device has it.
-func (d *device) has(doc wire.DocName) (wire.Place, map[string]string) {
+func (d *device) has(doc wire.DocName) (wire.Cursor, map[string]string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	r := d.docs[doc]
@@ -305,7 +305,7 @@ func (d *device) has(doc wire.DocName) (wire.Place, map[string]string) {
 	for key, value := range r.set {
 		set[key] = value
 	}
-	return r.place, set
+	return r.cursor, set
 }
 
 // reaches waits until the device has a version of a doc.

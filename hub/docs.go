@@ -9,9 +9,9 @@ import (
 
 // doc is one doc of a room. Only who holds the room's turn changes it, and only under the room's lock.
 type doc struct {
-	data  *space.Doc // nil: not loaded
-	place Place
-	tags  []string // of the last versions, up to the present one
+	data   *space.Doc // nil: not loaded
+	cursor Cursor
+	tags   []string // of the last versions, up to the present one
 }
 
 // The docs of a room by index.
@@ -47,18 +47,18 @@ func wireName(i int) wire.DocName {
 func (d *doc) known() bool { return d.data != nil }
 
 // begin makes the doc known and empty at a place.
-func (d *doc) begin(at Place) {
-	d.data, d.place = new(space.Doc), at
+func (d *doc) begin(at Cursor) {
+	d.data, d.cursor = new(space.Doc), at
 	d.tags = append(d.tags[:0:0], at.Tag)
 }
 
 // advance moves the doc to its next version.
 func (d *doc) advance(epoch, tag string) {
-	if d.place.V == 0 {
-		d.place.Epoch = epoch
+	if d.cursor.V == 0 {
+		d.cursor.Epoch = epoch
 	}
-	d.place.V++
-	d.place.Tag = tag
+	d.cursor.V++
+	d.cursor.Tag = tag
 	if len(d.tags) >= 2*TagsKept {
 		d.tags = append(d.tags[:0], d.tags[len(d.tags)-TagsKept:]...)
 	}
@@ -66,17 +66,17 @@ func (d *doc) advance(epoch, tag string) {
 }
 
 // proves says whether a place lies in the doc's history, and near enough that all deletions since are known.
-func (d *doc) proves(p wire.Place) bool {
-	if p.Epoch == "" || p.Epoch != d.place.Epoch || p.V > d.place.V || p.V < 0 {
+func (d *doc) proves(p wire.Cursor) bool {
+	if p.Epoch == "" || p.Epoch != d.cursor.Epoch || p.V > d.cursor.V || p.V < 0 {
 		return false
 	}
-	i := p.V - d.place.V + int64(len(d.tags)) - 1
+	i := p.V - d.cursor.V + int64(len(d.tags)) - 1
 	return i >= 0 && d.tags[i] == p.Tag
 }
 
 // lags says whether a place is ahead of this doc, in the same history for all that can be seen from here.
-func (d *doc) lags(p wire.Place) bool {
-	return p.Epoch != "" && p.Epoch == d.place.Epoch && p.V > d.place.V
+func (d *doc) lags(p wire.Cursor) bool {
+	return p.Epoch != "" && p.Epoch == d.cursor.Epoch && p.V > d.cursor.V
 }
 
 // decoded are entities as a store gave them, ready to be put.
@@ -100,12 +100,12 @@ func decode(items []Item) ([]decoded, error) {
 // take brings the doc to what was loaded. moved: it is at another place than before.
 func (d *doc) take(l Loaded, set []decoded) (moved bool) {
 	if l.Full {
-		moved = !d.known() || d.place != l.Place
-		d.begin(l.Place)
+		moved = !d.known() || d.cursor != l.Cursor
+		d.begin(l.Cursor)
 		if len(l.Tags) > 0 {
 			d.tags = l.Tags
 		}
-	} else if moved = d.place != l.Place; !moved {
+	} else if moved = d.cursor != l.Cursor; !moved {
 		return false
 	}
 	del := l.Del
@@ -127,10 +127,10 @@ func (d *doc) take(l Loaded, set []decoded) (moved bool) {
 
 // extend takes the tags of a partial load, as far as they are there.
 func (d *doc) extend(l Loaded) {
-	added := int(l.Place.V - d.place.V)
-	d.place = l.Place
+	added := int(l.Cursor.V - d.cursor.V)
+	d.cursor = l.Cursor
 	if len(l.Tags) < added {
-		d.tags = append(d.tags[:0:0], l.Place.Tag)
+		d.tags = append(d.tags[:0:0], l.Cursor.Tag)
 		return
 	}
 	d.tags = append(d.tags, l.Tags[len(l.Tags)-added:]...)

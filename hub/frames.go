@@ -72,12 +72,12 @@ func appendKey(b []byte, i int, key space.Key) []byte {
 
 // snapshot is what one sync carries. Its entities are never changed, so it can be encoded without any lock.
 type snapshot struct {
-	doc   wire.DocName
-	place Place
-	full  bool
-	set   []space.Entity
-	del   []space.Key
-	acks  []ack // of commands whose patches it took the place of
+	doc    wire.DocName
+	cursor Cursor
+	full   bool
+	set    []space.Entity
+	del    []space.Key
+	acks   []ack // of commands whose patches it took the place of
 }
 
 // frames encodes the snapshot and hands its frames to send, one at a time, until one fails.
@@ -85,11 +85,11 @@ func (s *snapshot) frames(send func([]byte) error) error {
 	head := append(make([]byte, 0, 160), `{"t":"sync","doc":"`...)
 	head = append(head, s.doc...)
 	head = append(head, `","epoch":"`...)
-	head = append(head, s.place.Epoch...)
+	head = append(head, s.cursor.Epoch...)
 	head = append(head, `","v":`...)
-	head = strconv.AppendInt(head, s.place.V, 10)
+	head = strconv.AppendInt(head, s.cursor.V, 10)
 	head = append(head, `,"tag":"`...)
-	head = append(head, s.place.Tag...)
+	head = append(head, s.cursor.Tag...)
 	head = append(head, `","full":`...)
 	head = strconv.AppendBool(head, s.full)
 	head = append(head, `,"set":{`...)

@@ -118,15 +118,15 @@ func (s *memStore) enter(ctx context.Context, op string) error {
 	return nil
 }
 
-func (d *memDoc) place() hub.Place {
-	p := hub.Place{Epoch: d.epoch, V: d.v}
+func (d *memDoc) cursor() hub.Cursor {
+	p := hub.Cursor{Epoch: d.epoch, V: d.v}
 	if d.v > 0 {
 		p.Tag = d.tags[d.v-1]
 	}
 	return p
 }
 
-func (s *memStore) Load(ctx context.Context, id string, want []hub.DocPlace) ([]hub.Loaded, error) {
+func (s *memStore) Load(ctx context.Context, id string, want []hub.DocCursor) ([]hub.Loaded, error) {
 	if err := s.enter(ctx, "load"); err != nil {
 		return nil, err
 	}
@@ -158,9 +158,9 @@ func (d *memDoc) bury(now time.Time) {
 	}
 }
 
-func (d *memDoc) since(w hub.DocPlace) hub.Loaded {
+func (d *memDoc) since(w hub.DocCursor) hub.Loaded {
 	p := w.Since
-	l := hub.Loaded{Doc: w.Doc, Place: d.place(), Full: true, Tags: slices.Clone(d.tags[max(0, len(d.tags)-hub.TagsKept, int(d.buoy)-1):])}
+	l := hub.Loaded{Doc: w.Doc, Cursor: d.cursor(), Full: true, Tags: slices.Clone(d.tags[max(0, len(d.tags)-hub.TagsKept, int(d.buoy)-1):])}
 	if p.Epoch == d.epoch && p.V <= d.v && p.V > d.v-hub.TagsKept && p.V >= d.buoy &&
 		(p.V == 0 && p.Tag == "" || p.V > 0 && d.tags[p.V-1] == p.Tag) {
 		l.Full = false
@@ -225,10 +225,10 @@ func (s *memStore) commit(w hub.Write) error {
 	if w.Command != nil {
 		sp.done[string(w.Command.Seat)+w.Command.ID] = memDone{*w.Command, s.now().Add(hub.RememberFor)}
 	}
-	for _, hash := range w.Unpoint {
+	for _, hash := range w.Unindex {
 		delete(s.tickets, hash)
 	}
-	for _, p := range w.Point {
+	for _, p := range w.Index {
 		s.tickets[p.Hash] = memTicket{w.Space, p.Expires}
 	}
 	s.publish(w.Space, hub.Event{Write: &w})

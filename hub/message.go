@@ -16,8 +16,8 @@ type message struct {
 	Cmd    string          `json:"cmd"`
 	Body   json.RawMessage `json:"body"`
 	Seen   *int64          `json:"seen"`
-	Shared wire.Place      `json:"shared"`
-	Own    wire.Place      `json:"own"`
+	Shared wire.Cursor     `json:"shared"`
+	Own    wire.Cursor     `json:"own"`
 	In     string          `json:"in"`
 	At     int64           `json:"at"`
 

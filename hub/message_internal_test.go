@@ -86,7 +86,7 @@ func TestAPatchIsWhatPackageWireSays(t *testing.T) {
 }
 
 func TestASyncIsWhatPackageWireSaysInFramesThatFit(t *testing.T) {
-	s := snapshot{doc: wire.Shared, place: Place{"epoch", 9, "tag"}, full: true}
+	s := snapshot{doc: wire.Shared, cursor: Cursor{"epoch", 9, "tag"}, full: true}
 	sameJSON(t, "empty", only(t, s), wire.Sync{T: "sync", Doc: wire.Shared, Epoch: "epoch", V: 9, Tag: "tag", Full: true, Set: wire.Entities{}, Del: []space.Key{}})
 	want := map[string]bool{}
 	for i := range 3000 {

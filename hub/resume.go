@@ -52,7 +52,7 @@ func (r *room) greet(ctx context.Context, c *conn, m *message) error {
 		}
 	}
 	feeds := [2]feed{r.resume(shared, m.Shared), r.resume(own, m.Own)}
-	if feeds[0].full || feeds[1].full && r.docs[own].place.V > 0 {
+	if feeds[0].full || feeds[1].full && r.docs[own].cursor.V > 0 {
 		r.hub.count.resumedFull.Add(1)
 	} else {
 		r.hub.count.resumed.Add(1)
@@ -65,7 +65,7 @@ func (r *room) greet(ctx context.Context, c *conn, m *message) error {
 }
 
 // resume is where a device's feed begins: at the place that it has, if that lies in this doc's history.
-func (r *room) resume(i int, p wire.Place) feed {
+func (r *room) resume(i int, p wire.Cursor) feed {
 	if r.docs[i].proves(p) {
 		return feed{v: p.V, behind: true}
 	}
@@ -81,7 +81,7 @@ func (c *conn) sync(i int) bool {
 	r := c.room
 	f := &c.feeds[feedOf(i)]
 	s := c.snapshot(i, f)
-	*f = feed{v: s.place.V}
+	*f = feed{v: s.cursor.V}
 	r.mu.Unlock()
 
 	err := s.frames(func(frame []byte) error {
@@ -110,7 +110,7 @@ func (c *conn) sync(i int) bool {
 // snapshot takes what the device lacks of a doc.
 func (c *conn) snapshot(i int, f *feed) snapshot {
 	d := &c.room.docs[i]
-	s := snapshot{doc: wireName(i), place: d.place, full: f.full, acks: f.acks}
+	s := snapshot{doc: wireName(i), cursor: d.cursor, full: f.full, acks: f.acks}
 	if f.full {
 		s.set, _ = d.data.Since(-1)
 		return s

@@ -77,22 +77,22 @@ func TestAPlaceThatCannotBeProvenGetsAll(t *testing.T) {
 	a := w.join(0, space.A)
 	a.paints(1)
 	a.paints(2)
-	place, _ := a.has(wire.Shared)
-	for name, bad := range map[string]func(p *wire.Place){
-		"another tag":      func(p *wire.Place) { p.Tag = "AAAAAAAAAAAA" },
-		"another epoch":    func(p *wire.Place) { p.Epoch = "AAAAAAAAAAAA" },
-		"a later version":  func(p *wire.Place) { p.V++ },
-		"a negative one":   func(p *wire.Place) { p.V = -1 },
-		"an earlier one":   func(p *wire.Place) { p.V-- }, // with the tag of another version
-		"no epoch":         func(p *wire.Place) { p.Epoch = "" },
-		"version 0":        func(p *wire.Place) { p.V = 0 },
-		"version 0, blank": func(p *wire.Place) { p.V, p.Tag = 0, "" },
+	cursor, _ := a.has(wire.Shared)
+	for name, bad := range map[string]func(p *wire.Cursor){
+		"another tag":      func(p *wire.Cursor) { p.Tag = "AAAAAAAAAAAA" },
+		"another epoch":    func(p *wire.Cursor) { p.Epoch = "AAAAAAAAAAAA" },
+		"a later version":  func(p *wire.Cursor) { p.V++ },
+		"a negative one":   func(p *wire.Cursor) { p.V = -1 },
+		"an earlier one":   func(p *wire.Cursor) { p.V-- }, // with the tag of another version
+		"no epoch":         func(p *wire.Cursor) { p.Epoch = "" },
+		"version 0":        func(p *wire.Cursor) { p.V = 0 },
+		"version 0, blank": func(p *wire.Cursor) { p.V, p.Tag = 0, "" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := w.connect(0, space.B)
 			b.mu.Lock()
-			b.docs[wire.Shared].place = place
-			bad(&b.docs[wire.Shared].place)
+			b.docs[wire.Shared].cursor = cursor
+			bad(&b.docs[wire.Shared].cursor)
 			b.docs[wire.Shared].set = map[string]string{"talk/stray": "{}"}
 			b.mu.Unlock()
 			b.hello()
@@ -118,14 +118,14 @@ func TestAnOldPlaceIsProvenByTheTagsThatAreKept(t *testing.T) {
 		t.Fatal("255 versions back can be proven")
 	}
 	almost.hangUp()
-	place, _ := almost.has(wire.Shared)
+	cursor, _ := almost.has(wire.Shared)
 	for n := range 3 * hub.TagsKept {
 		a.paints(1000 + n)
 	}
 	late := w.serve(0, b.pass, almost)
 	late.hello()
 	if s := late.syncs(wire.Shared); !s[0].Full {
-		t.Fatalf("from %d to %d in part", place.V, s[0].V)
+		t.Fatalf("from %d to %d in part", cursor.V, s[0].V)
 	}
 	late.equals(a)
 }

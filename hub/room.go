@@ -159,13 +159,13 @@ func (r *room) reload(ctx context.Context, want ...int) error {
 
 // load brings docs to what the store has. Devices whose docs moved by it are behind. The turn is held.
 func (r *room) load(ctx context.Context, want []int) error {
-	var places []DocPlace
+	var cursors []DocCursor
 	for i := range r.docs {
 		if slices.Contains(want, i) {
-			places = append(places, DocPlace{Doc: docNames[i], Since: r.docs[i].place})
+			cursors = append(cursors, DocCursor{Doc: docNames[i], Since: r.docs[i].cursor})
 		}
 	}
-	list, err := r.hub.store.Load(ctx, r.id, places)
+	list, err := r.hub.store.Load(ctx, r.id, cursors)
 	if err == nil {
 		err = r.takeAll(list)
 	}
@@ -191,7 +191,7 @@ func (r *room) takeAll(list []Loaded) error {
 		if i < 0 {
 			continue
 		}
-		was := r.docs[i].place.V
+		was := r.docs[i].cursor.V
 		if r.docs[i].take(l, sets[k]) {
 			r.fallBehind(i, was, l.Full)
 		}
@@ -294,7 +294,7 @@ func (r *room) state(seat space.Seat) space.State {
 		Shared: r.docs[shared].data,
 		Access: r.docs[access].data,
 		Own:    r.docs[ownOf(seat)].data,
-		Next:   r.docs[shared].place.V + 1,
+		Next:   r.docs[shared].cursor.V + 1,
 	}
 	if s.Own == nil {
 		s.Own = new(space.Doc)

@@ -291,9 +291,9 @@ func (w *world) holdsOnce(acked *sync.Map) {
 	acked.Range(func(id, at any) bool {
 		n++
 		d, ok := done[id.(string)]
-		place := at.([2]any)
-		if !ok || d.V != place[1].(int64) || (d.Doc == space.Shared) != (place[0].(wire.DocName) == wire.Shared) {
-			w.Errorf("command %s was seen at %v and is remembered as %+v", id, place, d)
+		cursor := at.([2]any)
+		if !ok || d.V != cursor[1].(int64) || (d.Doc == space.Shared) != (cursor[0].(wire.DocName) == wire.Shared) {
+			w.Errorf("command %s was seen at %v and is remembered as %+v", id, cursor, d)
 		}
 		return true
 	})
@@ -305,10 +305,10 @@ func (w *world) holdsOnce(acked *sync.Map) {
 // holdsWhatTheStoreHas compares the device's shared doc with the store's, byte for byte.
 func (d *device) holdsWhatTheStoreHas() {
 	d.w.Helper()
-	place, set := d.has(wire.Shared)
+	cursor, set := d.has(wire.Shared)
 	stored := d.w.shared()
-	if place.V != stored.v || place.Epoch != stored.epoch || place.Tag != stored.tags[stored.v-1] || len(set) != len(stored.set) {
-		d.w.Fatalf("the device is at %v with %d entities, the store at %d with %d", place, len(set), stored.v, len(stored.set))
+	if cursor.V != stored.v || cursor.Epoch != stored.epoch || cursor.Tag != stored.tags[stored.v-1] || len(set) != len(stored.set) {
+		d.w.Fatalf("the device is at %v with %d entities, the store at %d with %d", cursor, len(set), stored.v, len(stored.set))
 	}
 	for key, item := range stored.set {
 		if set[string(key)] != string(item.Value) {

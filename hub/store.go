@@ -28,12 +28,12 @@ import (
 // All methods are safe for concurrent use. A context that ends makes a method return early with an error;
 // a Commit under way may then still happen.
 type Store interface {
-	// Load reads docs of one space, all as of one moment. Each comes since the place that the caller has:
+	// Load reads docs of one space, all as of one moment. Each comes since the cursor that the caller has:
 	// only what changed after it where the place can be proven to lie in this doc's history (same epoch,
 	// a tag of the last TagsKept versions, no tombstone gone since), else all of it with Full set, tombstones
-	// too, so that a room can answer devices out of it. A doc that was never written is at the zero Place with
+	// too, so that a room can answer devices out of it. A doc that was never written is at the zero Cursor with
 	// Full set. ErrNoSpace: there is no such space.
-	Load(ctx context.Context, id string, docs []DocPlace) ([]Loaded, error)
+	Load(ctx context.Context, id string, docs []DocCursor) ([]Loaded, error)
 
 	// Commit does one write. Errors, the first that fits: *RepeatError, ErrExists (Create was set and the space
 	// is there), ErrNoSpace (Create was not set and the space is not there: only Create makes one, so that no
@@ -61,7 +61,7 @@ type Store interface {
 	Erase(ctx context.Context, id string) error
 
 	// TicketSpace finds the space that a ticket's hash leads to. ErrNoSpace: none, or expired. The hash is
-	// a sign-post only: whether the ticket still opens is judged in the space's access doc.
+	// a ticket index entry only: whether the ticket still opens is judged in the space's access doc.
 	TicketSpace(ctx context.Context, hash string) (string, error)
 
 	// Schedule sets what must happen at a time, in place of an earlier one under the same key.
@@ -110,17 +110,17 @@ func (e *ConflictError) Error() string { return ErrConflict.Error() }
 // Is makes it an ErrConflict.
 func (e *ConflictError) Is(target error) bool { return target == ErrConflict }
 
-// Place is a place in a doc's history. The zero Place comes before its first write.
-type Place struct {
+// Cursor is how far somebody is in a doc's history. The zero Cursor comes before its first write.
+type Cursor struct {
 	Epoch string // random, set when the doc is created or reset
 	V     int64
 	Tag   string // random, set by each commit; empty at version 0
 }
 
-// DocPlace asks for a doc since a place.
-type DocPlace struct {
+// DocCursor asks for a doc since a cursor.
+type DocCursor struct {
 	Doc   space.DocName
-	Since Place
+	Since Cursor
 }
 
 // Item is an encoded entity.
@@ -138,12 +138,12 @@ type Tombstone struct {
 
 // Loaded is a doc as read, in the order of versions.
 type Loaded struct {
-	Doc   space.DocName
-	Place Place
-	Full  bool
-	Set   []Item
-	Del   []Tombstone
-	// Tags are those of the last versions up to Place.V, oldest first, at most TagsKept, and none before a
+	Doc    space.DocName
+	Cursor Cursor
+	Full   bool
+	Set    []Item
+	Del    []Tombstone
+	// Tags are those of the last versions up to Cursor.V, oldest first, at most TagsKept, and none before a
 	// version whose tombstones are gone. With Full, Del has the tombstones that are kept: whoever holds what was
 	// loaded can bring anybody from the place of one of these tags to the present by itself.
 	Tags []string
@@ -157,8 +157,8 @@ type Write struct {
 	Docs    []DocWrite
 	Command *Done      // remembered and deduplicated, where there is one
 	By      space.Seat // who did it, where it is no command; nobody if it is empty
-	Point   []Signpost
-	Unpoint []string // ticket hashes that lead nowhere any more
+	Index   []TicketRef
+	Unindex []string // ticket hashes that lead nowhere any more
 }
 
 // DocWrite changes one doc.
@@ -185,8 +185,8 @@ type Done struct {
 	V      int64
 }
 
-// Signpost leads from a ticket's hash to its space until Expires; the zero time never expires.
-type Signpost struct {
+// TicketRef leads from a ticket's hash to its space until Expires; the zero time never expires.
+type TicketRef struct {
 	Hash    string
 	Expires time.Time
 }

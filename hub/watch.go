@@ -67,9 +67,9 @@ func (r *room) follow(w *Write) (moved bool) {
 			continue
 		}
 		switch d := &r.docs[i]; {
-		case dw.Reset && d.place.Epoch == dw.Epoch, !dw.Reset && sameHistory(d.place, dw) && dw.Base < d.place.V:
+		case dw.Reset && d.cursor.Epoch == dw.Epoch, !dw.Reset && sameHistory(d.cursor, dw) && dw.Base < d.cursor.V:
 			continue // older
-		case dw.Base != d.place.V, !dw.Reset && !sameHistory(d.place, dw):
+		case dw.Base != d.cursor.V, !dw.Reset && !sameHistory(d.cursor, dw):
 			r.gap()
 		default:
 			set, err := decode(dw.Set)
@@ -90,7 +90,7 @@ func (r *room) follow(w *Write) (moved bool) {
 }
 
 // sameHistory says whether a write continues the history that a place is in, as far as the write says so.
-func sameHistory(p Place, dw DocWrite) bool {
+func sameHistory(p Cursor, dw DocWrite) bool {
 	if p.V == dw.Base && dw.BaseTag != "" && dw.BaseTag != p.Tag {
 		return false // a store that failed over has lost what the place comes from
 	}

@@ -73,9 +73,9 @@ func (c *couple) does(s space.Seat, cmd space.Command) {
 		c.t.Fatalf("%s %s: %v", s, cmd.Name(), err)
 	}
 	c.done[cmd.Name()] = true
-	v := c.at[s].Place(wire.Shared).V
+	v := c.at[s].Cursor(wire.Shared).V
 	for _, at := range c.at {
-		if err := at.Wait(soon(c.t), func() bool { return at.Place(wire.Shared).V >= v }); err != nil {
+		if err := at.Wait(soon(c.t), func() bool { return at.Cursor(wire.Shared).V >= v }); err != nil {
 			c.t.Fatalf("waiting for %s: %v", cmd.Name(), err)
 		}
 	}

@@ -81,11 +81,11 @@ type turns struct {
 	taken atomic.Int64
 
 	mu   sync.Mutex
-	seen map[wire.Place]string // the talk at each place, as who came to it first has it
+	seen map[wire.Cursor]string // the talk at each place, as who came to it first has it
 }
 
 func takeTurns(c *couple) *turns {
-	k := &turns{couple: c, talk: uuid.NewString(), stop: make(chan struct{}), seen: map[wire.Place]string{}}
+	k := &turns{couple: c, talk: uuid.NewString(), stop: make(chan struct{}), seen: map[wire.Cursor]string{}}
 	c.does(space.A, &space.TalkOpen{Talk: k.talk, Kind: space.Ordinary, Mode: space.Spoken})
 	c.bothReady(k.talk)
 	for _, at := range c.at {
@@ -118,16 +118,16 @@ func (k *turns) turn(at *client.Space) {
 func (k *turns) next(at *client.Space) space.Command {
 	var text []byte
 	var talk *space.Talk
-	place := at.Place(wire.Shared)
+	cursor := at.Cursor(wire.Shared)
 	if talk = client.Find[*space.Talk](at, space.TalkKey(k.talk)); talk != nil {
 		text, _ = json.Marshal(talk)
 	}
-	if at.Place(wire.Shared) == place {
+	if at.Cursor(wire.Shared) == cursor {
 		k.mu.Lock()
-		if was, ok := k.seen[place]; ok && was != string(text) {
-			k.t.Errorf("at %v one has the talk %s, and the other %s", place, was, text)
+		if was, ok := k.seen[cursor]; ok && was != string(text) {
+			k.t.Errorf("at %v one has the talk %s, and the other %s", cursor, was, text)
 		}
-		k.seen[place] = string(text)
+		k.seen[cursor] = string(text)
 		k.mu.Unlock()
 	}
 	switch {
@@ -148,7 +148,7 @@ func (k *turns) goesOn(t *testing.T) {
 	for end := time.Now().Add(30 * time.Second); k.taken.Load() < from+4; time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) {
 			for s, at := range k.at {
-				t.Logf("%s is at %v (live: %v, ended: %v) and has %+v", s, at.Place(wire.Shared), at.Live(), at.Err(), client.Find[*space.Talk](at, space.TalkKey(k.talk)))
+				t.Logf("%s is at %v (live: %v, ended: %v) and has %+v", s, at.Cursor(wire.Shared), at.Live(), at.Err(), client.Find[*space.Talk](at, space.TalkKey(k.talk)))
 			}
 			t.Fatal("the talk does not go on")
 		}
@@ -161,8 +161,8 @@ func (k *turns) end(t *testing.T) {
 	close(k.stop)
 	k.all.Wait()
 	a, b := k.at[space.A], k.at[space.B]
-	if !eventually(func() bool { return a.Place(wire.Shared) == b.Place(wire.Shared) }) {
-		t.Fatalf("a is at %v, b at %v", a.Place(wire.Shared), b.Place(wire.Shared))
+	if !eventually(func() bool { return a.Cursor(wire.Shared) == b.Cursor(wire.Shared) }) {
+		t.Fatalf("a is at %v, b at %v", a.Cursor(wire.Shared), b.Cursor(wire.Shared))
 	}
 	if p, q := client.Find[*space.Talk](a, space.TalkKey(k.talk)), client.Find[*space.Talk](b, space.TalkKey(k.talk)); p.Floor != q.Floor || p.Phase != q.Phase || p.Turn != q.Turn {
 		t.Errorf("a has %+v, b has %+v", p, q)

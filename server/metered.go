@@ -29,7 +29,7 @@ func (m *meters) met(operation string, err error) {
 	}
 }
 
-func (s metered) Load(ctx context.Context, id string, docs []hub.DocPlace) ([]hub.Loaded, error) {
+func (s metered) Load(ctx context.Context, id string, docs []hub.DocCursor) ([]hub.Loaded, error) {
 	loaded, err := s.Store.Load(ctx, id, docs)
 	s.met("load", err)
 	return loaded, err

@@ -296,7 +296,7 @@ func TestRedisGoesAwayAndComesBack(t *testing.T) {
 	was := map[*couple]int64{}
 	var sending sync.WaitGroup
 	for _, c := range couples {
-		was[c] = c.at[space.A].Place(wire.Shared).V
+		was[c] = c.at[space.A].Cursor(wire.Shared).V
 		for _, at := range c.at {
 			sending.Go(func() {
 				for range each {
@@ -317,8 +317,8 @@ func TestRedisGoesAwayAndComesBack(t *testing.T) {
 	t.Logf("all that waited was done %v after Redis answered again", time.Since(back).Round(time.Millisecond))
 	for _, c := range couples {
 		for _, at := range c.at {
-			if err := at.Wait(soon(t), func() bool { return at.Place(wire.Shared).V == was[c]+2*each }); err != nil {
-				t.Errorf("at version %d, want %d", at.Place(wire.Shared).V, was[c]+2*each)
+			if err := at.Wait(soon(t), func() bool { return at.Cursor(wire.Shared).V == was[c]+2*each }); err != nil {
+				t.Errorf("at version %d, want %d", at.Cursor(wire.Shared).V, was[c]+2*each)
 			}
 		}
 	}

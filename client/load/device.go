@@ -17,9 +17,9 @@ import (
 type device struct {
 	*socket
 	held        client.Held
-	path        string     // of its socket at the bare relay
-	shared, own wire.Place // as of the last time that it came in sync
-	naming      []byte     // a command whose id and word are written over
+	path        string      // of its socket at the bare relay
+	shared, own wire.Cursor // as of the last time that it came in sync
+	naming      []byte      // a command whose id and word are written over
 	sent        int
 }
 
@@ -76,19 +76,19 @@ func (d *device) synced(frame []byte) error {
 	head, rest, ok := bytes.Cut(frame, []byte(`,"full":`))
 	var m struct {
 		Doc wire.DocName
-		wire.Place
+		wire.Cursor
 	}
 	if !ok || json.Unmarshal(append(bytes.Clone(head), '}'), &m) != nil {
 		return errors.New("a sync does not begin with its place")
 	}
 	if m.Doc == wire.Own {
-		d.own = m.Place
+		d.own = m.Cursor
 		return nil
 	}
-	if d.shared.V > 0 && bytes.HasPrefix(rest, []byte("true")) && d.shared != m.Place {
+	if d.shared.V > 0 && bytes.HasPrefix(rest, []byte("true")) && d.shared != m.Cursor {
 		return fmt.Errorf("a device that was at %v got a full snapshot", d.shared)
 	}
-	d.shared = m.Place
+	d.shared = m.Cursor
 	return nil
 }
 

@@ -50,7 +50,7 @@ func docs(ctx context.Context, s settings, store string, flags ...string) ([]fig
 		return nil, err
 	}
 	for _, p := range pairs {
-		p.b.shared = wire.Place{} // too far behind by now
+		p.b.shared = wire.Cursor{} // too far behind by now
 		if _, err := p.resume(); err != nil {
 			return nil, err
 		}
@@ -93,7 +93,7 @@ func fill(p *pair, n int) error {
 			}
 		}
 	}
-	p.b.shared = wire.Place{} // too far behind by now
+	p.b.shared = wire.Cursor{} // too far behind by now
 	return p.b.connect()
 }
 

@@ -11,11 +11,11 @@ var (
 	// ErrForm: not "1." and canonical base64url of one of the five lengths.
 	ErrForm = errors.New(`seal: this is not a sealed string of format 1; pass the entity's "text" on unchanged, or update this program if the format is newer`)
 	// ErrBroken: the key or the place is another, or a bit was altered; which of these, nobody can tell.
-	ErrBroken = errors.New("seal: these words do not open: another key sealed them, or they were moved or altered on the way; check key and place, and treat the words as not written")
+	ErrBroken = errors.New("seal: these words do not open: another key sealed them, or they were moved or altered on the way; check key and binding, and treat the words as not written")
 	// ErrPadding: sealed with the right key, but what is inside is not UTF-8 and its padding.
 	ErrPadding = errors.New("seal: the words were sealed wrongly by the program that wrote them; it has to be mended and the words written again")
-	// ErrPlace: a part of the place is missing or misspelt.
-	ErrPlace = errors.New("seal: the place is incomplete: ids are lowercase UUIDs, the seat is a or b, nothing is empty; fill it in from the entity")
+	// ErrBinding: a part of the binding is missing or misspelt.
+	ErrBinding = errors.New("seal: the binding is incomplete: ids are lowercase UUIDs, the seat is a or b, nothing is empty; fill it in from the entity")
 	// ErrKey: not a secret as Encode spells it.
 	ErrKey = errors.New("seal: this is not a key: 32 bytes in base64url are 43 characters; copy it again in full")
 	// ErrKind: no ticket of that kind, or none that travels in that way.

@@ -15,7 +15,7 @@ const (
 	cmd   = "9b2f60d8-1c37-4f0a-b0a4-77e5c2d81f36"
 )
 
-// A line of a talk is sealed for its place. Moved to another place, it does not open.
+// A line of a talk is sealed for its binding. Moved to another binding, it does not open.
 func Example() {
 	k, err := seal.NewKey(rand.Reader)
 	if err != nil {
@@ -25,18 +25,18 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	place := seal.Word{Doc: seal.Shared, Space: space, By: "a", Field: "text", Entity: line, Cmd: cmd}
-	sealed, err := seal.Seal(rand.Reader, key, place, "I was afraid to say it.")
+	binding := seal.Word{Doc: seal.Shared, Space: space, By: "a", Field: "text", Entity: line, Cmd: cmd}
+	sealed, err := seal.Seal(rand.Reader, key, binding, "I was afraid to say it.")
 	if err != nil {
 		panic(err)
 	}
 	fmt.Println(len(sealed), "characters")
 
-	text, err := seal.Open(key, place, sealed)
+	text, err := seal.Open(key, binding, sealed)
 	fmt.Println(text, err)
 
-	place.By = "b" // a server that gives the words another author
-	_, err = seal.Open(key, place, sealed)
+	binding.By = "b" // a server that gives the words another author
+	_, err = seal.Open(key, binding, sealed)
 	fmt.Println(errors.Is(err, seal.ErrBroken))
 	// Output:
 	// 125 characters
@@ -54,7 +54,7 @@ func ExampleTicket() {
 	if err != nil {
 		panic(err)
 	}
-	at := seal.TicketPlace{Kind: seal.Invite, Space: space, Seat: "b"}
+	at := seal.TicketBinding{Kind: seal.Invite, Space: space, Seat: "b"}
 	keys, err := ticket.SealKeys(rand.Reader, at, seal.Keys{K: k})
 	if err != nil {
 		panic(err)

@@ -32,13 +32,13 @@ func (k Key) Encode() string {
 }
 
 // SharedKey derives the key of a space's shared words from K: H(K, space id as 16 bytes, "amends/1 shared").
-// Space is a lowercase UUID; else the error is ErrPlace.
+// Space is a lowercase UUID; else the error is ErrBinding.
 func SharedKey(k Key, space string) (WordKey, error) {
 	return wordKey(k, space, "amends/1 shared")
 }
 
 // OwnKey derives the key of a seat's private notes from O: H(O, space id as 16 bytes, "amends/1 own").
-// Space is a lowercase UUID; else the error is ErrPlace.
+// Space is a lowercase UUID; else the error is ErrBinding.
 func OwnKey(o Key, space string) (WordKey, error) {
 	return wordKey(o, space, "amends/1 own")
 }
@@ -46,7 +46,7 @@ func OwnKey(o Key, space string) (WordKey, error) {
 func wordKey(secret Key, space, info string) (WordKey, error) {
 	id, ok := uuidBytes(space)
 	if !ok {
-		return WordKey{}, fmt.Errorf("%w (space)", ErrPlace)
+		return WordKey{}, fmt.Errorf("%w (space)", ErrBinding)
 	}
 	return h(secret[:], id, info), nil
 }

@@ -74,12 +74,12 @@ func TestSealAndOpen_RefuseAnIncompletePlace(t *testing.T) {
 		"entity": func(w *Word) { w.Entity = "" },
 		"cmd":    func(w *Word) { w.Cmd = w.Cmd[:35] + "g" },
 	} {
-		place := aPlace
-		spoil(&place)
-		_, sealing := Seal(rand.Reader, aKey, place, "x")
-		_, opening := Open(aKey, place, "1.")
+		binding := aPlace
+		spoil(&binding)
+		_, sealing := Seal(rand.Reader, aKey, binding, "x")
+		_, opening := Open(aKey, binding, "1.")
 		for _, err := range []error{sealing, opening} {
-			if !errors.Is(err, ErrPlace) || !strings.Contains(err.Error(), "("+name+")") {
+			if !errors.Is(err, ErrBinding) || !strings.Contains(err.Error(), "("+name+")") {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
@@ -91,10 +91,10 @@ func TestUUID_HasOneSpelling(t *testing.T) {
 		"", strings.ToUpper(aSpace), strings.ReplaceAll(aSpace, "-", ""), "{" + aSpace + "}", aSpace + "0", aSpace[:35],
 		"0f8c5b9e03d51-4c0e-9a57-6f1d2b7c4e10", "0f8c5b9e-3d51-4c0e-9a57-6f1d2b7c4e1-", "urn:uuid:0f8c5b9e-3d51-4c0e-9a57-6f",
 	} {
-		if _, err := SharedKey(Key{}, id); !errors.Is(err, ErrPlace) {
+		if _, err := SharedKey(Key{}, id); !errors.Is(err, ErrBinding) {
 			t.Errorf("shared, %q: %v", id, err)
 		}
-		if _, err := OwnKey(Key{}, id); !errors.Is(err, ErrPlace) {
+		if _, err := OwnKey(Key{}, id); !errors.Is(err, ErrBinding) {
 			t.Errorf("own, %q: %v", id, err)
 		}
 	}
@@ -130,7 +130,7 @@ func TestSeal_TakesANewNonceEachTime(t *testing.T) {
 
 func TestAFailingSourceOfRandomnessIsSaid(t *testing.T) {
 	failed := errors.New("no entropy")
-	at := TicketPlace{Kind: Invite, Space: aSpace, Seat: "b"}
+	at := TicketBinding{Kind: Invite, Space: aSpace, Seat: "b"}
 	for name, use := range map[string]func(io.Reader) error{
 		"Seal":         func(r io.Reader) error { _, err := Seal(r, aKey, aPlace, "x"); return err },
 		"NewKey":       func(r io.Reader) error { _, err := NewKey(r); return err },
@@ -313,12 +313,12 @@ func FuzzOpen(f *testing.F) {
 func FuzzSeal(f *testing.F) {
 	f.Add("text", "a", "text", aCmd)
 	f.Fuzz(func(t *testing.T, text, by, field, entity string) {
-		place := Word{Doc: Own, Space: aSpace, By: by, Field: field, Entity: entity, Cmd: aCmd}
-		sealed, err := Seal(zeros{}, aKey, place, text)
+		binding := Word{Doc: Own, Space: aSpace, By: by, Field: field, Entity: entity, Cmd: aCmd}
+		sealed, err := Seal(zeros{}, aKey, binding, text)
 		if err != nil {
 			return
 		}
-		if got, err := Open(aKey, place, sealed); err != nil || got != text {
+		if got, err := Open(aKey, binding, sealed); err != nil || got != text {
 			t.Fatalf("%q comes back as %q, %v", text, got, err)
 		}
 		if got, err := Open(aKey, aPlace, sealed); err == nil {
@@ -336,7 +336,7 @@ func (zeros) Read(p []byte) (int, error) {
 }
 
 // openTicket gives the JSON inside.
-func openTicket(t *testing.T, ticket Ticket, what string, at TicketPlace, sealed string) map[string]string {
+func openTicket(t *testing.T, ticket Ticket, what string, at TicketBinding, sealed string) map[string]string {
 	t.Helper()
 	text, err := openText(ticket.wrap(), at.additionalData(what), sealed)
 	if err != nil {

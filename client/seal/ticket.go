@@ -24,8 +24,8 @@ const (
 	Return   Kind = "return"   // the other's seat again, made by their partner
 )
 
-// TicketPlace is what a ticket leads to; all of it is authenticated.
-type TicketPlace struct {
+// TicketBinding is what a ticket leads to; all of it is authenticated.
+type TicketBinding struct {
 	Kind  Kind
 	Space string // lowercase UUID
 	Seat  string // the seat that the ticket leads to: "a" or "b"
@@ -86,8 +86,8 @@ type keysJSON struct {
 }
 
 // SealKeys seals what a ticket of that kind carries. It reads 12 bytes of random.
-// Errors: ErrKind, ErrPlace, ErrKeys (a key that is all zeros was forgotten), or that of random.
-func (t Ticket) SealKeys(random io.Reader, at TicketPlace, keys Keys) (string, error) {
+// Errors: ErrKind, ErrBinding, ErrKeys (a key that is all zeros was forgotten), or that of random.
+func (t Ticket) SealKeys(random io.Reader, at TicketBinding, keys Keys) (string, error) {
 	if err := at.check(); err != nil {
 		return "", err
 	}
@@ -101,8 +101,8 @@ func (t Ticket) SealKeys(random io.Reader, at TicketPlace, keys Keys) (string, e
 	return t.seal(random, at.additionalData("ticket"), plain)
 }
 
-// OpenKeys undoes SealKeys. Errors: ErrKind, ErrPlace, ErrForm, ErrBroken, ErrPadding, ErrKeys.
-func (t Ticket) OpenKeys(at TicketPlace, sealed string) (Keys, error) {
+// OpenKeys undoes SealKeys. Errors: ErrKind, ErrBinding, ErrForm, ErrBroken, ErrPadding, ErrKeys.
+func (t Ticket) OpenKeys(at TicketBinding, sealed string) (Keys, error) {
 	if err := at.check(); err != nil {
 		return Keys{}, err
 	}
@@ -134,8 +134,8 @@ func (k Keys) complete(kind Kind) bool {
 }
 
 // SealGreeting seals the greeting. It reads 12 bytes of random.
-// Errors: ErrKind, ErrPlace, ErrNotUTF8, ErrTooLong (name and words as JSON, in bytes), or that of random.
-func (t Ticket) SealGreeting(random io.Reader, at TicketPlace, greeting Greeting) (string, error) {
+// Errors: ErrKind, ErrBinding, ErrNotUTF8, ErrTooLong (name and words as JSON, in bytes), or that of random.
+func (t Ticket) SealGreeting(random io.Reader, at TicketBinding, greeting Greeting) (string, error) {
 	if err := at.check(); err != nil {
 		return "", err
 	}
@@ -145,8 +145,8 @@ func (t Ticket) SealGreeting(random io.Reader, at TicketPlace, greeting Greeting
 	return t.seal(random, at.additionalData("greeting"), greeting)
 }
 
-// OpenGreeting undoes SealGreeting. Errors: ErrKind, ErrPlace, ErrForm, ErrBroken, ErrPadding, ErrGreeting.
-func (t Ticket) OpenGreeting(at TicketPlace, sealed string) (Greeting, error) {
+// OpenGreeting undoes SealGreeting. Errors: ErrKind, ErrBinding, ErrForm, ErrBroken, ErrPadding, ErrGreeting.
+func (t Ticket) OpenGreeting(at TicketBinding, sealed string) (Greeting, error) {
 	if err := at.check(); err != nil {
 		return Greeting{}, err
 	}
@@ -172,19 +172,19 @@ func (t Ticket) seal(random io.Reader, data []byte, plain any) (string, error) {
 	return sealText(random, t.wrap(), data, string(bytes.TrimSuffix(text.Bytes(), []byte("\n"))))
 }
 
-func (at TicketPlace) additionalData(what string) []byte {
+func (at TicketBinding) additionalData(what string) []byte {
 	return additionalData(protocol, what, string(at.Kind), at.Space, at.Seat)
 }
 
-func (at TicketPlace) check() error {
+func (at TicketBinding) check() error {
 	if !at.Kind.known() {
 		return ErrKind
 	}
 	if _, ok := uuidBytes(at.Space); !ok {
-		return fmt.Errorf("%w (space)", ErrPlace)
+		return fmt.Errorf("%w (space)", ErrBinding)
 	}
 	if !isSeat(at.Seat) {
-		return fmt.Errorf("%w (seat)", ErrPlace)
+		return fmt.Errorf("%w (seat)", ErrBinding)
 	}
 	return nil
 }

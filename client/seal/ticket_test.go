@@ -14,7 +14,7 @@ var bothKeys = Keys{K: Key{1}, O: Key{2}}
 func TestTicket_TheOwnKeyTravelsToItsOwnSeatOnly(t *testing.T) {
 	ticket := Ticket{9}
 	for kind, want := range map[Kind][]string{Invite: {"k"}, Return: {"k"}, Device: {"k", "o"}, Recovery: {"k", "o"}} {
-		at := TicketPlace{Kind: kind, Space: aSpace, Seat: "a"}
+		at := TicketBinding{Kind: kind, Space: aSpace, Seat: "a"}
 		sealed, err := ticket.SealKeys(rand.Reader, at, bothKeys)
 		if err != nil {
 			t.Fatal(err)
@@ -32,21 +32,21 @@ func TestTicket_TheOwnKeyTravelsToItsOwnSeatOnly(t *testing.T) {
 
 func TestTicket_RefusesForgottenKeys(t *testing.T) {
 	for kind, keys := range map[Kind]Keys{Invite: {O: Key{2}}, Return: {}, Device: {K: Key{1}}, Recovery: {O: Key{2}}} {
-		if _, err := (Ticket{}).SealKeys(rand.Reader, TicketPlace{Kind: kind, Space: aSpace, Seat: "a"}, keys); !errors.Is(err, ErrKeys) {
+		if _, err := (Ticket{}).SealKeys(rand.Reader, TicketBinding{Kind: kind, Space: aSpace, Seat: "a"}, keys); !errors.Is(err, ErrKeys) {
 			t.Errorf("%s: %v", kind, err)
 		}
 	}
 }
 
 func TestTicket_RefusesAnotherPlace(t *testing.T) {
-	for at, want := range map[TicketPlace]error{
+	for at, want := range map[TicketBinding]error{
 		{Kind: "key", Space: aSpace, Seat: "a"}:              ErrKind,
 		{Kind: "", Space: aSpace, Seat: "a"}:                 ErrKind,
-		{Kind: Invite, Space: aSpace + " ", Seat: "a"}:       ErrPlace,
-		{Kind: Recovery, Space: aSpace, Seat: "A"}:           ErrPlace,
-		{Kind: Device, Space: strings.Repeat("0", 36)}:       ErrPlace,
-		{Kind: Return, Space: strings.ToUpper(aSpace)}:       ErrPlace,
-		{Kind: Return, Space: aSpace[:35] + "g", Seat: "a"}:  ErrPlace,
+		{Kind: Invite, Space: aSpace + " ", Seat: "a"}:       ErrBinding,
+		{Kind: Recovery, Space: aSpace, Seat: "A"}:           ErrBinding,
+		{Kind: Device, Space: strings.Repeat("0", 36)}:       ErrBinding,
+		{Kind: Return, Space: strings.ToUpper(aSpace)}:       ErrBinding,
+		{Kind: Return, Space: aSpace[:35] + "g", Seat: "a"}:  ErrBinding,
 		{Kind: "Invite", Space: aSpace[:35] + "g", Seat: ""}: ErrKind,
 	} {
 		_, sealingKeys := Ticket{}.SealKeys(rand.Reader, at, bothKeys)
@@ -62,7 +62,7 @@ func TestTicket_RefusesAnotherPlace(t *testing.T) {
 }
 
 func TestTicket_RefusesWhatIsNotItsJSON(t *testing.T) {
-	ticket, at := Ticket{9}, TicketPlace{Kind: Device, Space: aSpace, Seat: "a"}
+	ticket, at := Ticket{9}, TicketBinding{Kind: Device, Space: aSpace, Seat: "a"}
 	k, o := bothKeys.K.Encode(), bothKeys.O.Encode()
 	for _, inside := range []string{
 		"", "null", "{}", "[]", "1", "not JSON", `{"k":"` + k + `"}`, `{"o":"` + o + `"}`, `{"k":"` + k + `","o":null}`,
@@ -89,7 +89,7 @@ func TestTicket_RefusesWhatIsNotItsJSON(t *testing.T) {
 }
 
 func TestTicket_AGreetingIsWrittenAsABrowserWould(t *testing.T) {
-	ticket, at := Ticket{9}, TicketPlace{Kind: Invite, Space: aSpace, Seat: "b"}
+	ticket, at := Ticket{9}, TicketBinding{Kind: Invite, Space: aSpace, Seat: "b"}
 	greeting := Greeting{Name: "Zoë <3 & 李", Words: "“So”\nlong \"as\" it takes"}
 	sealed, err := ticket.SealGreeting(rand.Reader, at, greeting)
 	if err != nil {

@@ -79,13 +79,13 @@ func (v vectors) key(t testing.TB, doc Doc) WordKey {
 	return key
 }
 
-func (w wordVector) place() Word {
+func (w wordVector) binding() Word {
 	f := w.Fields
 	return Word{Doc: Doc(w.Doc), Space: f[2], By: f[3], Field: f[4], Entity: f[5], Cmd: f[6]}
 }
 
-func (s sealedVector) place(space string) TicketPlace {
-	return TicketPlace{Kind: Kind(s.Kind), Space: space, Seat: s.Seat}
+func (s sealedVector) binding(space string) TicketBinding {
+	return TicketBinding{Kind: Kind(s.Kind), Space: space, Seat: s.Seat}
 }
 
 func TestVectors_Keys(t *testing.T) {
@@ -119,15 +119,15 @@ func TestVectors_WordsSealAndOpen(t *testing.T) {
 	v := readVectors(t)
 	for _, w := range v.Words {
 		t.Run(w.Name, func(t *testing.T) {
-			key, place := v.key(t, Doc(w.Doc)), w.place()
-			if got := place.additionalData(); !bytes.Equal(got, w.AAD) {
+			key, binding := v.key(t, Doc(w.Doc)), w.binding()
+			if got := binding.additionalData(); !bytes.Equal(got, w.AAD) {
 				t.Errorf("additional data %x, want %x", got, w.AAD)
 			}
-			sealed, err := Seal(bytes.NewReader(w.Nonce), key, place, w.Text)
+			sealed, err := Seal(bytes.NewReader(w.Nonce), key, binding, w.Text)
 			if err != nil || sealed != w.Sealed {
 				t.Errorf("sealed %q, %v; want %q", sealed, err, w.Sealed)
 			}
-			text, err := Open(key, place, w.Sealed)
+			text, err := Open(key, binding, w.Sealed)
 			if err != nil || text != w.Text {
 				t.Errorf("opened %q, %v; want %q", text, err, w.Text)
 			}
@@ -155,16 +155,16 @@ func TestVectors_AWordOpensNowhereElse(t *testing.T) {
 	for _, word := range v.Words {
 		key := v.key(t, Doc(word.Doc))
 		for name, move := range moves {
-			place := word.place()
-			move(&place)
-			if text, err := Open(key, place, word.Sealed); !errors.Is(err, ErrBroken) || text != "" {
+			binding := word.binding()
+			move(&binding)
+			if text, err := Open(key, binding, word.Sealed); !errors.Is(err, ErrBroken) || text != "" {
 				t.Errorf("%s, another %s: opened %q, %v", word.Name, name, text, err)
 			}
 		}
 		for i := range key {
 			other := key
 			other[i] ^= 1
-			if _, err := Open(other, word.place(), word.Sealed); !errors.Is(err, ErrBroken) {
+			if _, err := Open(other, word.binding(), word.Sealed); !errors.Is(err, ErrBroken) {
 				t.Errorf("%s, a key with another byte %d: %v", word.Name, i, err)
 			}
 		}
@@ -176,7 +176,7 @@ func TestVectors_TicketsSealAndOpen(t *testing.T) {
 	ticket := Ticket(v.T)
 	for _, s := range v.Ticket.Sealed {
 		t.Run(s.What+" of a ticket for "+s.Kind, func(t *testing.T) {
-			at := s.place(v.Space)
+			at := s.binding(v.Space)
 			if got := at.additionalData(s.What); !bytes.Equal(got, s.AAD) {
 				t.Errorf("additional data %x, want %x", got, s.AAD)
 			}
@@ -189,7 +189,7 @@ func TestVectors_TicketsSealAndOpen(t *testing.T) {
 	}
 }
 
-func checkGreeting(t *testing.T, ticket Ticket, at TicketPlace, s sealedVector) {
+func checkGreeting(t *testing.T, ticket Ticket, at TicketBinding, s sealedVector) {
 	want := Greeting{Name: "Robin", Words: "I would like us to talk."}
 	if !strings.Contains(s.Text, want.Name) || !strings.Contains(s.Text, want.Words) {
 		t.Fatalf("the vector says %s", s.Text)
@@ -208,7 +208,7 @@ func checkGreeting(t *testing.T, ticket Ticket, at TicketPlace, s sealedVector) 
 }
 
 // checkKeys seals with both keys at hand; the kind decides which of them travel.
-func checkKeys(t *testing.T, v vectors, ticket Ticket, at TicketPlace, s sealedVector) {
+func checkKeys(t *testing.T, v vectors, ticket Ticket, at TicketBinding, s sealedVector) {
 	both := Keys{K: Key(v.K), O: Key(v.O)}
 	sealed, err := ticket.SealKeys(bytes.NewReader(s.Nonce), at, both)
 	if err != nil || sealed != s.Sealed {
@@ -230,15 +230,15 @@ func checkKeys(t *testing.T, v vectors, ticket Ticket, at TicketPlace, s sealedV
 func TestVectors_ATicketOpensNowhereElse(t *testing.T) {
 	v := readVectors(t)
 	ticket := Ticket(v.T)
-	moves := map[string]func(*TicketPlace){
-		"kind": func(at *TicketPlace) {
+	moves := map[string]func(*TicketBinding){
+		"kind": func(at *TicketBinding) {
 			at.Kind = map[Kind]Kind{Invite: Return, Device: Recovery}[at.Kind]
 		},
-		"space": func(at *TicketPlace) { at.Space = "00000000-0000-4000-8000-000000000000" },
-		"seat":  func(at *TicketPlace) { at.Seat = map[string]string{"a": "b", "b": "a"}[at.Seat] },
+		"space": func(at *TicketBinding) { at.Space = "00000000-0000-4000-8000-000000000000" },
+		"seat":  func(at *TicketBinding) { at.Seat = map[string]string{"a": "b", "b": "a"}[at.Seat] },
 	}
 	for _, s := range v.Ticket.Sealed {
-		open := func(ticket Ticket, at TicketPlace) error {
+		open := func(ticket Ticket, at TicketBinding) error {
 			if s.What == "greeting" {
 				_, err := ticket.OpenGreeting(at, s.Sealed)
 				return err
@@ -247,7 +247,7 @@ func TestVectors_ATicketOpensNowhereElse(t *testing.T) {
 			return err
 		}
 		for name, move := range moves {
-			at := s.place(v.Space)
+			at := s.binding(v.Space)
 			move(&at)
 			if err := open(ticket, at); !errors.Is(err, ErrBroken) {
 				t.Errorf("%s for %s, another %s: %v", s.What, s.Kind, name, err)
@@ -255,7 +255,7 @@ func TestVectors_ATicketOpensNowhereElse(t *testing.T) {
 		}
 		other := ticket
 		other[31] ^= 1
-		if err := open(other, s.place(v.Space)); !errors.Is(err, ErrBroken) {
+		if err := open(other, s.binding(v.Space)); !errors.Is(err, ErrBroken) {
 			t.Errorf("%s for %s, another ticket: %v", s.What, s.Kind, err)
 		}
 	}

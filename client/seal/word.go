@@ -14,8 +14,8 @@ const (
 	Own    Doc = "own"    // a seat's private notes; the key is OwnKey's
 )
 
-// Word is the place of a word: all of it is authenticated, so that a server can neither move a word to another place
-// nor give it another author. Opening needs exactly the place that sealing had.
+// Word is the binding of a word: all of it is authenticated, so that a server can neither move a word to another place
+// nor give it another author. Opening needs exactly the binding that sealing had.
 type Word struct {
 	Doc   Doc
 	Space string // lowercase UUID
@@ -28,45 +28,45 @@ type Word struct {
 	Cmd    string // lowercase UUID of the command that carried the word
 }
 
-// Seal seals text for its place. It reads 12 bytes of random.
-// Errors: ErrPlace, ErrNotUTF8, ErrTooLong, or that of random.
-func Seal(random io.Reader, key WordKey, place Word, text string) (string, error) {
-	if err := place.check(); err != nil {
+// Seal seals text for its binding. It reads 12 bytes of random.
+// Errors: ErrBinding, ErrNotUTF8, ErrTooLong, or that of random.
+func Seal(random io.Reader, key WordKey, binding Word, text string) (string, error) {
+	if err := binding.check(); err != nil {
 		return "", err
 	}
-	return sealText(random, key, place.additionalData(), text)
+	return sealText(random, key, binding.additionalData(), text)
 }
 
-// Open gives the text of a sealed string that stands at place.
-// Errors: ErrPlace, ErrForm, ErrBroken, ErrPadding. With an error the text is empty.
-func Open(key WordKey, place Word, sealed string) (string, error) {
-	if err := place.check(); err != nil {
+// Open gives the text of a sealed string that stands under binding.
+// Errors: ErrBinding, ErrForm, ErrBroken, ErrPadding. With an error the text is empty.
+func Open(key WordKey, binding Word, sealed string) (string, error) {
+	if err := binding.check(); err != nil {
 		return "", err
 	}
-	return openText(key, place.additionalData(), sealed)
+	return openText(key, binding.additionalData(), sealed)
 }
 
 func (w Word) additionalData() []byte {
 	return additionalData(protocol, string(w.Doc), w.Space, w.By, w.Field, w.Entity, w.Cmd)
 }
 
-// check names the first part of the place that cannot be right.
+// check names the first part of the binding that cannot be right.
 func (w Word) check() error {
 	_, space := uuidBytes(w.Space)
 	_, cmd := uuidBytes(w.Cmd)
 	switch {
 	case w.Doc != Shared && w.Doc != Own:
-		return fmt.Errorf("%w (doc)", ErrPlace)
+		return fmt.Errorf("%w (doc)", ErrBinding)
 	case !space:
-		return fmt.Errorf("%w (space)", ErrPlace)
+		return fmt.Errorf("%w (space)", ErrBinding)
 	case !isSeat(w.By):
-		return fmt.Errorf("%w (by)", ErrPlace)
+		return fmt.Errorf("%w (by)", ErrBinding)
 	case w.Field == "":
-		return fmt.Errorf("%w (field)", ErrPlace)
+		return fmt.Errorf("%w (field)", ErrBinding)
 	case w.Entity == "":
-		return fmt.Errorf("%w (entity)", ErrPlace)
+		return fmt.Errorf("%w (entity)", ErrBinding)
 	case !cmd:
-		return fmt.Errorf("%w (cmd)", ErrPlace)
+		return fmt.Errorf("%w (cmd)", ErrBinding)
 	}
 	return nil
 }

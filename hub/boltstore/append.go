@@ -64,12 +64,12 @@ func (w *writer) append(group []*pending) (n int, err error) {
 
 // room finds where a group goes. Where there is no room, everything is put in place first.
 func (w *writer) room(n int) (at int64, err error) {
-	at, fits := w.ring.place(n, w.tail(), len(w.order) > 0)
+	at, fits := w.ring.cursor(n, w.tail(), len(w.order) > 0)
 	if !fits {
 		if err := w.own(settling{}); err != nil {
 			return 0, err
 		}
-		at, _ = w.ring.place(n, 0, false)
+		at, _ = w.ring.cursor(n, 0, false)
 	}
 	if !w.marked && w.ring.stale {
 		if err := w.ring.clear(); err != nil {

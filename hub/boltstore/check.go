@@ -206,7 +206,7 @@ func (c *checker) space(prefix []byte) {
 	}
 	start = under(prefix, partSign)
 	for key, _ := cursor.Seek(start); bytes.HasPrefix(key, start); key, _ = cursor.Next() {
-		s, err := c.signpost(string(key[len(start):]))
+		s, err := c.ticketRef(string(key[len(start):]))
 		if err != nil || s == nil || !bytes.Equal(s.prefix, prefix) {
 			c.report.problem("space %s: a ticket's hash does not lead to it", id)
 		}
@@ -224,12 +224,12 @@ func (c *checker) doc(id string, prefix []byte, doc byte) {
 		bad("its head is damaged")
 		return
 	}
-	loaded, err := c.load(c.ctx, prefix, hub.DocPlace{Doc: name})
+	loaded, err := c.load(c.ctx, prefix, hub.DocCursor{Doc: name})
 	if err != nil {
 		bad("it cannot be read: %v", err)
 		return
 	}
-	v, gone := loaded.Place.V, int64(0)
+	v, gone := loaded.Cursor.V, int64(0)
 	if h != nil {
 		gone = h.gone()
 	}
@@ -257,12 +257,12 @@ func (c *checker) doc(id string, prefix []byte, doc byte) {
 		}
 	}
 	if h != nil {
-		c.places(prefix, doc, h.v(), bad)
+		c.cursors(prefix, doc, h.v(), bad)
 	}
 }
 
 // places checks that the log and the entities' pointers agree, up to the version of the head.
-func (c *checker) places(prefix []byte, doc byte, v int64, bad func(format string, args ...any)) {
+func (c *checker) cursors(prefix []byte, doc byte, v int64, bad func(format string, args ...any)) {
 	pointers := 0
 	cursor, start := c.spaces.Cursor(), under(prefix, partLog, doc)
 	for key, stored := cursor.Seek(start); bytes.HasPrefix(key, start); key, stored = cursor.Next() {

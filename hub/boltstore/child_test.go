@@ -78,8 +78,8 @@ func childCommits(folder string) {
 		all.Go(func() {
 			id := fmt.Sprintf("00000000-0000-4000-8000-%012x", w)
 			v := int64(0)
-			if l, err := s.Load(context.Background(), id, []hub.DocPlace{{Doc: space.Shared}}); err == nil {
-				v = l[0].Place.V
+			if l, err := s.Load(context.Background(), id, []hub.DocCursor{{Doc: space.Shared}}); err == nil {
+				v = l[0].Cursor.V
 			}
 			for ; ; v++ {
 				c := fmt.Sprint("c", v+1)
@@ -150,11 +150,11 @@ func childStumbles(folder string) {
 		return err
 	}
 	there := func() int64 {
-		l, err := s.Load(context.Background(), childSpace, []hub.DocPlace{{Doc: space.Shared}})
+		l, err := s.Load(context.Background(), childSpace, []hub.DocCursor{{Doc: space.Shared}})
 		if err != nil {
 			return -1
 		}
-		return l[0].Place.V
+		return l[0].Cursor.V
 	}
 	for range 4 {
 		if err := write(); err != nil {
@@ -204,12 +204,12 @@ func fillDisk(s *Store, id string) (v int64, err error) {
 }
 
 func readBack(s *Store, id string, v int64) error {
-	l, err := s.Load(context.Background(), id, []hub.DocPlace{{Doc: space.Shared}})
+	l, err := s.Load(context.Background(), id, []hub.DocCursor{{Doc: space.Shared}})
 	if err != nil {
 		return err
 	}
-	if l[0].Place.V != v || int64(len(l[0].Set)) != v {
-		return fmt.Errorf("version %d with %d entities, %d were acknowledged", l[0].Place.V, len(l[0].Set), v)
+	if l[0].Cursor.V != v || int64(len(l[0].Set)) != v {
+		return fmt.Errorf("version %d with %d entities, %d were acknowledged", l[0].Cursor.V, len(l[0].Set), v)
 	}
 	return nil
 }

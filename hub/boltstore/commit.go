@@ -29,7 +29,7 @@ type write struct {
 	checks  []docWrite
 	resets  []docWrite
 	point   []sign
-	unpoint []string
+	unindex []string
 }
 
 type docWrite struct {
@@ -41,7 +41,7 @@ type docWrite struct {
 
 type sign struct {
 	hash string
-	signpost
+	ticketRef
 }
 
 // record is a key with its sealed value, and the key under which its expiry lies if it has one.
@@ -86,10 +86,10 @@ func prepare(w hub.Write, now time.Time) (*write, error) {
 			p.resets = append(p.resets, only)
 		}
 	}
-	for _, to := range w.Point {
-		p.point = append(p.point, sign{to.Hash, signpost{p.prefix, to.Expires}})
+	for _, to := range w.Index {
+		p.point = append(p.point, sign{to.Hash, ticketRef{p.prefix, to.Expires}})
 	}
-	p.unpoint = append(p.unpoint, w.Unpoint...)
+	p.unindex = append(p.unindex, w.Unindex...)
 	return p, nil
 }
 
@@ -121,7 +121,7 @@ func fits(w hub.Write) error {
 	if c := w.Command; c != nil && (c.ID == "" || len(c.ID) > maxName || len(c.Seat) > maxName || len(c.Doc) > maxName) {
 		return fmt.Errorf("a command's id has 1 to %d bytes, not %d", maxName, len(c.ID))
 	}
-	for _, to := range w.Point {
+	for _, to := range w.Index {
 		if to.Hash == "" || len(to.Hash) > maxName {
 			return fmt.Errorf("a ticket's hash has 1 to %d bytes, not %d", maxName, len(to.Hash))
 		}
@@ -164,7 +164,7 @@ func (w *write) judge(t *txn) error {
 
 // goesToJournal says whether the record holds all of the write, and is not so long that it fills pages by itself.
 func (w *write) goesToJournal() bool {
-	return !w.create && len(w.docs) > 0 && len(w.resets)+len(w.point)+len(w.unpoint) == 0 && len(w.record) <= maxJournalled
+	return !w.create && len(w.docs) > 0 && len(w.resets)+len(w.point)+len(w.unindex) == 0 && len(w.record) <= maxJournalled
 }
 
 // apply puts the write in its place, after all that the journal holds of its space.

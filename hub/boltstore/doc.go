@@ -19,7 +19,7 @@
 //	         S s hash                     a ticket's hash that leads here
 //	journal  ring                         the journal, written to beside bbolt, see ring.go
 //	tickets  hash                         the space, and until when
-//	expiry   at, kind, key                what goes away when: commands, tombstones, signposts
+//	expiry   at, kind, key                what goes away when: commands, tombstones, ticket index entry
 //	due      key                          what is due, its time, and until when it is handed out
 //	queue    at, key                      due and free to be handed out
 //	leased   until, key                   due and handed out

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// prune lets go of at most max of what expired before now: remembered commands, tombstones, signposts.
+// prune lets go of at most max of what expired before now: remembered commands, tombstones, ticket index entry.
 // Every commit adds at most a few, and prunes a few more than it adds, so none waits for long and no commit
 // does much; a quiet store prunes by the minute.
 func (t *txn) prune(now time.Time, max int) error {

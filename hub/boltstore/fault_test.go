@@ -63,13 +63,13 @@ func TestAcknowledgedWritesSurviveKillsAtAnyMoment(t *testing.T) {
 // exactlyOnce wants all versions up to told, and at most one more, each with its command, in both docs alike.
 func exactlyOnce(t *testing.T, s *Store, id string, told int64) {
 	t.Helper()
-	got, err := s.Load(t.Context(), id, []hub.DocPlace{{Doc: space.Shared}, {Doc: space.OwnA}})
+	got, err := s.Load(t.Context(), id, []hub.DocCursor{{Doc: space.Shared}, {Doc: space.OwnA}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := got[0].Place.V
-	if v != told && v != told+1 || got[1].Place.V != v || int64(len(got[0].Set)) != v {
-		t.Fatalf("%d was acknowledged; there are versions %d and %d with %d requests", told, v, got[1].Place.V, len(got[0].Set))
+	v := got[0].Cursor.V
+	if v != told && v != told+1 || got[1].Cursor.V != v || int64(len(got[0].Set)) != v {
+		t.Fatalf("%d was acknowledged; there are versions %d and %d with %d requests", told, v, got[1].Cursor.V, len(got[0].Set))
 	}
 	for i, item := range got[0].Set {
 		c := fmt.Sprint("c", i+1)
@@ -115,7 +115,7 @@ func sample(t *testing.T) (folder string, contents func(s *Store) string) {
 	}
 	for i := range 12 {
 		w := created(id(i))
-		w.Point = []hub.Signpost{{Hash: fmt.Sprint("ticket", i), Expires: c.now().Add(time.Hour)}}
+		w.Index = []hub.TicketRef{{Hash: fmt.Sprint("ticket", i), Expires: c.now().Add(time.Hour)}}
 		must(s.Commit(t.Context(), w))
 		for v := int64(1); v < 70; v++ {
 			w := command(id(i), v, []byte(`{"by":"a","text":{"text":"1.x","by":"a","cmd":"c","at":1,"field":"line"},"v":1}`))
@@ -134,7 +134,7 @@ func sample(t *testing.T) (folder string, contents func(s *Store) string) {
 	return folder, func(s *Store) string {
 		var b strings.Builder
 		for i := range 12 {
-			l, err := s.Load(context.Background(), id(i), []hub.DocPlace{{Doc: space.Shared}, {Doc: space.Access}})
+			l, err := s.Load(context.Background(), id(i), []hub.DocCursor{{Doc: space.Shared}, {Doc: space.Access}})
 			to, _ := s.TicketSpace(context.Background(), fmt.Sprint("ticket", i))
 			fmt.Fprintf(&b, "%+v %v %s\n", l, err, to)
 		}
@@ -300,7 +300,7 @@ func TestOnAFullFileSystemNothingIsAcknowledgedAndReadingGoesOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	s = open(t, folder)
-	if l, err := s.Load(t.Context(), "s", []hub.DocPlace{{Doc: space.Shared}}); err != nil || l[0].Place.V != v+1 {
+	if l, err := s.Load(t.Context(), "s", []hub.DocCursor{{Doc: space.Shared}}); err != nil || l[0].Cursor.V != v+1 {
 		t.Fatalf("%v", err)
 	}
 	_ = s.Close()

@@ -80,8 +80,8 @@ func (h head) without(v int64) head {
 }
 
 // place needs the tag of the last version, which a head always holds.
-func (h head) place(tags []string) hub.Place {
-	p := hub.Place{Epoch: h.epoch(), V: h.v()}
+func (h head) cursor(tags []string) hub.Cursor {
+	p := hub.Cursor{Epoch: h.epoch(), V: h.v()}
 	if len(tags) > 0 {
 		p.Tag = tags[len(tags)-1]
 	}

@@ -13,7 +13,7 @@ import (
 
 // Load reads docs as of one moment. A part costs what changed, not what the doc holds: the log has the changes
 // in the order of versions, and only the latest of each entity.
-func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocPlace) ([]hub.Loaded, error) {
+func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocCursor) ([]hub.Loaded, error) {
 	prefix, err := spacePrefix(id)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocPlace) ([]h
 	return out, err
 }
 
-func (t *txn) load(ctx context.Context, prefix []byte, w hub.DocPlace) (hub.Loaded, error) {
+func (t *txn) load(ctx context.Context, prefix []byte, w hub.DocCursor) (hub.Loaded, error) {
 	l := hub.Loaded{Doc: w.Doc, Full: true}
 	doc, err := docByte(w.Doc)
 	if err != nil {
@@ -51,11 +51,11 @@ func (t *txn) load(ctx context.Context, prefix []byte, w hub.DocPlace) (hub.Load
 		if l.Tags, err = t.tags(prefix, doc, h); err != nil {
 			return l, err
 		}
-		l.Place, gone = h.place(l.Tags), h.gone()
+		l.Cursor, gone = h.cursor(l.Tags), h.gone()
 	}
 	recent := onTop(&l, doc, t.recent(prefix))
-	l.Tags = l.Tags[max(0, len(l.Tags)-int(l.Place.V-max(l.Place.V-hub.TagsKept+1, gone, 1)+1)):]
-	l.Full = l.Place.Epoch == "" && l.Place.V == 0 || !proven(w.Since, l.Place, l.Tags)
+	l.Tags = l.Tags[max(0, len(l.Tags)-int(l.Cursor.V-max(l.Cursor.V-hub.TagsKept+1, gone, 1)+1)):]
+	l.Full = l.Cursor.Epoch == "" && l.Cursor.V == 0 || !proven(w.Since, l.Cursor, l.Tags)
 	after := w.Since.V
 	if l.Full {
 		after = 0
@@ -71,13 +71,13 @@ func (t *txn) load(ctx context.Context, prefix []byte, w hub.DocPlace) (hub.Load
 func onTop(l *hub.Loaded, doc byte, recent []*entry) (later []docWrite) {
 	for _, e := range recent {
 		for _, d := range e.docs {
-			if d.doc != doc || d.base != l.Place.V {
+			if d.doc != doc || d.base != l.Cursor.V {
 				continue
 			}
 			if d.base == 0 && d.epoch != "" {
-				l.Place.Epoch = d.epoch
+				l.Cursor.Epoch = d.epoch
 			}
-			l.Place.V, l.Place.Tag = d.base+1, d.tag
+			l.Cursor.V, l.Cursor.Tag = d.base+1, d.tag
 			l.Tags = append(l.Tags, d.tag)
 			later = append(later, d)
 		}
@@ -112,7 +112,7 @@ func putOnTop(l *hub.Loaded, recent []docWrite, after int64) {
 }
 
 // proven says whether a place lies in the history that ends at now and has these last tags.
-func proven(since, now hub.Place, tags []string) bool {
+func proven(since, now hub.Cursor, tags []string) bool {
 	if since == now {
 		return true
 	}

@@ -44,8 +44,8 @@ func (t *txn) applyWrite(w *write) error {
 			return err
 		}
 	}
-	for _, hash := range w.unpoint {
-		if err := t.unpoint(w.prefix, hash); err != nil {
+	for _, hash := range w.unindex {
+		if err := t.unindex(w.prefix, hash); err != nil {
 			return err
 		}
 	}
@@ -77,7 +77,7 @@ func (t *txn) applyDoc(prefix []byte, doc byte, writes []docWrite) error {
 	for _, d := range writes {
 		for i, l := range d.changes {
 			if to := last[string(l.key)]; to.v == d.base+1 && to.n == uint32(i) {
-				if err := t.place(prefix, doc, l, to); err != nil {
+				if err := t.cursor(prefix, doc, l, to); err != nil {
 					return err
 				}
 			}
@@ -96,7 +96,7 @@ func (t *txn) applyDoc(prefix []byte, doc byte, writes []docWrite) error {
 }
 
 // place puts the state of an entity in the log, and notes where it is.
-func (t *txn) place(prefix []byte, doc byte, l logged, to pointer) error {
+func (t *txn) cursor(prefix []byte, doc byte, l logged, to pointer) error {
 	key := entityKey(prefix, doc, l.key)
 	if err := t.forget(prefix, doc, key); err != nil {
 		return err
@@ -159,18 +159,18 @@ func (t *txn) point(prefix []byte, to sign) error {
 	return t.put(t.spaces, newRecord(signKey(prefix, to.hash), nil))
 }
 
-// unpoint takes a signpost away if it leads to this space.
-func (t *txn) unpoint(prefix []byte, hash string) error {
-	s, err := t.signpost(hash)
+// unpoint takes a ticket index entry away if it leads to this space.
+func (t *txn) unindex(prefix []byte, hash string) error {
+	s, err := t.ticketRef(hash)
 	if err != nil || s == nil || !bytes.Equal(s.prefix, prefix) {
 		return err
 	}
 	return t.unpointAll(hash)
 }
 
-// unpointAll takes a signpost away wherever it leads.
+// unpointAll takes a ticket index entry away wherever it leads.
 func (t *txn) unpointAll(hash string) error {
-	s, err := t.signpost(hash)
+	s, err := t.ticketRef(hash)
 	if err != nil || s == nil {
 		return err
 	}
@@ -185,7 +185,7 @@ func (t *txn) unpointAll(hash string) error {
 	return t.tickets.Delete([]byte(hash))
 }
 
-func (t *txn) signpost(hash string) (*signpost, error) {
+func (t *txn) ticketRef(hash string) (*ticketRef, error) {
 	stored := t.tickets.Get([]byte(hash))
 	if stored == nil {
 		return nil, nil

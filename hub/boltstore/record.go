@@ -205,13 +205,13 @@ func readRemembered(value []byte) (m remembered, err error) {
 	return m, r.err()
 }
 
-// signpost is where a ticket's hash leads; a zero time never expires.
-type signpost struct {
+// ticket index entry is where a ticket's hash leads; a zero time never expires.
+type ticketRef struct {
 	prefix  []byte
 	expires time.Time
 }
 
-func (s signpost) encode() []byte {
+func (s ticketRef) encode() []byte {
 	b := make([]byte, 0, 32)
 	if s.expires.IsZero() {
 		b = append(b, 0)
@@ -221,7 +221,7 @@ func (s signpost) encode() []byte {
 	return append(b, s.prefix...)
 }
 
-func decodeSignpost(key, stored []byte) (s signpost, err error) {
+func decodeSignpost(key, stored []byte) (s ticketRef, err error) {
 	value, err := unsealed(key, stored)
 	if err != nil {
 		return s, err

@@ -97,7 +97,7 @@ func groupChecksum(b []byte) uint32 {
 }
 
 // place finds where n bytes fit without touching what begins at tail. Head and tail meet only where nothing is kept.
-func (r *ring) place(n int, tail int64, kept bool) (at int64, fits bool) {
+func (r *ring) cursor(n int, tail int64, kept bool) (at int64, fits bool) {
 	switch end := r.head + int64(n); {
 	case !kept && int64(n) <= r.size:
 		if end <= r.size {

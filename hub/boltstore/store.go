@@ -106,7 +106,7 @@ func (s *Store) TicketSpace(ctx context.Context, hash string) (id string, err er
 		return "", hub.ErrNoSpace
 	}
 	err = s.view(ctx, nil, func(t *txn) error {
-		to, err := t.signpost(hash)
+		to, err := t.ticketRef(hash)
 		if err != nil {
 			return err
 		}

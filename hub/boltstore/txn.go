@@ -139,7 +139,7 @@ func (t *txn) clear(start []byte) error {
 	return nil
 }
 
-// clearBeside removes the expiry of a record, and the signpost that a hash leads by.
+// clearBeside removes the expiry of a record, and the ticket index entry that a hash leads by.
 func (t *txn) clearBeside(key, stored []byte) error {
 	_, part, rest, err := cutSpace(key)
 	if err != nil {
@@ -159,7 +159,7 @@ func (t *txn) clearBeside(key, stored []byte) error {
 		}
 		return t.expiry.Delete(expiryKey(l.at.Add(tombstonesFor), partLog, key))
 	case partSign:
-		s, err := t.signpost(string(rest))
+		s, err := t.ticketRef(string(rest))
 		if err != nil || s == nil {
 			return err
 		}

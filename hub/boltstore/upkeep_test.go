@@ -59,11 +59,11 @@ func TestABackupIsOneMomentOfARunningStore(t *testing.T) {
 
 func version(t *testing.T, s *Store, id string) int64 {
 	t.Helper()
-	l, err := s.Load(t.Context(), id, []hub.DocPlace{{Doc: space.Shared}})
+	l, err := s.Load(t.Context(), id, []hub.DocCursor{{Doc: space.Shared}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l[0].Place.V
+	return l[0].Cursor.V
 }
 
 func TestCheckCountsAndFindsNothingInAGoodStore(t *testing.T) {

@@ -137,7 +137,7 @@ func TestTheMemoryOfAYear(t *testing.T) {
 		v, tag = v+1, w.Docs[0].Tag
 	}
 	year(commit)
-	docs, err := s.Load(t.Context(), id, []hub.DocPlace{{Doc: space.Shared}})
+	docs, err := s.Load(t.Context(), id, []hub.DocCursor{{Doc: space.Shared}})
 	if err != nil {
 		t.Fatal(err)
 	}

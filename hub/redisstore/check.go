@@ -135,7 +135,7 @@ func (c *checker) page(ctx context.Context, keys []string) error {
 			c.suspect(func() bool { return c.alone(ctx, key) }, "%q is a part of a space that is not there", key)
 		}
 	}
-	return c.signposts(ctx, signs)
+	return c.ticketRefs(ctx, signs)
 }
 
 // suspect notes what is wrong unless a server is just about to put it right.
@@ -168,8 +168,8 @@ func (c *checker) alone(ctx context.Context, key string) bool {
 	return err == nil && part.Val() == 1 && whole.Val() == 0
 }
 
-// signposts looks for those that nothing would ever take away: they have no end, and no space knows of them.
-func (c *checker) signposts(ctx context.Context, hashes []string) error {
+// ticket index entry looks for those that nothing would ever take away: they have no end, and no space knows of them.
+func (c *checker) ticketRefs(ctx context.Context, hashes []string) error {
 	if len(hashes) == 0 {
 		return nil
 	}

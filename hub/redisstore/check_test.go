@@ -39,7 +39,7 @@ func furnished(t *testing.T, s *Store) (id, hash string) {
 		w.Docs[0].Set = []hub.Item{{Key: e.Key(), V: v, Value: value}}
 		if v == 3 {
 			w.Docs[0].Del = []space.Key{space.PulseKey(space.A, days[0])}
-			w.Point = []hub.Signpost{{Hash: hash}}
+			w.Index = []hub.TicketRef{{Hash: hash}}
 		}
 		if err := s.Commit(t.Context(), w); err != nil {
 			t.Fatal(err)

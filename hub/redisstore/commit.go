@@ -33,16 +33,16 @@ func (s *Store) Commit(ctx context.Context, w hub.Write) error {
 		return s.failed(err)
 	}
 	if err := s.outcome(w, reply); err != nil {
-		if err == hub.ErrNoSpace && len(w.Point) > 0 { // erased just now, perhaps before they were written
-			s.takeAway(ctx, w.Space, hashes(w.Point))
+		if err == hub.ErrNoSpace && len(w.Index) > 0 { // erased just now, perhaps before they were written
+			s.takeAway(ctx, w.Space, hashes(w.Index))
 		}
 		return err
 	}
 	if lane != nil {
 		lane.published(echoes)
 	}
-	if len(w.Unpoint) > 0 {
-		s.takeAway(ctx, w.Space, w.Unpoint)
+	if len(w.Unindex) > 0 {
+		s.takeAway(ctx, w.Space, w.Unindex)
 	}
 	return nil
 }
@@ -76,15 +76,15 @@ func (s *Store) outcome(w hub.Write, reply any) error {
 	return s.failed(errForeign)
 }
 
-// point writes the signposts that a write is about to make good, so that no ticket is without one. They lead
+// point writes the ticket index entry that a write is about to make good, so that no ticket is without one. They lead
 // nowhere before that, as the space does not know of them. They stay for a day after their end, for servers whose
 // clocks differ.
 func (s *Store) point(ctx context.Context, w hub.Write, now time.Time) error {
-	if len(w.Point) == 0 {
+	if len(w.Index) == 0 {
 		return nil
 	}
 	if !w.Create {
-		there, err := s.run(ctx, signScript, []string{spaceKey(w.Space)}, anys(hashes(w.Point))...)
+		there, err := s.run(ctx, signScript, []string{spaceKey(w.Space)}, anys(hashes(w.Index))...)
 		if err != nil {
 			return s.failed(err)
 		}
@@ -93,7 +93,7 @@ func (s *Store) point(ctx context.Context, w hub.Write, now time.Time) error {
 		}
 	}
 	pipe := s.client.Pipeline()
-	for _, to := range w.Point {
+	for _, to := range w.Index {
 		stays := time.Duration(0) // for good
 		if !to.Expires.IsZero() {
 			stays = max(0, to.Expires.Sub(now)) + 24*time.Hour
@@ -106,7 +106,7 @@ func (s *Store) point(ctx context.Context, w hub.Write, now time.Time) error {
 	return nil
 }
 
-// takeAway removes signposts that lead nowhere any more. Where that fails, they go with their space.
+// takeAway removes ticket index entry that lead nowhere any more. Where that fails, they go with their space.
 func (s *Store) takeAway(ctx context.Context, id string, hashes []string) {
 	err := s.removeSignposts(ctx, id, hashes)
 	if err == nil {
@@ -117,7 +117,7 @@ func (s *Store) takeAway(ctx context.Context, id string, hashes []string) {
 	}
 }
 
-func hashes(of []hub.Signpost) []string {
+func hashes(of []hub.TicketRef) []string {
 	list := make([]string, len(of))
 	for i, to := range of {
 		list[i] = to.Hash
@@ -133,7 +133,7 @@ func anys(list []string) []any {
 	return all
 }
 
-// TicketSpace asks the signpost for the space, and the space for the signpost.
+// TicketSpace asks the ticket index entry for the space, and the space for the ticket index entry.
 func (s *Store) TicketSpace(ctx context.Context, hash string) (string, error) {
 	ctx, done, err := s.asking(ctx)
 	if err != nil {
@@ -160,7 +160,7 @@ func (s *Store) TicketSpace(ctx context.Context, hash string) (string, error) {
 	return id, nil
 }
 
-// Erase removes a space: its signposts first, so that a failure in between leaves something to erase again.
+// Erase removes a space: its ticket index entry first, so that a failure in between leaves something to erase again.
 func (s *Store) Erase(ctx context.Context, id string) error {
 	ctx, done, err := s.asking(ctx)
 	if err != nil {

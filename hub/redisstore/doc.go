@@ -26,7 +26,7 @@
 //
 // UUIDs in the keys of entities are packed into 16 bytes after a byte 1.
 //
-// A signpost lies in another partition than its space, so no script writes both. The hash :s is what counts and
+// A ticket index entry lies in another partition than its space, so no script writes both. The hash :s is what counts and
 // is written with the commit; the key ticket:h is written before it and only says where to look. In a space that is
 // there, :s names every ticket:h before that is written and until it is gone, so that an erasure finds them all. Those
 // of a space that is just being made are not named before: they are invites, which go a day after their end.

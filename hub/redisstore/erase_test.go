@@ -10,7 +10,7 @@ import (
 	"amends/hub/space"
 )
 
-// A server may die between the writes of a ticket's signpost and of its space. Whatever is left leads nowhere, and goes
+// A server may die between the writes of a ticket's ticket index entry and of its space. Whatever is left leads nowhere, and goes
 // with the space.
 func TestNothingIsLeftOfTicketsThatWereCutShort(t *testing.T) {
 	server := redistest.Start(t)
@@ -31,22 +31,22 @@ func TestNothingIsLeftOfTicketsThatWereCutShort(t *testing.T) {
 	for name, dies := range map[string]func(id string){
 		"before the commit that makes it": func(id string) {
 			w := access(id, 0)
-			w.Point = []hub.Signpost{{Hash: "canary-hash"}}
+			w.Index = []hub.TicketRef{{Hash: "canary-hash"}}
 			if err := s.point(t.Context(), w, s.now()); err != nil {
 				t.Fatal(err)
 			}
 		},
 		"after the commit that takes it away": func(id string) {
 			w := access(id, 0)
-			w.Point = []hub.Signpost{{Hash: "canary-hash"}}
+			w.Index = []hub.TicketRef{{Hash: "canary-hash"}}
 			if err := s.Commit(t.Context(), w); err != nil {
 				t.Fatal(err)
 			}
 			w = access(id, 1)
-			w.Unpoint = []string{"canary-hash"}
+			w.Unindex = []string{"canary-hash"}
 			send(w)
 			w = access(id, 2) // others come and go meanwhile
-			w.Point, w.Unpoint = []hub.Signpost{{Hash: "canary-other"}}, []string{"canary-none"}
+			w.Index, w.Unindex = []hub.TicketRef{{Hash: "canary-other"}}, []string{"canary-none"}
 			if err := s.Commit(t.Context(), w); err != nil {
 				t.Fatal(err)
 			}
@@ -80,7 +80,7 @@ func TestATicketForASpaceThatWasErasedLeavesNothing(t *testing.T) {
 	server := redistest.Start(t)
 	s := open(t, server.Address())
 	id := newID(t)
-	w := hub.Write{Space: id, Docs: []hub.DocWrite{{Doc: space.Access, Tag: "t"}}, Point: []hub.Signpost{{Hash: "canary-hash"}}}
+	w := hub.Write{Space: id, Docs: []hub.DocWrite{{Doc: space.Access, Tag: "t"}}, Index: []hub.TicketRef{{Hash: "canary-hash"}}}
 	if err := s.Commit(t.Context(), w); !errors.Is(err, hub.ErrNoSpace) {
 		t.Errorf("%v", err)
 	}

@@ -22,12 +22,12 @@ func TestAFailoverThatLostWritesIsNoticed(t *testing.T) {
 	where := "redis://" + p.Listen
 	s, other := open(t, where), open(t, where)
 	id := newID(t)
-	commit := func(s *Store, base int64, command, tag string) hub.Place {
+	commit := func(s *Store, base int64, command, tag string) hub.Cursor {
 		t.Helper()
 		if err := s.Commit(t.Context(), write(id, base, command, tag)); err != nil {
 			t.Fatal(err)
 		}
-		return hub.Place{Epoch: "e", V: base + 1, Tag: fmt.Sprint(command, " ", base+1)}
+		return hub.Cursor{Epoch: "e", V: base + 1, Tag: fmt.Sprint(command, " ", base+1)}
 	}
 	kept := commit(s, 0, "made", "")
 	replica.Do("REPLICAOF", "127.0.0.1", master.Port)
@@ -53,15 +53,15 @@ func TestAFailoverThatLostWritesIsNoticed(t *testing.T) {
 	began := time.Now()
 	f.arrives(t, s) // it is told of a gap, though nobody writes
 	t.Logf("the follower knows after %v", time.Since(began).Round(time.Millisecond))
-	if f.place != kept {
-		t.Errorf("the follower is at %+v, want %+v", f.place, kept)
+	if f.cursor != kept {
+		t.Errorf("the follower is at %+v, want %+v", f.cursor, kept)
 	}
 	again := commit(other, 1, "other", kept.Tag)
 	again = commit(other, 2, "other too", again.Tag)
-	for _, place := range []hub.Place{lost, {Epoch: "e", V: 2, Tag: "lost 2"}} {
-		docs, err := s.Load(t.Context(), id, []hub.DocPlace{{Doc: space.Shared, Since: place}})
-		if err != nil || !docs[0].Full || docs[0].Place != again {
-			t.Errorf("since %+v: %+v %v", place, docs, err)
+	for _, cursor := range []hub.Cursor{lost, {Epoch: "e", V: 2, Tag: "lost 2"}} {
+		docs, err := s.Load(t.Context(), id, []hub.DocCursor{{Doc: space.Shared, Since: cursor}})
+		if err != nil || !docs[0].Full || docs[0].Cursor != again {
+			t.Errorf("since %+v: %+v %v", cursor, docs, err)
 		}
 	}
 	w := write(id, 3, "on what is lost", lost.Tag)
@@ -129,7 +129,7 @@ func failover(t *testing.T, s, other *Store, heir *redistest.Server, happens fun
 		}
 		f.stop()
 	}
-	if _, err := other.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared}}); err != nil {
+	if _, err := other.Load(context.Background(), l.ids[0], []hub.DocCursor{{Doc: space.Shared}}); err != nil {
 		t.Error(err)
 	}
 }

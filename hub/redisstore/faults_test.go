@@ -101,7 +101,7 @@ func (l *load) try(s *Store, w hub.Write) error {
 }
 
 func (l *load) write(s *Store, i int) {
-	place := hub.Place{V: 1, Tag: "made 1"}
+	cursor := hub.Cursor{V: 1, Tag: "made 1"}
 	for n := 2; ; n++ {
 		select {
 		case <-l.stop:
@@ -110,29 +110,29 @@ func (l *load) write(s *Store, i int) {
 		}
 		command := fmt.Sprint("c", n)
 	again:
-		err := l.try(s, write(l.ids[i], place.V, command, place.Tag))
+		err := l.try(s, write(l.ids[i], cursor.V, command, cursor.Tag))
 		var repeat *hub.RepeatError
 		switch {
 		case err == nil:
-			place = hub.Place{V: place.V + 1, Tag: fmt.Sprint(command, " ", place.V+1)}
-		case errors.As(err, &repeat) && repeat.Done.V == place.V+1:
-			place = hub.Place{V: repeat.Done.V, Tag: fmt.Sprint(command, " ", repeat.Done.V)}
+			cursor = hub.Cursor{V: cursor.V + 1, Tag: fmt.Sprint(command, " ", cursor.V+1)}
+		case errors.As(err, &repeat) && repeat.Done.V == cursor.V+1:
+			cursor = hub.Cursor{V: repeat.Done.V, Tag: fmt.Sprint(command, " ", repeat.Done.V)}
 		case errors.Is(err, hub.ErrConflict) && !l.strict:
-			place = l.reload(s, l.ids[i])
+			cursor = l.reload(s, l.ids[i])
 			goto again
 		default:
-			l.t.Errorf("space %d, version %d: %v", i, place.V, err)
+			l.t.Errorf("space %d, version %d: %v", i, cursor.V, err)
 			return
 		}
-		l.told[i].Store(place.V)
+		l.told[i].Store(cursor.V)
 	}
 }
 
-func (l *load) reload(s *Store, id string) hub.Place {
+func (l *load) reload(s *Store, id string) hub.Cursor {
 	for {
-		docs, err := s.Load(context.Background(), id, []hub.DocPlace{{Doc: space.Shared}})
+		docs, err := s.Load(context.Background(), id, []hub.DocCursor{{Doc: space.Shared}})
 		if err == nil {
-			return docs[0].Place
+			return docs[0].Cursor
 		}
 	}
 }
@@ -145,13 +145,13 @@ func (l *load) end(s *Store) {
 	l.all.Wait()
 	sum := int64(0)
 	for i, id := range l.ids {
-		docs, err := s.Load(context.Background(), id, []hub.DocPlace{{Doc: space.Shared}, {Doc: space.OwnA}})
+		docs, err := s.Load(context.Background(), id, []hub.DocCursor{{Doc: space.Shared}, {Doc: space.OwnA}})
 		if err != nil {
 			l.t.Fatal(err)
 		}
-		v := docs[0].Place.V
-		if l.strict && v != l.told[i].Load() || docs[1].Place.V != v {
-			l.t.Errorf("space %d: version %d was acknowledged, %d and %d are there", i, l.told[i].Load(), v, docs[1].Place.V)
+		v := docs[0].Cursor.V
+		if l.strict && v != l.told[i].Load() || docs[1].Cursor.V != v {
+			l.t.Errorf("space %d: version %d was acknowledged, %d and %d are there", i, l.told[i].Load(), v, docs[1].Cursor.V)
 		}
 		if int64(len(docs[0].Set)) != v {
 			l.t.Errorf("space %d: %d commands at version %d", i, len(docs[0].Set), v)
@@ -195,7 +195,7 @@ func TestRedisIsKilledUnderLoadAndStartsAgain(t *testing.T) {
 	for end := time.Now().Add(spell(t)); ; {
 		l.goesOn()
 		server.Kill()
-		if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared}}); !errors.Is(err, hub.ErrUnavailable) {
+		if _, err := s.Load(context.Background(), l.ids[0], []hub.DocCursor{{Doc: space.Shared}}); !errors.Is(err, hub.ErrUnavailable) {
 			t.Errorf("a read while Redis is away: %v", err)
 		}
 		server.Run()
@@ -227,7 +227,7 @@ func TestARedisThatIsStillLoading(t *testing.T) {
 	})
 	before := l.refused.Load()
 	waitFor(t, "the writers are told", func() bool { return l.refused.Load() > before+writers })
-	if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared}}); !errors.Is(err, hub.ErrUnavailable) {
+	if _, err := s.Load(context.Background(), l.ids[0], []hub.DocCursor{{Doc: space.Shared}}); !errors.Is(err, hub.ErrUnavailable) {
 		t.Errorf("a read meanwhile: %v", err)
 	}
 	server.Answers()
@@ -305,10 +305,10 @@ func TestARedisThatCannotWrite(t *testing.T) {
 			server.Do(c.begin...)
 			before := l.refused.Load()
 			waitFor(t, "the writers are told", func() bool { return l.refused.Load() > before+2*writers })
-			if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared, Since: hub.Place{Epoch: "e", V: 1, Tag: "made 1"}}}); err != nil {
+			if _, err := s.Load(context.Background(), l.ids[0], []hub.DocCursor{{Doc: space.Shared, Since: hub.Cursor{Epoch: "e", V: 1, Tag: "made 1"}}}); err != nil {
 				t.Errorf("it cannot be read: %v", err)
 			}
-			if _, err := s.Load(context.Background(), l.ids[0], []hub.DocPlace{{Doc: space.Shared}}); err != nil {
+			if _, err := s.Load(context.Background(), l.ids[0], []hub.DocCursor{{Doc: space.Shared}}); err != nil {
 				t.Errorf("it cannot be read in full: %v", err)
 			}
 			server.Do(c.end...)

@@ -17,7 +17,7 @@ type follower struct {
 	stop func()
 
 	mu     sync.Mutex
-	place  hub.Place
+	cursor hub.Cursor
 	news   []hub.Event
 	gaps   int
 	heard  int
@@ -42,9 +42,9 @@ func follow(t testing.TB, s *Store, id string) *follower {
 }
 
 func (f *follower) load() {
-	docs, err := f.s.Load(context.Background(), f.id, []hub.DocPlace{{Doc: space.Shared, Since: f.place}})
+	docs, err := f.s.Load(context.Background(), f.id, []hub.DocCursor{{Doc: space.Shared, Since: f.cursor}})
 	if err == nil {
-		f.place, f.loaded = docs[0].Place, f.loaded+1
+		f.cursor, f.loaded = docs[0].Cursor, f.loaded+1
 	} else {
 		f.mu.Lock()
 		f.news = append(f.news, hub.Event{Gap: true})
@@ -53,7 +53,7 @@ func (f *follower) load() {
 }
 
 // settle takes in what was heard and is where it then is.
-func (f *follower) settle() hub.Place {
+func (f *follower) settle() hub.Cursor {
 	f.mu.Lock()
 	news := f.news
 	f.news = nil
@@ -65,30 +65,30 @@ func (f *follower) settle() hub.Place {
 			f.load()
 		case e.Write != nil:
 			d := e.Write.Docs[0]
-			if d.Base < f.place.V {
+			if d.Base < f.cursor.V {
 				continue
 			}
-			if d.Base != f.place.V || d.BaseTag != f.place.Tag {
+			if d.Base != f.cursor.V || d.BaseTag != f.cursor.Tag {
 				f.load()
 				continue
 			}
-			f.place.V, f.place.Tag = d.Base+1, d.Tag
+			f.cursor.V, f.cursor.Tag = d.Base+1, d.Tag
 		}
 	}
-	return f.place
+	return f.cursor
 }
 
 // arrives fails unless the follower comes to where the space is, without being told again.
 func (f *follower) arrives(t testing.TB, at *Store) {
 	t.Helper()
-	docs, err := at.Load(context.Background(), f.id, []hub.DocPlace{{Doc: space.Shared}})
+	docs, err := at.Load(context.Background(), f.id, []hub.DocCursor{{Doc: space.Shared}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	began := time.Now()
-	for f.settle() != docs[0].Place {
+	for f.settle() != docs[0].Cursor {
 		if time.Since(began) > 20*time.Second {
-			t.Fatalf("the follower is at %+v, the space at %+v; it heard %d events, %d gaps, and loaded %d times", f.place, docs[0].Place, f.heard, f.gaps, f.loaded)
+			t.Fatalf("the follower is at %+v, the space at %+v; it heard %d events, %d gaps, and loaded %d times", f.cursor, docs[0].Cursor, f.heard, f.gaps, f.loaded)
 		}
 		time.Sleep(10 * time.Millisecond)
 	}

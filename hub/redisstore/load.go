@@ -17,13 +17,13 @@ import (
 
 // Load reads docs as of one moment. A part costs what changed. Docs that are read in full from the start, and
 // large ones, are read without Lua, by one transaction.
-func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocPlace) ([]hub.Loaded, error) {
+func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocCursor) ([]hub.Loaded, error) {
 	ctx, done, err := s.asking(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	if slices.ContainsFunc(wanted, func(w hub.DocPlace) bool { return w.Since.Epoch != "" }) { // else none can be proven
+	if slices.ContainsFunc(wanted, func(w hub.DocCursor) bool { return w.Since.Epoch != "" }) { // else none can be proven
 		docs, err := s.loadParts(ctx, id, wanted, fullByScript)
 		if docs != nil || err != nil {
 			return docs, err
@@ -44,7 +44,7 @@ func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocPlace) ([]h
 const fullByScript = 500
 
 // loadParts answers nil where a doc is needed in full and has more than most entities.
-func (s *Store) loadParts(ctx context.Context, id string, wanted []hub.DocPlace, most int) ([]hub.Loaded, error) {
+func (s *Store) loadParts(ctx context.Context, id string, wanted []hub.DocCursor, most int) ([]hub.Loaded, error) {
 	args := make([]any, 0, 1+4*len(wanted))
 	args = append(args, most)
 	for _, w := range wanted {
@@ -89,7 +89,7 @@ func (s *Store) readHistories(histories []any) ([]hub.Loaded, error) {
 }
 
 // loadAll reads docs in full, and leaves out what a caller has whose place is proven.
-func (s *Store) loadAll(ctx context.Context, id string, wanted []hub.DocPlace) ([]hub.Loaded, error) {
+func (s *Store) loadAll(ctx context.Context, id string, wanted []hub.DocCursor) ([]hub.Loaded, error) {
 	key := spaceKey(id)
 	pipe := s.client.TxPipeline()
 	heads := make([]*redis.SliceCmd, len(wanted))
@@ -126,10 +126,10 @@ func (s *Store) loadAll(ctx context.Context, id string, wanted []hub.DocPlace) (
 
 // readDocAs reads a doc as the scripts and hashes give it.
 func readDocAs(l *hub.Loaded, head, epoch, gone string, records, entities any) (err error) {
-	if l.Place.V, l.Place.Tag, err = readHead(head); err != nil {
+	if l.Cursor.V, l.Cursor.Tag, err = readHead(head); err != nil {
 		return err
 	}
-	l.Place.Epoch = epoch
+	l.Cursor.Epoch = epoch
 	lost := int64(0)
 	if gone != "" {
 		if lost, err = strconv.ParseInt(gone, 10, 64); err != nil {
@@ -144,7 +144,7 @@ func readDocAs(l *hub.Loaded, head, epoch, gone string, records, entities any) (
 		l.Tags = append(l.Tags, parts[1])
 	}
 	// Who was at a version before the latest tombstone that went away cannot be brought up to date by parts.
-	known := l.Place.V - max(l.Place.V-hub.TagsKept+1, lost, 1) + 1
+	known := l.Cursor.V - max(l.Cursor.V-hub.TagsKept+1, lost, 1) + 1
 	l.Tags = l.Tags[max(0, len(l.Tags)-int(max(0, known))):]
 	return readEntities(l, list(entities))
 }
@@ -172,10 +172,10 @@ func readEntities(l *hub.Loaded, pairs []any) error {
 }
 
 // trim takes from a doc that was read in full what a caller has, if its place is proven.
-func trim(l *hub.Loaded, since hub.Place) {
-	at := len(l.Tags) - 1 - int(l.Place.V-since.V)
-	proven := since == l.Place && since != hub.Place{} ||
-		since.Epoch == l.Place.Epoch && since.V > 0 && since.V <= l.Place.V && at >= 0 && l.Tags[at] == since.Tag
+func trim(l *hub.Loaded, since hub.Cursor) {
+	at := len(l.Tags) - 1 - int(l.Cursor.V-since.V)
+	proven := since == l.Cursor && since != hub.Cursor{} ||
+		since.Epoch == l.Cursor.Epoch && since.V > 0 && since.V <= l.Cursor.V && at >= 0 && l.Tags[at] == since.Tag
 	if !proven {
 		return
 	}

@@ -144,10 +144,10 @@ func readWrite(id string, c *cursor) (*hub.Write, error) {
 		w.Docs = append(w.Docs, d)
 	}
 	for range c.count() {
-		w.Point = append(w.Point, hub.Signpost{Hash: c.next(), Expires: c.time()})
+		w.Index = append(w.Index, hub.TicketRef{Hash: c.next(), Expires: c.time()})
 	}
 	for range c.count() {
-		w.Unpoint = append(w.Unpoint, c.next())
+		w.Unindex = append(w.Unindex, c.next())
 	}
 	if len(c.parts) > 0 {
 		w.By = space.Seat(c.next())

@@ -78,8 +78,8 @@ func TestARedisWithAPassword(t *testing.T) {
 	}
 	f := follow(t, s, id)
 	defer f.stop()
-	if f.place.V != 1 {
-		t.Errorf("%+v", f.place)
+	if f.cursor.V != 1 {
+		t.Errorf("%+v", f.cursor)
 	}
 	if _, err := Open(t.Context(), "redis://amends:wrong@"+server.Addr(), new(clock).options()); err == nil || strings.Contains(err.Error(), "wrong@") {
 		t.Errorf("with a wrong password: %v", err)
@@ -190,8 +190,8 @@ func TestAWriteThatComesTwiceIsDoneOnce(t *testing.T) {
 		}
 		f := follow(t, s, id)
 		f.stop()
-		if f.place.V != 4 {
-			t.Errorf("after 4 writes it is at %+v", f.place)
+		if f.cursor.V != 4 {
+			t.Errorf("after 4 writes it is at %+v", f.cursor)
 		}
 		if err := s.Erase(t.Context(), id); err != nil {
 			t.Fatal(err)

@@ -218,7 +218,7 @@ func TestAnOwnDocsWritesReachItsWatchers(t *testing.T) {
 			{Doc: space.Shared, Base: 1, Check: true},
 			{Doc: space.OwnA, Base: 1, Reset: true, Epoch: "e2"},
 		},
-		Point: []hub.Signpost{{Hash: "h", Expires: time.Now().Add(time.Hour).Truncate(time.Millisecond)}}, Unpoint: []string{"u"},
+		Index: []hub.TicketRef{{Hash: "h", Expires: time.Now().Add(time.Hour).Truncate(time.Millisecond)}}, Unindex: []string{"u"},
 	}
 	if err := s.Commit(t.Context(), w); err != nil {
 		t.Fatal(err)

@@ -79,7 +79,7 @@ func encode(w hub.Write, name string, now time.Time) ([]string, error) {
 			return nil, err
 		}
 	}
-	if err := a.signposts(w); err != nil {
+	if err := a.ticketRefs(w); err != nil {
 		return nil, err
 	}
 	if w.By != "" {
@@ -209,23 +209,23 @@ func (a *arguments) recordKey(key space.Key) error {
 	return nil
 }
 
-func (a *arguments) signposts(w hub.Write) error {
-	a.number(int64(len(w.Point)))
-	for _, to := range w.Point {
+func (a *arguments) ticketRefs(w hub.Write) error {
+	a.number(int64(len(w.Index)))
+	for _, to := range w.Index {
 		if err := fitName(to.Hash); err != nil {
 			return err
 		}
 		a.add(to.Hash)
 		a.number(ends(to.Expires))
 	}
-	a.number(int64(len(w.Unpoint)))
-	for _, hash := range w.Unpoint {
+	a.number(int64(len(w.Unindex)))
+	for _, hash := range w.Unindex {
 		a.add(hash)
 	}
 	return nil
 }
 
-// ends is when a signpost ends, in milliseconds; 0 is never, and 1 is for those that lead nowhere.
+// ends is when a ticket index entry ends, in milliseconds; 0 is never, and 1 is for those that lead nowhere.
 func ends(expires time.Time) int64 {
 	if expires.IsZero() {
 		return 0

@@ -164,12 +164,12 @@ func (c *Change) dropDevice(state State, d *Device) {
 	}
 }
 
-// dropTicket removes a ticket with the keys in it, its signpost, and what both see of a return.
+// dropTicket removes a ticket with the keys in it, its ticket index entry, and what both see of a return.
 func (c *Change) dropTicket(state State, t *Ticket) {
 	if !c.del(Access, t.Key()) {
 		return
 	}
-	c.Unpoint = append(c.Unpoint, t.Auth)
+	c.Unindex = append(c.Unindex, t.Auth)
 	if t.Kind == ReturnTicket && state.Shared.Get(ReturnKey(t.Seat)) != nil {
 		c.del(Shared, ReturnKey(t.Seat))
 	}

@@ -189,7 +189,7 @@ func TestX4_TicketsEndWithinTheLimitOfTheirKind(t *testing.T) {
 			r.refusedTicket(t, BadMessage, A, o)
 		}
 		o.Expires = 0
-		if made, put := r.putTicket(t, A, o); made.Expires != noon+c.default_ || put.Point[0].Expires != made.Expires {
+		if made, put := r.putTicket(t, A, o); made.Expires != noon+c.default_ || put.Index[0].Expires != made.Expires {
 			t.Errorf("%s lives until %d", c.kind, made.Expires)
 		}
 		o.Auth = "y"
@@ -215,8 +215,8 @@ func TestX5_OneTicketOfAKindForASeat(t *testing.T) {
 	r.refusedTicket(t, Already, A, offer(Recovery, "one"))
 	r.refusedTicket(t, Already, B, offer(DeviceTicket, "one"))
 	_, c := r.putTicket(t, A, offer(DeviceTicket, "two"))
-	if fmt.Sprint(c.Unpoint) != "[one]" || c.Point[0].Hash != "two" {
-		t.Errorf("signposts: %+v %+v", c.Point, c.Unpoint)
+	if fmt.Sprint(c.Unindex) != "[one]" || c.Index[0].Hash != "two" {
+		t.Errorf("signposts: %+v %+v", c.Index, c.Unindex)
 	}
 	r.lost(t, "one", 3)
 	r.redeem(t, "two", 3)
@@ -260,7 +260,7 @@ func TestX7_WhoTakesATicketAway(t *testing.T) {
 		r.putTicket(t, A, offer(ReturnTicket, "return"))
 		c, err := DropTicket(r.state(by), by, ReturnTicket)
 		r.applied(t)(c, err)
-		if r.docs[Shared].Get(ReturnKey(B)) != nil || r.ticket(B, ReturnTicket) != nil || fmt.Sprint(c.Unpoint) != "[return]" {
+		if r.docs[Shared].Get(ReturnKey(B)) != nil || r.ticket(B, ReturnTicket) != nil || fmt.Sprint(c.Unindex) != "[return]" {
 			t.Errorf("the return by %s stayed", by)
 		}
 	}
@@ -275,7 +275,7 @@ func TestX8_TheFirstSocketTakesTheKeysAway(t *testing.T) {
 	}
 	c, err := Connect(r.state(B), device(2), r.now)
 	r.applied(t)(c, err)
-	if d := r.device(2); !d.Connected || d.Claim != "" || r.ticket(B, Invite) != nil || fmt.Sprint(c.Unpoint) != "[invite]" {
+	if d := r.device(2); !d.Connected || d.Claim != "" || r.ticket(B, Invite) != nil || fmt.Sprint(c.Unindex) != "[invite]" {
 		t.Errorf("after the first socket: %+v, %+v", d, c)
 	}
 	r.lost(t, "invite", 2)
@@ -341,8 +341,8 @@ func TestX11_SigningASeatOutTakesItsDevicesAndTickets(t *testing.T) {
 			t.Errorf("%s by %s stayed", key, ticket.By)
 		}
 	}
-	if len(c.Unpoint) != 4 || r.docs[Shared].Get(ReturnKey(A)) != nil || r.docs[Shared].Get(ReturnKey(B)) != nil {
-		t.Errorf("signposts or returns stayed: %v", c.Unpoint)
+	if len(c.Unindex) != 4 || r.docs[Shared].Get(ReturnKey(A)) != nil || r.docs[Shared].Get(ReturnKey(B)) != nil {
+		t.Errorf("signposts or returns stayed: %v", c.Unindex)
 	}
 }
 
@@ -404,8 +404,8 @@ func TestX14_TheSameClaimMayAskAgain(t *testing.T) {
 	r.putTicket(t, B, offer(DeviceTicket, "x"))
 	r.now += 5*minute - 1
 	_, c := r.redeem(t, "x", 5)
-	if len(c.Point) != 1 || c.Point[0].Expires != r.now+hour {
-		t.Errorf("the signpost ends before the claim may: %+v", c.Point)
+	if len(c.Index) != 1 || c.Index[0].Expires != r.now+hour {
+		t.Errorf("the signpost ends before the claim may: %+v", c.Index)
 	}
 	r.now += 30 * minute
 	again, change, err := Redeem(r.state(A), Redemption{Auth: "x", Claim: "claim 5", Zone: "UTC", Device: device(6),
@@ -469,8 +469,8 @@ func TestX17_AReturnBringsASeatBackMarkedForGood(t *testing.T) {
 	if r.reset[OwnB] != 1 || r.reset[OwnA] != 0 || r.docs[Shared].Get(ReturnKey(B)) != nil {
 		t.Error("its own doc did not begin anew, or the return still shows")
 	}
-	if r.device(2) != nil || r.device(7) == nil || r.device(1) == nil || fmt.Sprint(c.Unpoint) != "[old recovery]" {
-		t.Errorf("devices and tickets: %v", c.Unpoint)
+	if r.device(2) != nil || r.device(7) == nil || r.device(1) == nil || fmt.Sprint(c.Unindex) != "[old recovery]" {
+		t.Errorf("devices and tickets: %v", c.Unindex)
 	}
 	r.lost(t, "old recovery", 8)
 	r.connect(t, 7)
@@ -485,7 +485,7 @@ func TestX18_WhatExpiredGoes(t *testing.T) {
 	r.putTicket(t, A, offer(ReturnTicket, "return"))
 	r.now += 5 * minute
 	_, c := r.putTicket(t, B, offer(Recovery, "recovery"))
-	if r.ticket(A, DeviceTicket) != nil || fmt.Sprint(c.Unpoint) != "[device]" {
+	if r.ticket(A, DeviceTicket) != nil || fmt.Sprint(c.Unindex) != "[device]" {
 		t.Error("an expired ticket stayed")
 	}
 	r.putTicket(t, A, offer(DeviceTicket, "device 2"))

@@ -49,7 +49,7 @@ func (c Change) and(other Change) Change {
 		mine.Reset = mine.Reset || e.Reset
 	}
 	c.Erase = c.Erase || other.Erase
-	c.Point = append(c.Point, other.Point...)
-	c.Unpoint = append(c.Unpoint, other.Unpoint...)
+	c.Index = append(c.Index, other.Index...)
+	c.Unindex = append(c.Unindex, other.Unindex...)
 	return c
 }

@@ -157,12 +157,12 @@ func TestDaysAreCountedInTheZone(t *testing.T) {
 		{"2026-03-02T10:59:59Z", "Pacific/Pago_Pago", "2026-03-01"},
 		{"2026-03-02T12:00:00Z", "Mars/Olympus", "2026-03-02"},
 	} {
-		s := &sitting{Act: Act{At: at(c.at)}, zones: time.LoadLocation}
+		s := &evaluation{Act: Act{At: at(c.at)}, zones: time.LoadLocation}
 		if got := s.today(c.zone); got != c.day {
 			t.Errorf("%s in %s: got %s, want %s", c.at, c.zone, got, c.day)
 		}
 	}
-	if got := (&sitting{State: State{Shared: new(Doc)}}).zoneOf(B); got != "UTC" {
+	if got := (&evaluation{State: State{Shared: new(Doc)}}).zoneOf(B); got != "UTC" {
 		t.Errorf("a seat that nobody took is in %s", got)
 	}
 	if addDays("2026-02-28", 1) != "2026-03-01" || addDays("2026-03-01", -1) != "2026-02-28" {

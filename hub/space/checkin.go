@@ -15,7 +15,7 @@ func (c *CheckinNotice) check() error {
 }
 
 // C11: a keeper marks a day; a new mark replaces the one before, which stays in was.
-func (c *CheckinMark) decide(s *sitting) (Change, error) {
+func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
 	if err != nil {
 		return Change{}, err
@@ -45,7 +45,7 @@ func (c *CheckinMark) decide(s *sitting) (Change, error) {
 }
 
 // C12: the other says "I noticed", also when the commitment has ended.
-func (c *CheckinNotice) decide(s *sitting) (Change, error) {
+func (c *CheckinNotice) decide(s *evaluation) (Change, error) {
 	if _, err := s.commitment(c.Commitment); err != nil {
 		return Change{}, err
 	}

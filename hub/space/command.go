@@ -19,7 +19,7 @@ type Command interface {
 	// decide judges the command at the state that it meets. The order is fixed (PROTOCOL.md, "Over the
 	// socket"): NotFound, ErrStands, Stale by seen, Stale by phase or status, NotYourFloor or NotYours,
 	// Already, Full or TooLarge.
-	decide(*sitting) (Change, error)
+	decide(*evaluation) (Change, error)
 }
 
 // commands makes an empty body by name. Each file of rules adds its own in one literal; see allCommands.
@@ -115,14 +115,14 @@ type Zones func(name string) (*time.Location, error)
 
 // Change is what follows from a command, all of it or nothing.
 type Change struct {
-	Edits   []Edit     // at most one for each doc
-	Erase   bool       // the whole space goes, and every socket ends with revoked
-	Point   []Signpost // ticket hashes that lead to this space from now on
-	Unpoint []string   // ticket hashes that lead nowhere any more
+	Edits   []Edit      // at most one for each doc
+	Erase   bool        // the whole space goes, and every socket ends with revoked
+	Index   []TicketRef // ticket hashes that lead to this space from now on
+	Unindex []string    // ticket hashes that lead nowhere any more
 }
 
-// Signpost leads from a ticket's hash to its space until Expires; 0 never expires.
-type Signpost struct {
+// TicketRef leads from a ticket's hash to its space until Expires; 0 never expires.
+type TicketRef struct {
 	Hash    string
 	Expires int64
 }
@@ -136,7 +136,7 @@ type Edit struct {
 }
 
 // sitting is one command being judged.
-type sitting struct {
+type evaluation struct {
 	State
 	Act
 	zones Zones
@@ -149,7 +149,7 @@ const MaxEntities = 20_000
 //
 // Before any command, the room asks Lapse: what is overdue is settled first.
 func Decide(state State, act Act, zones Zones) (Change, error) {
-	s := &sitting{State: state, Act: act, zones: zones}
+	s := &evaluation{State: state, Act: act, zones: zones}
 	change, err := act.Body.decide(s)
 	if err := s.parted(err); err != nil {
 		return Change{}, err
@@ -158,7 +158,7 @@ func Decide(state State, act Act, zones Zones) (Change, error) {
 }
 
 // fits refuses a change that would take a doc over its limit.
-func (s *sitting) fits(change Change) error {
+func (s *evaluation) fits(change Change) error {
 	for _, edit := range change.Edits {
 		doc := s.doc(edit.Doc)
 		if doc == nil || edit.Reset {
@@ -177,7 +177,7 @@ func (s *sitting) fits(change Change) error {
 	return nil
 }
 
-func (s *sitting) doc(name DocName) *Doc {
+func (s *evaluation) doc(name DocName) *Doc {
 	switch name {
 	case Shared:
 		return s.Shared
@@ -190,12 +190,12 @@ func (s *sitting) doc(name DocName) *Doc {
 }
 
 // word is the sealed text of a command as an entity holds it.
-func (s *sitting) word(field string, text Sealed) Word {
+func (s *evaluation) word(field string, text Sealed) Word {
 	return Word{Text: text, By: s.Seat, Cmd: s.ID, At: s.At, Field: field}
 }
 
 // wordOf is word for a text that may be absent.
-func (s *sitting) wordOf(field string, text Sealed) *Word {
+func (s *evaluation) wordOf(field string, text Sealed) *Word {
 	if text == "" {
 		return nil
 	}
@@ -204,7 +204,7 @@ func (s *sitting) wordOf(field string, text Sealed) *Word {
 }
 
 // saw refuses with Stale when the device last saw an older version than the one that counts.
-func (s *sitting) saw(version int64) error {
+func (s *evaluation) saw(version int64) error {
 	if s.Seen != nil && *s.Seen < version {
 		return refuse(Stale, "This changed a moment ago. Look at how it stands now, then choose again.")
 	}

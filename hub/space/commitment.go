@@ -54,7 +54,7 @@ func (c *CommitmentDecline) check() error {
 }
 
 // C3: an offer is made once under its id, and its offerer has agreed to it by making it.
-func (c *CommitmentOffer) decide(s *sitting) (Change, error) {
+func (c *CommitmentOffer) decide(s *evaluation) (Change, error) {
 	if err := checkZone(s.zones, c.Rhythm.Zone); err != nil {
 		return Change{}, err
 	}
@@ -76,7 +76,7 @@ func (c *CommitmentOffer) decide(s *sitting) (Change, error) {
 }
 
 // C4: agreeing turns an offer on, or puts a new wording in force.
-func (c *CommitmentAgree) decide(s *sitting) (Change, error) {
+func (c *CommitmentAgree) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
 	if err != nil {
 		return Change{}, err
@@ -113,12 +113,12 @@ func (e *Commitment) reword(r *Revision) {
 	}
 }
 
-func (e *Commitment) end(as CommitmentStatus, s *sitting) {
+func (e *Commitment) end(as CommitmentStatus, s *evaluation) {
 	e.Status, e.ClosedAt, e.ClosedBy = as, s.At, s.Seat
 }
 
 // C5: declining answers what came last: a new wording where there is one, else the offer.
-func (c *CommitmentDecline) decide(s *sitting) (Change, error) {
+func (c *CommitmentDecline) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
 	if err != nil {
 		return Change{}, err
@@ -162,7 +162,7 @@ func (e *Commitment) ongoing() bool {
 }
 
 // commitment finds a commitment.
-func (s *sitting) commitment(id string) (*Commitment, error) {
+func (s *evaluation) commitment(id string) (*Commitment, error) {
 	e := Find[*Commitment](s.Shared, CommitmentKey(id))
 	if e == nil {
 		return nil, refuseField(NotFound, "commitment", "There is no such commitment.")

@@ -12,7 +12,7 @@ func (c *CommitmentRelease) check() error  { return formID("commitment", c.Commi
 func (c *CommitmentComplete) check() error { return formID("commitment", c.Commitment) }
 
 // C6: the offerer rewords an offer that is not agreed yet in place; every other new wording waits for the other.
-func (c *CommitmentRevise) decide(s *sitting) (Change, error) {
+func (c *CommitmentRevise) decide(s *evaluation) (Change, error) {
 	if err := checkZone(s.zones, c.Rhythm.Zone); err != nil {
 		return Change{}, err
 	}
@@ -61,7 +61,7 @@ func (c *CommitmentRevise) stands(e *Commitment, seat Seat) bool {
 }
 
 // C8: what would show it is said by the one it is for.
-func (c *CommitmentShow) decide(s *sitting) (Change, error) {
+func (c *CommitmentShow) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
 	if err != nil {
 		return Change{}, err
@@ -88,7 +88,7 @@ func (c *CommitmentShow) decide(s *sitting) (Change, error) {
 }
 
 // C9: the one it is for releases at once; its keeper asks for it, and where both keep it both do.
-func (c *CommitmentRelease) decide(s *sitting) (Change, error) {
+func (c *CommitmentRelease) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
 	if err != nil {
 		return Change{}, err
@@ -108,7 +108,7 @@ func (c *CommitmentRelease) decide(s *sitting) (Change, error) {
 }
 
 // C10: a keeper says that it is done.
-func (c *CommitmentComplete) decide(s *sitting) (Change, error) {
+func (c *CommitmentComplete) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
 	if err != nil {
 		return Change{}, err
@@ -128,7 +128,7 @@ func (c *CommitmentComplete) decide(s *sitting) (Change, error) {
 }
 
 // active refuses what the device has not seen and what is not in force.
-func (s *sitting) active(e *Commitment) error {
+func (s *evaluation) active(e *Commitment) error {
 	if err := s.saw(e.V); err != nil {
 		return err
 	}

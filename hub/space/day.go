@@ -15,7 +15,7 @@ func addDays(day string, n int) string {
 }
 
 // today is the day that it is now in a zone. Days compare as strings.
-func (s *sitting) today(zone string) string {
+func (s *evaluation) today(zone string) string {
 	loc, err := s.zones(zone)
 	if err != nil {
 		loc = time.UTC // a zone that was known when it was set, and that this machine has lost
@@ -24,7 +24,7 @@ func (s *sitting) today(zone string) string {
 }
 
 // zoneOf is the time zone of a seat; UTC for one that nobody took yet.
-func (s *sitting) zoneOf(seat Seat) string {
+func (s *evaluation) zoneOf(seat Seat) string {
 	if e := Find[*SeatEntity](s.Shared, SeatKey(seat)); e != nil && e.Zone != "" {
 		return e.Zone
 	}

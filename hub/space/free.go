@@ -25,7 +25,7 @@ func formFree(free [][2]int) error {
 }
 
 // R16: a day is painted anew as a whole, in the seat's zone; a day with nothing free is as one never painted.
-func (c *FreePaint) decide(s *sitting) (Change, error) {
+func (c *FreePaint) decide(s *evaluation) (Change, error) {
 	e := Find[*Free](s.Shared, FreeKey(s.Seat, c.Day))
 	if len(c.Free) == 0 {
 		if e == nil {

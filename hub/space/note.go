@@ -8,7 +8,7 @@ func (c *NoteRemove) check() error { return formID("note", c.Note) }
 
 // N1: a note is written whole in the seat's own doc. It keeps no earlier wordings: it is saved as it is typed,
 // and nobody else reads it.
-func (c *NoteWrite) decide(s *sitting) (Change, error) {
+func (c *NoteWrite) decide(s *evaluation) (Change, error) {
 	next := &Note{ID: c.Note, Body: s.word("body", c.Body), At: s.At}
 	if before := Find[*Note](s.State.Own, NoteKey(c.Note)); before != nil {
 		if before.Body.Text == c.Body {
@@ -20,7 +20,7 @@ func (c *NoteWrite) decide(s *sitting) (Change, error) {
 }
 
 // N2: a note that is removed is gone.
-func (c *NoteRemove) decide(s *sitting) (Change, error) {
+func (c *NoteRemove) decide(s *evaluation) (Change, error) {
 	key := NoteKey(c.Note)
 	if s.State.Own.Get(key) == nil {
 		return Change{}, refuseField(NotFound, "note", "There is no such note. It may have been removed already.")

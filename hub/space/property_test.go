@@ -311,10 +311,10 @@ func shape(c Change) string {
 		}
 	}
 	lines = append(lines, fmt.Sprint(c.Erase))
-	for _, s := range c.Point {
+	for _, s := range c.Index {
 		lines = append(lines, fmt.Sprint("point", s))
 	}
-	for _, s := range c.Unpoint {
+	for _, s := range c.Unindex {
 		lines = append(lines, fmt.Sprint("unpoint", s))
 	}
 	slices.Sort(lines)

@@ -7,7 +7,7 @@ func (c *PulseShare) check() error {
 // P1, P2: one pulse for a day of today or a day beside it, in the seat's zone; the latest counts, and the earlier
 // ones stay in was. A day beside it, because a pulse of last night may be sent this morning, and because a person
 // who travels may be a day ahead of their zone.
-func (c *PulseShare) decide(s *sitting) (Change, error) {
+func (c *PulseShare) decide(s *evaluation) (Change, error) {
 	today := s.today(s.zoneOf(s.Seat))
 	if c.Day < addDays(today, -1) || c.Day > addDays(today, 1) {
 		return Change{}, refuseField(BadMessage, "day", "A pulse is for today. Share it for the day that it is now.")

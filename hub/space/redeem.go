@@ -29,7 +29,7 @@ func Found(state State, f Founding, zones Zones) (Change, error) {
 		&SeatEntity{Seat: A, Status: SeatJoined, Zone: f.Zone, JoinedAt: f.At},
 		&SeatEntity{Seat: B, Status: SeatOpen})
 	c.set(Access, &Device{ID: f.Device, Seat: A, Token: f.Token, Claim: f.Claim, Added: f.At}, invite)
-	c.Point = []Signpost{{Hash: invite.Auth, Expires: invite.Expires}}
+	c.Index = []TicketRef{{Hash: invite.Auth, Expires: invite.Expires}}
 	return c, nil
 }
 
@@ -130,7 +130,7 @@ func Redeem(state State, r Redemption, zones Zones) (Redeemed, Change, error) {
 	taken := t.taken(r)
 	c.set(Access, taken, &Device{ID: r.Device, Seat: t.Seat, Token: r.Token, Claim: r.Claim, By: t.Kind, Added: r.At})
 	if taken.Expires != t.Expires {
-		c.Point = append(c.Point, Signpost{Hash: taken.Auth, Expires: taken.Expires})
+		c.Index = append(c.Index, TicketRef{Hash: taken.Auth, Expires: taken.Expires})
 	}
 	c.sweep(state, r.At)
 	return Redeemed{Seat: t.Seat, Device: r.Device, Keys: t.Keys}, c, nil

@@ -32,7 +32,7 @@ func (c *RequestCancel) check() error {
 }
 
 // R2: a request is made once under its id.
-func (c *RequestMake) decide(s *sitting) (Change, error) {
+func (c *RequestMake) decide(s *evaluation) (Change, error) {
 	if err := s.ahead(c.Slots); err != nil {
 		return Change{}, err
 	}
@@ -70,7 +70,7 @@ func (c *RequestMake) stands(e *Request, by Seat) bool {
 }
 
 // mayAsk keeps R3 and R4: three open requests at most, and none of a kind that was put off to a later day.
-func (s *sitting) mayAsk(kind Kind) error {
+func (s *evaluation) mayAsk(kind Kind) error {
 	open := 0
 	for e := range Live[*Request](s.Shared) {
 		switch {
@@ -89,7 +89,7 @@ func (s *sitting) mayAsk(kind Kind) error {
 }
 
 // R10: the asker withdraws while it is open.
-func (c *RequestWithdraw) decide(s *sitting) (Change, error) {
+func (c *RequestWithdraw) decide(s *evaluation) (Change, error) {
 	e, err := s.request(c.Request)
 	if err != nil {
 		return Change{}, err
@@ -112,7 +112,7 @@ func (c *RequestWithdraw) decide(s *sitting) (Change, error) {
 }
 
 // R11: either cancels an agreed time.
-func (c *RequestCancel) decide(s *sitting) (Change, error) {
+func (c *RequestCancel) decide(s *evaluation) (Change, error) {
 	e, err := s.request(c.Request)
 	if err != nil {
 		return Change{}, err
@@ -132,7 +132,7 @@ func (c *RequestCancel) decide(s *sitting) (Change, error) {
 }
 
 // request finds a request.
-func (s *sitting) request(id string) (*Request, error) {
+func (s *evaluation) request(id string) (*Request, error) {
 	e := Find[*Request](s.Shared, RequestKey(id))
 	if e == nil {
 		return nil, refuseField(NotFound, "request", "There is no such request.")
@@ -141,7 +141,7 @@ func (s *sitting) request(id string) (*Request, error) {
 }
 
 // noted adds a note, where there is one, to the notes of next, and is the change that sets next.
-func (s *sitting) noted(next Entity, notes *[]Word, note Sealed) (Change, error) {
+func (s *evaluation) noted(next Entity, notes *[]Word, note Sealed) (Change, error) {
 	if note == "" {
 		return set(next), nil
 	}

@@ -37,7 +37,7 @@ func (e *Request) offered(by Seat, slots []int64, note Sealed) bool {
 }
 
 // R6: the other answers with other times.
-func (c *RequestCounter) decide(s *sitting) (Change, error) {
+func (c *RequestCounter) decide(s *evaluation) (Change, error) {
 	if err := s.ahead(c.Slots); err != nil {
 		return Change{}, err
 	}
@@ -55,7 +55,7 @@ func (c *RequestCounter) decide(s *sitting) (Change, error) {
 }
 
 // R9: either offers new times for an agreed one.
-func (c *RequestMove) decide(s *sitting) (Change, error) {
+func (c *RequestMove) decide(s *evaluation) (Change, error) {
 	if err := s.ahead(c.Slots); err != nil {
 		return Change{}, err
 	}
@@ -76,7 +76,7 @@ func (c *RequestMove) decide(s *sitting) (Change, error) {
 }
 
 // offer puts slots on offer in place of those before. The agreed time alone is kept: nothing else is on offer then.
-func (s *sitting) offer(e *Request, slots []int64, note Sealed) (Change, error) {
+func (s *evaluation) offer(e *Request, slots []int64, note Sealed) (Change, error) {
 	if e.Status == RequestAgreed && len(slots) > 1 && slices.Contains(slots, e.Slot) {
 		return Change{}, refuseField(BadMessage, "slots", "The agreed time stands anyway. Offer only others, or it alone to keep it.")
 	}
@@ -86,7 +86,7 @@ func (s *sitting) offer(e *Request, slots []int64, note Sealed) (Change, error) 
 }
 
 // R7: the other accepts one of the times on offer.
-func (c *RequestAccept) decide(s *sitting) (Change, error) {
+func (c *RequestAccept) decide(s *evaluation) (Change, error) {
 	e, err := s.request(c.Request)
 	if err != nil {
 		return Change{}, err
@@ -110,7 +110,7 @@ func (c *RequestAccept) decide(s *sitting) (Change, error) {
 }
 
 // R8: the other says "not yet".
-func (c *RequestLater) decide(s *sitting) (Change, error) {
+func (c *RequestLater) decide(s *evaluation) (Change, error) {
 	if err := s.putOff(c.Until); err != nil {
 		return Change{}, err
 	}
@@ -130,7 +130,7 @@ func (c *RequestLater) decide(s *sitting) (Change, error) {
 }
 
 // putOff refuses a day to ask again that is over, or so far that it shuts the other out.
-func (s *sitting) putOff(until string) error {
+func (s *evaluation) putOff(until string) error {
 	if until == "" {
 		return nil
 	}
@@ -142,7 +142,7 @@ func (s *sitting) putOff(until string) error {
 }
 
 // answers judges who answers an offer, and whether one waits for an answer (R5).
-func (s *sitting) answers(e *Request) error {
+func (s *evaluation) answers(e *Request) error {
 	if err := s.saw(e.V); err != nil {
 		return err
 	}
@@ -156,7 +156,7 @@ func (s *sitting) answers(e *Request) error {
 }
 
 // ahead refuses times that are not in the future.
-func (s *sitting) ahead(slots []int64) error {
+func (s *evaluation) ahead(slots []int64) error {
 	for _, slot := range slots {
 		if slot <= s.At {
 			return refuseField(BadMessage, "slots", "One of these times has passed. Take it out, or choose another.")

@@ -19,7 +19,7 @@ func (e *SeatEntity) gone() bool {
 // parted is S1: once a seat is left or rejected, only notes, the seats themselves and erasing stand, and the
 // seat that is gone does nothing more. It takes the outcome of a command and puts this in its place of the
 // order: after form, not found and what stands already, before all else.
-func (s *sitting) parted(outcome error) error {
+func (s *evaluation) parted(outcome error) error {
 	var refusal *Refusal
 	if errors.Is(outcome, ErrStands) ||
 		errors.As(outcome, &refusal) && (refusal.Code == BadMessage || refusal.Code == NotFound) {
@@ -40,7 +40,7 @@ func alone(name string) bool {
 }
 
 // S2: a seat names itself; the name before is not kept.
-func (c *SeatName) decide(s *sitting) (Change, error) {
+func (c *SeatName) decide(s *evaluation) (Change, error) {
 	e, err := s.own()
 	if err != nil {
 		return Change{}, err
@@ -54,7 +54,7 @@ func (c *SeatName) decide(s *sitting) (Change, error) {
 }
 
 // S3: a seat sets its own zone. What was agreed are instants, and they stay.
-func (c *SeatZone) decide(s *sitting) (Change, error) {
+func (c *SeatZone) decide(s *evaluation) (Change, error) {
 	if err := checkZone(s.zones, c.Zone); err != nil {
 		return Change{}, err
 	}
@@ -72,7 +72,7 @@ func (c *SeatZone) decide(s *sitting) (Change, error) {
 
 // S4: either leaves alone. A talk that is open ends with it. Where nobody else is in, nobody can come back for
 // what stays, and it is erased.
-func (c *SeatLeave) decide(s *sitting) (Change, error) {
+func (c *SeatLeave) decide(s *evaluation) (Change, error) {
 	e, err := s.own()
 	if err != nil {
 		return Change{}, err
@@ -94,7 +94,7 @@ func (c *SeatLeave) decide(s *sitting) (Change, error) {
 }
 
 // S5: a alone says "this is not my partner", until the first talk. What both wrote stays where it is.
-func (c *SeatReject) decide(s *sitting) (Change, error) {
+func (c *SeatReject) decide(s *evaluation) (Change, error) {
 	e := s.seat(B)
 	switch {
 	case e != nil && e.Status == SeatRejected && s.Seat == A:
@@ -113,7 +113,7 @@ func (c *SeatReject) decide(s *sitting) (Change, error) {
 
 // talked says whether there ever was a talk. It looks through the doc: this is asked once in a space's life, at
 // its beginning, and talks are never removed.
-func (s *sitting) talked() bool {
+func (s *evaluation) talked() bool {
 	for key := range s.Shared.entities {
 		if key.Kind() == "talk" {
 			return true
@@ -123,7 +123,7 @@ func (s *sitting) talked() bool {
 }
 
 // S6: everything is erased when both agree, or one where nobody else is in.
-func (c *SpaceErase) decide(s *sitting) (Change, error) {
+func (c *SpaceErase) decide(s *evaluation) (Change, error) {
 	e, err := s.own()
 	if err != nil {
 		return Change{}, err
@@ -141,10 +141,10 @@ func (c *SpaceErase) decide(s *sitting) (Change, error) {
 }
 
 // seat is what both know of a seat, or nil.
-func (s *sitting) seat(seat Seat) *SeatEntity { return Find[*SeatEntity](s.Shared, SeatKey(seat)) }
+func (s *evaluation) seat(seat Seat) *SeatEntity { return Find[*SeatEntity](s.Shared, SeatKey(seat)) }
 
 // own is the seat that acts.
-func (s *sitting) own() (*SeatEntity, error) {
+func (s *evaluation) own() (*SeatEntity, error) {
 	e := s.seat(s.Seat)
 	if e == nil {
 		return nil, refuse(NotFound, "There is no such seat.")
@@ -153,7 +153,7 @@ func (s *sitting) own() (*SeatEntity, error) {
 }
 
 // joined says whether somebody is in a seat.
-func (s *sitting) joined(seat Seat) bool {
+func (s *evaluation) joined(seat Seat) bool {
 	e := s.seat(seat)
 	return e != nil && e.Status == SeatJoined
 }

@@ -13,7 +13,7 @@ func (c *SummaryAllow) check() error    { return formID("summary", c.Summary) }
 func (c *SummaryWithdraw) check() error { return formID("summary", c.Summary) }
 
 // P3: one asks to use the other's words of a span of days.
-func (c *SummaryAsk) decide(s *sitting) (Change, error) {
+func (c *SummaryAsk) decide(s *evaluation) (Change, error) {
 	if e := Find[*Summary](s.Shared, SummaryKey(c.Summary)); e != nil {
 		if e.By == s.Seat && e.From == c.From && e.To == c.To && e.Status == SummaryAsked {
 			return Change{}, ErrStands
@@ -24,7 +24,7 @@ func (c *SummaryAsk) decide(s *sitting) (Change, error) {
 }
 
 // P4: only the one who was asked allows it.
-func (c *SummaryAllow) decide(s *sitting) (Change, error) {
+func (c *SummaryAllow) decide(s *evaluation) (Change, error) {
 	e, err := s.summary(c.Summary)
 	if err != nil {
 		return Change{}, err
@@ -45,7 +45,7 @@ func (c *SummaryAllow) decide(s *sitting) (Change, error) {
 
 // P5: while it is only asked, a withdrawal by either leaves nothing behind, so that a refusal is never kept
 // against anybody; after a yes the consent is withdrawn.
-func (c *SummaryWithdraw) decide(s *sitting) (Change, error) {
+func (c *SummaryWithdraw) decide(s *evaluation) (Change, error) {
 	e, err := s.summary(c.Summary)
 	if err != nil {
 		return Change{}, err
@@ -62,7 +62,7 @@ func (c *SummaryWithdraw) decide(s *sitting) (Change, error) {
 }
 
 // summary finds a summary.
-func (s *sitting) summary(id string) (*Summary, error) {
+func (s *evaluation) summary(id string) (*Summary, error) {
 	e := Find[*Summary](s.Shared, SummaryKey(id))
 	if e == nil {
 		return nil, refuseField(NotFound, "summary", "There is no such question. It may have been taken back.")

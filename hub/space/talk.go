@@ -20,7 +20,7 @@ func (c *TalkOpen) check() error {
 }
 
 // decide opens a talk (T1 to T4).
-func (c *TalkOpen) decide(s *sitting) (Change, error) {
+func (c *TalkOpen) decide(s *evaluation) (Change, error) {
 	request := Find[*Request](s.Shared, RequestKey(c.Request))
 	if c.Request != "" && request == nil {
 		return Change{}, refuseField(NotFound, "request", "There is no such request. Look at your requests again.")
@@ -97,7 +97,7 @@ func Lapse(state State, now int64) (Change, bool) {
 }
 
 // talk finds a talk by id.
-func (s *sitting) talk(id string) (*Talk, error) {
+func (s *evaluation) talk(id string) (*Talk, error) {
 	if t := Find[*Talk](s.Shared, TalkKey(id)); t != nil {
 		return t, nil
 	}
@@ -105,7 +105,7 @@ func (s *sitting) talk(id string) (*Talk, error) {
 }
 
 // talkIn judges what comes before the seat in the fixed order: what the device saw, the seats, the phase.
-func (s *sitting) talkIn(t *Talk, phases ...Phase) error {
+func (s *evaluation) talkIn(t *Talk, phases ...Phase) error {
 	if err := s.saw(t.Moved); err != nil {
 		return err
 	}
@@ -125,7 +125,7 @@ func (s *sitting) talkIn(t *Talk, phases ...Phase) error {
 }
 
 // withFloor judges what only the holder of the floor may do, in the phases in which they may.
-func (s *sitting) withFloor(t *Talk, phases ...Phase) error {
+func (s *evaluation) withFloor(t *Talk, phases ...Phase) error {
 	if err := s.talkIn(t, phases...); err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func (s *sitting) withFloor(t *Talk, phases ...Phase) error {
 
 // together refuses with Stale unless both seats are joined (T3). What else a seat that left or was rejected
 // ends, S1 says.
-func (s *sitting) together() error {
+func (s *evaluation) together() error {
 	if s.joined(A) && s.joined(B) {
 		return nil
 	}
@@ -145,7 +145,7 @@ func (s *sitting) together() error {
 }
 
 // moved is a copy of the talk that goes to a phase with that floor. Hands are lowered and the turn clock starts anew.
-func (t *Talk) moved(s *sitting, phase Phase, floor Seat) *Talk {
+func (t *Talk) moved(s *evaluation, phase Phase, floor Seat) *Talk {
 	next := *t
 	next.Phase, next.Floor = phase, floor
 	next.Since, next.Moved = s.At, s.Next
@@ -154,7 +154,7 @@ func (t *Talk) moved(s *sitting, phase Phase, floor Seat) *Talk {
 }
 
 // speaking gives a seat the next turn as a speaker.
-func (t *Talk) speaking(s *sitting, speaker Seat) *Talk {
+func (t *Talk) speaking(s *evaluation, speaker Seat) *Talk {
 	next := t.moved(s, Speaking, speaker)
 	next.Speaker, next.Last, next.Partly = speaker, false, 0
 	next.Turn++
@@ -164,7 +164,7 @@ func (t *Talk) speaking(s *sitting, speaker Seat) *Talk {
 
 // turnOver ends the speaker's turn (T20): the other speaks, or where the other had their turn, repairing or
 // agreeing begins.
-func (t *Talk) turnOver(s *sitting, result TurnResult) *Talk {
+func (t *Talk) turnOver(s *evaluation, result TurnResult) *Talk {
 	over := *t
 	over.Turns = t.ended(s.At, result)
 	if result == TurnHeard {

@@ -15,7 +15,7 @@ func (c *TalkSay) check() error {
 }
 
 // decide adds a line to a written talk (T9, T10).
-func (c *TalkSay) decide(s *sitting) (Change, error) {
+func (c *TalkSay) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -46,7 +46,7 @@ func (c *TalkSay) decide(s *sitting) (Change, error) {
 }
 
 // decide passes the floor: from the speaker to the listener, and back (T11, T12).
-func (c *TalkPass) decide(s *sitting) (Change, error) {
+func (c *TalkPass) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -66,7 +66,7 @@ func (c *TalkPass) decide(s *sitting) (Change, error) {
 }
 
 // decide gives the own turn as a speaker away (T13).
-func (c *TalkDecline) decide(s *sitting) (Change, error) {
+func (c *TalkDecline) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -81,7 +81,7 @@ func (c *TalkDecline) decide(s *sitting) (Change, error) {
 }
 
 // decide raises or lowers the listener's hand (T14).
-func (c *TalkHand) decide(s *sitting) (Change, error) {
+func (c *TalkHand) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -101,7 +101,7 @@ func (c *TalkHand) decide(s *sitting) (Change, error) {
 }
 
 // decide asks the speaker to say the piece again (T15).
-func (c *TalkClarify) decide(s *sitting) (Change, error) {
+func (c *TalkClarify) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -115,7 +115,7 @@ func (c *TalkClarify) decide(s *sitting) (Change, error) {
 }
 
 // decide asks the listener to say it back once more (T16).
-func (c *TalkPartly) decide(s *sitting) (Change, error) {
+func (c *TalkPartly) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -129,7 +129,7 @@ func (c *TalkPartly) decide(s *sitting) (Change, error) {
 }
 
 // decide goes on with the same point (T17).
-func (c *TalkMore) decide(s *sitting) (Change, error) {
+func (c *TalkMore) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -143,7 +143,7 @@ func (c *TalkMore) decide(s *sitting) (Change, error) {
 }
 
 // decide says that the piece was understood, and after the last one that the speaker feels heard (T18, T19).
-func (c *TalkHeard) decide(s *sitting) (Change, error) {
+func (c *TalkHeard) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -160,7 +160,7 @@ func (c *TalkHeard) decide(s *sitting) (Change, error) {
 }
 
 // decide accepts the repair (T22).
-func (c *TalkAccept) decide(s *sitting) (Change, error) {
+func (c *TalkAccept) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -178,7 +178,7 @@ func (c *TalkAccept) decide(s *sitting) (Change, error) {
 }
 
 // decide says that the own part is done: of repairing by the one making amends (T21), of agreeing by each (T24).
-func (c *TalkDone) decide(s *sitting) (Change, error) {
+func (c *TalkDone) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -197,7 +197,7 @@ func (c *TalkDone) decide(s *sitting) (Change, error) {
 }
 
 // done marks a seat's part done, and goes on once both parts are (T23, T24).
-func (t *Talk) done(s *sitting) *Talk {
+func (t *Talk) done(s *evaluation) *Talk {
 	next := *t
 	next.Done = t.Done.With(s.Seat, true)
 	switch {

@@ -5,7 +5,7 @@ func (c *TalkPostpone) check() error { return formID("talk", c.Talk) }
 func (c *TalkStop) check() error     { return formID("talk", c.Talk) }
 
 // decide marks a partner ready, or not; the talk starts when both are (T5, T6).
-func (c *TalkReady) decide(s *sitting) (Change, error) {
+func (c *TalkReady) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -36,7 +36,7 @@ func (t *Talk) first(shared *Doc) Seat {
 }
 
 // decide ends the talk in the lobby (T7).
-func (c *TalkPostpone) decide(s *sitting) (Change, error) {
+func (c *TalkPostpone) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -51,7 +51,7 @@ func (c *TalkPostpone) decide(s *sitting) (Change, error) {
 }
 
 // decide ends the talk, by either, at any moment (T8).
-func (c *TalkStop) decide(s *sitting) (Change, error) {
+func (c *TalkStop) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err

@@ -16,7 +16,7 @@ func formPause(minutes int) error {
 }
 
 // decide calls a time-out, by either, at any moment but the lobby (T25).
-func (c *TalkPause) decide(s *sitting) (Change, error) {
+func (c *TalkPause) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -40,7 +40,7 @@ func (p *Pause) returns(minutes int) int64 {
 }
 
 // decide moves the return on, by either, never back (T26). Who was ready says so again at the new time.
-func (c *TalkLater) decide(s *sitting) (Change, error) {
+func (c *TalkLater) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -63,7 +63,7 @@ func (c *TalkLater) decide(s *sitting) (Change, error) {
 }
 
 // decide marks a partner ready to go on, or not (T27); when both are, the talk goes on (T28).
-func (c *TalkResume) decide(s *sitting) (Change, error) {
+func (c *TalkResume) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
@@ -93,7 +93,7 @@ func (p *Pause) over(at int64) bool {
 }
 
 // resume puts the talk back to where it was (T28): phase, speaker and floor. The turn clock stood still (T29).
-func (t *Talk) resume(s *sitting) {
+func (t *Talk) resume(s *evaluation) {
 	t.Phase, t.Floor = t.Pause.From, t.floorIn(t.Pause.From)
 	t.Since += s.At - t.Pause.At
 	t.Moved = s.Next

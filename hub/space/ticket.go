@@ -37,9 +37,9 @@ func PutTicket(state State, by Seat, offer Offer, at int64) (*Ticket, Change, er
 func put(state State, t, old *Ticket, at int64) Change {
 	var c Change
 	c.set(Access, t)
-	c.Point = []Signpost{{Hash: t.Auth, Expires: t.Expires}}
+	c.Index = []TicketRef{{Hash: t.Auth, Expires: t.Expires}}
 	if old != nil {
-		c.Unpoint = append(c.Unpoint, old.Auth)
+		c.Unindex = append(c.Unindex, old.Auth)
 	}
 	if t.Kind == ReturnTicket {
 		c.set(Shared, &Return{Seat: t.Seat, By: t.By, At: at, Opens: t.Opens})

@@ -16,15 +16,15 @@ var durability = []test{
 		id := r.made()
 		r.commit(by(next(id, space.Shared, 1, set("talk/1", "x"), del("seat/a")), space.A, "c1", "d"))
 		r.commit(next(id, space.OwnB, 0, set("note/1", "y")))
-		before := r.load(id, since(1), hub.DocPlace{Doc: space.OwnB})
+		before := r.load(id, since(1), hub.DocCursor{Doc: space.OwnB})
 		r.schedule("due", r.Now())
 		r.restart()
-		after := r.load(id, since(1), hub.DocPlace{Doc: space.OwnB})
+		after := r.load(id, since(1), hub.DocCursor{Doc: space.OwnB})
 		for i := range before {
 			set, del := keys(before[i])
 			r.comes(after[i], before[i].Full, set, del)
-			if after[i].Place != before[i].Place {
-				r.Fatalf("%+v has become %+v", before[i].Place, after[i].Place)
+			if after[i].Cursor != before[i].Cursor {
+				r.Fatalf("%+v has become %+v", before[i].Cursor, after[i].Cursor)
 			}
 		}
 		if !isRepeat(r.s.Commit(r.ctx, by(next(id, space.Shared, 2), space.A, "c1", "d"))) {
@@ -56,11 +56,11 @@ var durability = []test{
 				told[key] = v + 1
 			}
 			cancel()
-			v = r.shared(id).Place.V
+			v = r.shared(id).Cursor.V
 		}
 		l := r.shared(id)
-		if int64(len(l.Set)) != l.Place.V {
-			r.Fatalf("version %d came of %d writes", l.Place.V, len(l.Set))
+		if int64(len(l.Set)) != l.Cursor.V {
+			r.Fatalf("version %d came of %d writes", l.Cursor.V, len(l.Set))
 		}
 		for _, item := range l.Set {
 			if want, ok := told[string(item.Key)]; ok && want != item.V {
@@ -107,7 +107,7 @@ var durability = []test{
 		all.Wait()
 		r.s = r.open()
 		for id, v := range acknowledged {
-			if at := r.shared(id).Place.V; at != v && at != v+1 {
+			if at := r.shared(id).Cursor.V; at != v && at != v+1 {
 				r.Errorf("version %d was acknowledged, %d is there", v, at)
 			}
 		}
@@ -116,7 +116,7 @@ var durability = []test{
 
 func (r *rig) everyCall(ctx context.Context, id string) map[string]error {
 	errs := map[string]error{}
-	_, errs["Load"] = r.s.Load(ctx, id, []hub.DocPlace{{Doc: space.Shared}})
+	_, errs["Load"] = r.s.Load(ctx, id, []hub.DocCursor{{Doc: space.Shared}})
 	errs["Commit"] = r.s.Commit(ctx, next(id, space.Shared, 1))
 	_, _, errs["Recall"] = r.s.Recall(ctx, id, space.A, "c")
 	_, errs["Watch"] = r.s.Watch(ctx, id, func(hub.Event) {})

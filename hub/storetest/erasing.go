@@ -13,14 +13,14 @@ var erasing = []test{
 		id, other := r.made(), r.made()
 		w := by(next(id, space.Shared, 1, set("talk/1", "canary-word"), del("seat/a")), space.A, "canary-command", "canary-digest")
 		w.Docs = append(w.Docs, next(id, space.OwnB, 0, set("note/1", "canary-note")).Docs...)
-		w.Point = []hub.Signpost{{Hash: "canary-hash"}, {Hash: "canary-other", Expires: r.Now().Add(time.Hour)}}
+		w.Index = []hub.TicketRef{{Hash: "canary-hash"}, {Hash: "canary-other", Expires: r.Now().Add(time.Hour)}}
 		r.commit(w)
 		for v := int64(2); v < 60; v++ {
 			r.commit(next(id, space.Shared, v, set("talk/1", "canary-word")))
 		}
 		r.ok(r.s.Erase(r.ctx, id))
 		for range 2 {
-			_, err := r.s.Load(r.ctx, id, []hub.DocPlace{{Doc: space.Shared}})
+			_, err := r.s.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared}})
 			r.fails(err, hub.ErrNoSpace)
 			for _, hash := range []string{"canary-hash", "canary-other"} {
 				_, err = r.s.TicketSpace(r.ctx, hash)
@@ -57,18 +57,18 @@ var erasing = []test{
 		w := next(id, space.Shared, 0, set("seat/b", "new"))
 		w.Create = true
 		r.commit(w)
-		got := r.load(id, hub.DocPlace{Doc: space.Shared}, hub.DocPlace{Doc: space.OwnA})
+		got := r.load(id, hub.DocCursor{Doc: space.Shared}, hub.DocCursor{Doc: space.OwnA})
 		r.holds(got[0], 1, "seat/b", "new")
 		r.holds(got[1], 0)
 	}},
 	{"erasing what is not there is no error", func(r *rig) { r.ok(r.s.Erase(r.ctx, newID())) }},
 }
 
-var signposts = []test{
+var ticketRefs = []test{
 	{"a ticket's hash leads to its space until it is taken away", func(r *rig) {
 		id := r.made()
 		w := next(id, space.Access, 0)
-		w.Point = []hub.Signpost{{Hash: "h1"}, {Hash: "h2", Expires: r.Now().Add(time.Hour)}}
+		w.Index = []hub.TicketRef{{Hash: "h1"}, {Hash: "h2", Expires: r.Now().Add(time.Hour)}}
 		r.commit(w)
 		for _, hash := range []string{"h1", "h2"} {
 			if got, err := r.s.TicketSpace(r.ctx, hash); got != id || err != nil {
@@ -76,7 +76,7 @@ var signposts = []test{
 			}
 		}
 		w = next(id, space.Access, 1)
-		w.Unpoint = []string{"h1", "none"}
+		w.Unindex = []string{"h1", "none"}
 		r.commit(w)
 		_, err := r.s.TicketSpace(r.ctx, "h1")
 		r.fails(err, hub.ErrNoSpace)
@@ -90,10 +90,10 @@ var signposts = []test{
 	{"a signpost leads nowhere once it has expired", func(r *rig) {
 		id := r.made()
 		w := next(id, space.Access, 0)
-		w.Point = []hub.Signpost{{Hash: "short", Expires: r.Now().Add(time.Minute)}, {Hash: "moved", Expires: r.Now().Add(time.Minute)}, {Hash: "good"}}
+		w.Index = []hub.TicketRef{{Hash: "short", Expires: r.Now().Add(time.Minute)}, {Hash: "moved", Expires: r.Now().Add(time.Minute)}, {Hash: "good"}}
 		r.commit(w)
 		w = next(id, space.Access, 1)
-		w.Point = []hub.Signpost{{Hash: "moved", Expires: r.Now().Add(time.Hour)}}
+		w.Index = []hub.TicketRef{{Hash: "moved", Expires: r.Now().Add(time.Hour)}}
 		r.commit(w)
 		r.Pass(2 * time.Minute)
 		_, err := r.s.TicketSpace(r.ctx, "short")

@@ -25,8 +25,8 @@ func (r *rig) repeats(err error, first hub.Done) {
 }
 
 // since asks for the shared doc since a version that it had.
-func since(v int64) hub.DocPlace {
-	return hub.DocPlace{Doc: space.Shared, Since: hub.Place{Epoch: "epoch-shared", V: v, Tag: tag(v)}}
+func since(v int64) hub.DocCursor {
+	return hub.DocCursor{Doc: space.Shared, Since: hub.Cursor{Epoch: "epoch-shared", V: v, Tag: tag(v)}}
 }
 
 func keys(l hub.Loaded) (set, del []string) {
@@ -50,8 +50,8 @@ func (r *rig) comes(l hub.Loaded, full bool, wantSet, wantDel []string) {
 
 var loading = []test{
 	{"a doc that was never written is at the zero place, in full", func(r *rig) {
-		l := r.load(r.made(), hub.DocPlace{Doc: space.OwnA, Since: hub.Place{Epoch: "e", V: 3, Tag: "t"}})[0]
-		if l.Place != (hub.Place{}) || !l.Full || len(l.Set)+len(l.Del)+len(l.Tags) > 0 || l.Doc != space.OwnA {
+		l := r.load(r.made(), hub.DocCursor{Doc: space.OwnA, Since: hub.Cursor{Epoch: "e", V: 3, Tag: "t"}})[0]
+		if l.Cursor != (hub.Cursor{}) || !l.Full || len(l.Set)+len(l.Del)+len(l.Tags) > 0 || l.Doc != space.OwnA {
 			r.Fatalf("it is %+v", l)
 		}
 	}},
@@ -76,7 +76,7 @@ var loading = []test{
 	{"a place that cannot be proven gets all", func(r *rig) {
 		id := r.made()
 		r.commit(next(id, space.Shared, 1, set("seat/b", "x")))
-		for name, place := range map[string]hub.Place{
+		for name, cursor := range map[string]hub.Cursor{
 			"another tag":   {Epoch: "epoch-shared", V: 1, Tag: "tag-2"},
 			"no tag":        {Epoch: "epoch-shared", V: 1},
 			"another epoch": {Epoch: "other", V: 1, Tag: "tag-1"},
@@ -85,7 +85,7 @@ var loading = []test{
 			"nothing":       {},
 		} {
 			r.Log(name)
-			r.comes(r.load(id, hub.DocPlace{Doc: space.Shared, Since: place})[0], true, []string{"seat/a@1", "seat/b@2"}, nil)
+			r.comes(r.load(id, hub.DocCursor{Doc: space.Shared, Since: cursor})[0], true, []string{"seat/a@1", "seat/b@2"}, nil)
 		}
 	}},
 	{"the tags of the last 256 versions are known, oldest first, and no others", func(r *rig) {
@@ -130,9 +130,9 @@ var loading = []test{
 			}
 		})
 		for range 300 {
-			got := r.load(id, hub.DocPlace{Doc: space.Shared}, hub.DocPlace{Doc: space.OwnA})
-			if got[0].Place.V != got[1].Place.V {
-				r.Fatalf("versions %d and %d were never there together", got[0].Place.V, got[1].Place.V)
+			got := r.load(id, hub.DocCursor{Doc: space.Shared}, hub.DocCursor{Doc: space.OwnA})
+			if got[0].Cursor.V != got[1].Cursor.V {
+				r.Fatalf("versions %d and %d were never there together", got[0].Cursor.V, got[1].Cursor.V)
 			}
 		}
 	}},

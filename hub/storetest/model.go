@@ -28,8 +28,8 @@ type modelSpace struct {
 
 func (d *modelDoc) v() int64 { return int64(len(d.tags)) }
 
-func (d *modelDoc) place() hub.Place {
-	p := hub.Place{Epoch: d.epoch, V: d.v()}
+func (d *modelDoc) cursor() hub.Cursor {
+	p := hub.Cursor{Epoch: d.epoch, V: d.v()}
 	if p.V > 0 {
 		p.Tag = d.tags[p.V-1]
 	}
@@ -41,18 +41,18 @@ func newModelDoc() *modelDoc {
 }
 
 type machine struct {
-	r      *rig
-	spaces map[string]*modelSpace // nil: erased, or not made yet
-	names  []string
-	places map[string][]hub.Place // that devices may have, good ones and bad, by space and doc
-	n      int
+	r       *rig
+	spaces  map[string]*modelSpace // nil: erased, or not made yet
+	names   []string
+	cursors map[string][]hub.Cursor // that devices may have, good ones and bad, by space and doc
+	n       int
 }
 
 // model lets rapid call the store and the model in step, and compares all answers.
 func model(t *testing.T, h Harness) {
 	r := newRig(t, h)
 	rapid.Check(t, func(t *rapid.T) {
-		m := &machine{r: r, spaces: map[string]*modelSpace{}, places: map[string][]hub.Place{}}
+		m := &machine{r: r, spaces: map[string]*modelSpace{}, cursors: map[string][]hub.Cursor{}}
 		for range 3 {
 			m.names = append(m.names, newID())
 		}
@@ -66,7 +66,7 @@ func model(t *testing.T, h Harness) {
 			"":        func(*rapid.T) {},
 		})
 		for _, id := range m.names {
-			m.compare(t, id, hub.Place{})
+			m.compare(t, id, hub.Cursor{})
 		}
 	})
 }
@@ -195,7 +195,7 @@ func (m *machine) apply(w hub.Write) {
 			md.del[key] = d.Base + 1
 		}
 		at := w.Space + string(d.Doc)
-		m.places[at] = append(m.places[at], md.place())
+		m.cursors[at] = append(m.cursors[at], md.cursor())
 	}
 	if w.Command != nil {
 		s.done[string(w.Command.Seat)+w.Command.ID] = *w.Command
@@ -204,17 +204,17 @@ func (m *machine) apply(w hub.Write) {
 
 func (m *machine) load(t *rapid.T) {
 	id := m.pick(t)
-	place := hub.Place{}
-	if places := m.places[id+string(space.Shared)]; len(places) > 0 {
-		place = rapid.SampledFrom(places).Draw(t, "place")
+	cursor := hub.Cursor{}
+	if cursors := m.cursors[id+string(space.Shared)]; len(cursors) > 0 {
+		cursor = rapid.SampledFrom(cursors).Draw(t, "place")
 	}
-	m.compare(t, id, place)
+	m.compare(t, id, cursor)
 }
 
-// compare loads all docs, the shared one since a place.
-func (m *machine) compare(t *rapid.T, id string, since hub.Place) {
+// compare loads all docs, the shared one since a cursor.
+func (m *machine) compare(t *rapid.T, id string, since hub.Cursor) {
 	s := m.spaces[id]
-	wanted := []hub.DocPlace{{Doc: space.Shared, Since: since}, {Doc: space.OwnA}, {Doc: space.OwnB}, {Doc: space.Access}}
+	wanted := []hub.DocCursor{{Doc: space.Shared, Since: since}, {Doc: space.OwnA}, {Doc: space.OwnB}, {Doc: space.Access}}
 	got, err := m.r.s.Load(m.r.ctx, id, wanted)
 	if s == nil {
 		if !errors.Is(err, hub.ErrNoSpace) {
@@ -234,13 +234,13 @@ func (m *machine) compare(t *rapid.T, id string, since hub.Place) {
 	}
 }
 
-func compareDoc(t *rapid.T, d *modelDoc, since hub.Place, l hub.Loaded) {
-	if l.Place != d.place() {
-		t.Fatalf("%s is at %+v, want %+v", l.Doc, l.Place, d.place())
+func compareDoc(t *rapid.T, d *modelDoc, since hub.Cursor, l hub.Loaded) {
+	if l.Cursor != d.cursor() {
+		t.Fatalf("%s is at %+v, want %+v", l.Doc, l.Cursor, d.cursor())
 	}
 	proven := since.V > 0 && since.V <= d.v() && since.V > d.v()-hub.TagsKept && since.Epoch == d.epoch && d.tags[since.V-1] == since.Tag
 	if since.V > 0 && l.Full == proven {
-		t.Fatalf("%s since %+v at %+v: full is %v", l.Doc, since, d.place(), l.Full)
+		t.Fatalf("%s since %+v at %+v: full is %v", l.Doc, since, d.cursor(), l.Full)
 	}
 	after := int64(0)
 	if !l.Full {

@@ -30,7 +30,7 @@ type Harness struct {
 
 // Run tests a store. Each sub-test asks for fresh data.
 func Run(t *testing.T, fresh func(t *testing.T) Harness) {
-	for _, group := range [][]test{writing, loading, commands, erasing, signposts, dues, durability, watching} {
+	for _, group := range [][]test{writing, loading, commands, erasing, ticketRefs, dues, durability, watching} {
 		for _, sub := range group {
 			t.Run(sub.name, func(t *testing.T) { sub.run(newRig(t, fresh(t))) })
 		}
@@ -95,7 +95,7 @@ func (r *rig) commit(w hub.Write) {
 	r.ok(r.s.Commit(r.ctx, w))
 }
 
-func (r *rig) load(id string, since ...hub.DocPlace) []hub.Loaded {
+func (r *rig) load(id string, since ...hub.DocCursor) []hub.Loaded {
 	r.Helper()
 	got, err := r.s.Load(r.ctx, id, since)
 	r.ok(err)
@@ -107,7 +107,7 @@ func (r *rig) load(id string, since ...hub.DocPlace) []hub.Loaded {
 
 func (r *rig) shared(id string) hub.Loaded {
 	r.Helper()
-	return r.load(id, hub.DocPlace{Doc: space.Shared})[0]
+	return r.load(id, hub.DocCursor{Doc: space.Shared})[0]
 }
 
 var ids atomic.Uint64
@@ -169,8 +169,8 @@ func (r *rig) holds(l hub.Loaded, v int64, want ...string) {
 	for _, item := range l.Set {
 		got[string(item.Key)] = string(item.Value)
 	}
-	if l.Place.V != v || len(got) != len(want)/2 || len(got) != len(l.Set) {
-		r.Fatalf("%s is at version %d with %d entities %v, want version %d with %v", l.Doc, l.Place.V, len(l.Set), got, v, want)
+	if l.Cursor.V != v || len(got) != len(want)/2 || len(got) != len(l.Set) {
+		r.Fatalf("%s is at version %d with %d entities %v, want version %d with %v", l.Doc, l.Cursor.V, len(l.Set), got, v, want)
 	}
 	for i := 0; i < len(want); i += 2 {
 		if got[want[i]] != want[i+1] {

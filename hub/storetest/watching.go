@@ -70,10 +70,10 @@ var watching = []test{
 				}
 			})
 			heard := r.listen(other, id)
-			got, err := other.Load(r.ctx, id, []hub.DocPlace{{Doc: space.Shared}})
+			got, err := other.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared}})
 			r.ok(err)
 			all.Wait()
-			had := got[0].Place.V
+			had := got[0].Cursor.V
 			r.waits("every later version is heard", func() bool {
 				at := had
 				for _, e := range heard.all() {

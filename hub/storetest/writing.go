@@ -17,8 +17,8 @@ var writing = []test{
 		r.commit(next(id, space.Shared, 2)) // also one that changes no entity
 		l := r.shared(id)
 		r.holds(l, 3, "seat/a", "first", "seat/b", "second")
-		if want := (hub.Place{Epoch: "epoch-shared", V: 3, Tag: "tag-3"}); l.Place != want {
-			r.Fatalf("the place is %+v, want %+v", l.Place, want)
+		if want := (hub.Cursor{Epoch: "epoch-shared", V: 3, Tag: "tag-3"}); l.Cursor != want {
+			r.Fatalf("the place is %+v, want %+v", l.Cursor, want)
 		}
 	}},
 	{"a write of several docs is done in all of them", func(r *rig) {
@@ -27,7 +27,7 @@ var writing = []test{
 		w.Docs = append(w.Docs, next(id, space.OwnA, 0, set("note/1", "y")).Docs...)
 		w.Docs = append(w.Docs, next(id, space.Access, 0, set("device/1", "z")).Docs...)
 		r.commit(w)
-		got := r.load(id, hub.DocPlace{Doc: space.Shared}, hub.DocPlace{Doc: space.OwnA}, hub.DocPlace{Doc: space.Access})
+		got := r.load(id, hub.DocCursor{Doc: space.Shared}, hub.DocCursor{Doc: space.OwnA}, hub.DocCursor{Doc: space.Access})
 		r.holds(got[0], 2, "seat/a", "first", "seat/b", "x")
 		r.holds(got[1], 1, "note/1", "y")
 		r.holds(got[2], 1, "device/1", "z")
@@ -37,10 +37,10 @@ var writing = []test{
 		for _, stale := range []int64{0, 2, 7} {
 			w := next(id, space.OwnB, 0, set("note/1", "x"))
 			w.Docs = append(w.Docs, next(id, space.Shared, stale, set("seat/a", "x"), del("seat/a")).Docs...)
-			w.Point = []hub.Signpost{{Hash: "hash"}}
+			w.Index = []hub.TicketRef{{Hash: "hash"}}
 			r.fails(r.s.Commit(r.ctx, by(w, space.A, "c1", "d")), hub.ErrConflict)
 		}
-		got := r.load(id, hub.DocPlace{Doc: space.Shared}, hub.DocPlace{Doc: space.OwnB})
+		got := r.load(id, hub.DocCursor{Doc: space.Shared}, hub.DocCursor{Doc: space.OwnB})
 		r.holds(got[0], 1, "seat/a", "first")
 		r.holds(got[1], 0)
 		if _, found, err := r.s.Recall(r.ctx, id, space.A, "c1"); found || err != nil {
@@ -81,7 +81,7 @@ var writing = []test{
 		for _, base := range []int64{0, 1} {
 			r.fails(r.s.Commit(r.ctx, next(id, space.Shared, base, set("seat/a", "x"))), hub.ErrNoSpace)
 		}
-		_, err := r.s.Load(r.ctx, id, []hub.DocPlace{{Doc: space.Shared}})
+		_, err := r.s.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared}})
 		r.fails(err, hub.ErrNoSpace)
 	}},
 	{"spaces whose ids begin alike are apart", func(r *rig) {
@@ -103,17 +103,17 @@ var writing = []test{
 		r.fails(r.s.Commit(r.ctx, reset), hub.ErrConflict)
 		reset.Docs[0].Base = 2
 		r.commit(reset)
-		l := r.load(id, hub.DocPlace{Doc: space.OwnA, Since: hub.Place{Epoch: "epoch-own/a", V: 2, Tag: "tag-2"}})[0]
+		l := r.load(id, hub.DocCursor{Doc: space.OwnA, Since: hub.Cursor{Epoch: "epoch-own/a", V: 2, Tag: "tag-2"}})[0]
 		r.holds(l, 0)
-		if l.Place != (hub.Place{Epoch: "e2"}) || !l.Full || len(l.Del)+len(l.Tags) > 0 {
+		if l.Cursor != (hub.Cursor{Epoch: "e2"}) || !l.Full || len(l.Del)+len(l.Tags) > 0 {
 			r.Fatalf("after the reset: %+v", l)
 		}
 		again := next(id, space.OwnA, 0, set("note/3", "z"))
 		again.Docs[0].Epoch = "e2"
 		r.commit(again)
-		l = r.load(id, hub.DocPlace{Doc: space.OwnA})[0]
+		l = r.load(id, hub.DocCursor{Doc: space.OwnA})[0]
 		r.holds(l, 1, "note/3", "z")
-		if l.Place.Epoch != "e2" || len(l.Tags) != 1 {
+		if l.Cursor.Epoch != "e2" || len(l.Tags) != 1 {
 			r.Fatalf("after the first write: %+v", l)
 		}
 	}},
@@ -158,19 +158,19 @@ func race(r *rig) {
 					v++
 					continue
 				}
-				l, lerr := r.s.Load(r.ctx, id, []hub.DocPlace{{Doc: space.Shared, Since: hub.Place{V: v}}})
+				l, lerr := r.s.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared, Since: hub.Cursor{V: v}}})
 				if lerr != nil {
 					r.Errorf("%v, then %v", err, lerr)
 					return
 				}
-				v = l[0].Place.V
+				v = l[0].Cursor.V
 			}
 		})
 	}
 	all.Wait()
 	l := r.shared(id)
-	if len(l.Set) != writers*each+1 || l.Place.V != writers*each+1 {
-		r.Fatalf("%d entities at version %d after %d successes", len(l.Set), l.Place.V, writers*each)
+	if len(l.Set) != writers*each+1 || l.Cursor.V != writers*each+1 {
+		r.Fatalf("%d entities at version %d after %d successes", len(l.Set), l.Cursor.V, writers*each)
 	}
 	for i, item := range l.Set[1:] {
 		var mine int

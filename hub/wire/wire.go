@@ -20,8 +20,8 @@ const (
 	Own    DocName = "own"
 )
 
-// Place is a place in a doc's history. A device that has nothing says the zero Place.
-type Place struct {
+// Cursor is how far a device is in a doc's history. One that has nothing says the zero Cursor.
+type Cursor struct {
 	Epoch string `json:"epoch"`
 	V     int64  `json:"v"`
 	Tag   string `json:"tag"`
@@ -30,8 +30,8 @@ type Place struct {
 // Hello opens a connection: what the device has of both docs.
 type Hello struct {
 	T      string `json:"t"`
-	Shared Place  `json:"shared"`
-	Own    Place  `json:"own"`
+	Shared Cursor `json:"shared"`
+	Own    Cursor `json:"own"`
 }
 
 // Do sends one command. ID is a UUID and makes it idempotent. Seen is the version that the device saw.
@@ -58,8 +58,8 @@ type Time struct {
 // Entities are entities by key, each encoded once.
 type Entities map[space.Key]json.RawMessage
 
-// Sync brings a doc to a place: all of it if Full, else what changed since the place that hello named.
-// Several frames make one sync while More is set; the place counts at the last one.
+// Sync brings a doc up to date: all of it if Full, else what changed since the cursor that hello named.
+// Several frames make one sync while More is set; the new cursor counts at the last one.
 type Sync struct {
 	T     string      `json:"t"`
 	Doc   DocName     `json:"doc"`

@@ -9,7 +9,7 @@ import {
   openKeys,
   sealGreeting,
   sealKeys,
-  type TicketPlace,
+  type TicketBinding,
   ticket,
 } from '../crypto/ticket'
 import type { Keyring } from '../keys/keyring'
@@ -82,7 +82,7 @@ async function inviteBody(
   greeting: Greeting,
 ) {
   const { auth, wrap } = await ticket(T)
-  const at: TicketPlace = { kind: 'invite', space, seat: 'b' }
+  const at: TicketBinding = { kind: 'invite', space, seat: 'b' }
   return {
     auth,
     greeting: await sealGreeting(wrap, at, greeting),

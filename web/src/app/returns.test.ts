@@ -4,7 +4,7 @@ import { Returns } from './returns'
 
 const change = (set: Record<string, unknown>, del: string[]): Kept => ({
   doc: 'shared',
-  place: { epoch: 'e', v: 1, tag: 't' },
+  cursor: { epoch: 'e', v: 1, tag: 't' },
   set,
   del,
   full: false,

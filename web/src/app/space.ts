@@ -70,7 +70,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     const kept = await cache.load(doc.name)
     if (!kept) continue
     doc.apply(kept.set as Parameters<Doc['apply']>[0], [])
-    doc.place = kept.place
+    doc.cursor = kept.cursor
   }
   const drafts = new Drafts({
     load: name => keyring.draft(id, seat, name),

@@ -5,7 +5,7 @@ import { type Bytes, fromBase64url, toBase64url } from './bytes'
 import { aesKey, Broken, H, open, seal } from './seal'
 
 /** What a ticket leads to; bound to everything that is sealed under it. */
-export interface TicketPlace {
+export interface TicketBinding {
   readonly kind: TicketKind
   readonly space: string
   readonly seat: string
@@ -38,7 +38,7 @@ export async function ticket(T: Bytes): Promise<Ticket> {
   return { auth: toBase64url(auth), wrap: await aesKey(wrap) }
 }
 
-const fields = (what: 'ticket' | 'greeting', at: TicketPlace) => [
+const fields = (what: 'ticket' | 'greeting', at: TicketBinding) => [
   'amends/1',
   what,
   at.kind,
@@ -46,12 +46,17 @@ const fields = (what: 'ticket' | 'greeting', at: TicketPlace) => [
   at.seat,
 ]
 
-export function sealKeys(wrap: CryptoKey, at: TicketPlace, keys: TicketKeys, nonce?: Bytes): Promise<string> {
+export function sealKeys(
+  wrap: CryptoKey,
+  at: TicketBinding,
+  keys: TicketKeys,
+  nonce?: Bytes,
+): Promise<string> {
   const plain = keys.o ? { k: toBase64url(keys.k), o: toBase64url(keys.o) } : { k: toBase64url(keys.k) }
   return seal(wrap, fields('ticket', at), JSON.stringify(plain), nonce)
 }
 
-export async function openKeys(wrap: CryptoKey, at: TicketPlace, sealed: string): Promise<TicketKeys> {
+export async function openKeys(wrap: CryptoKey, at: TicketBinding, sealed: string): Promise<TicketKeys> {
   const plain = parse(await open(wrap, fields('ticket', at), sealed))
   const k = key(plain['k'])
   return plain['o'] === undefined ? { k } : { k, o: key(plain['o']) }
@@ -59,7 +64,7 @@ export async function openKeys(wrap: CryptoKey, at: TicketPlace, sealed: string)
 
 export function sealGreeting(
   wrap: CryptoKey,
-  at: TicketPlace,
+  at: TicketBinding,
   greeting: Greeting,
   nonce?: Bytes,
 ): Promise<string> {
@@ -67,7 +72,7 @@ export function sealGreeting(
   return seal(wrap, fields('greeting', at), JSON.stringify(plain), nonce)
 }
 
-export async function openGreeting(wrap: CryptoKey, at: TicketPlace, sealed: string): Promise<Greeting> {
+export async function openGreeting(wrap: CryptoKey, at: TicketBinding, sealed: string): Promise<Greeting> {
   const plain = parse(await open(wrap, fields('greeting', at), sealed))
   return { name: String(plain['name'] ?? ''), words: String(plain['words'] ?? '') }
 }

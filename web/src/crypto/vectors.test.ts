@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 import { fromHex, toHex } from './bytes'
 import { additionalData, aesKey, H, hkdf, open, seal } from './seal'
-import { openGreeting, openKeys, sealGreeting, sealKeys, type TicketPlace, ticket } from './ticket'
+import { openGreeting, openKeys, sealGreeting, sealKeys, type TicketBinding, ticket } from './ticket'
 import { openWord, sealWord, spaceKeys, wordFields } from './words'
 
 interface Vectors {
@@ -17,7 +17,7 @@ interface Vectors {
     authAsSent: string
     sealed: {
       what: string
-      kind: TicketPlace['kind']
+      kind: TicketBinding['kind']
       seat: string
       nonce: string
       aad: string
@@ -58,11 +58,11 @@ describe('words', () => {
       string,
       string,
     ]
-    const place = { doc, space, by, field, entity, cmd }
-    expect(wordFields(place)).toEqual(fields)
+    const binding = { doc, space, by, field, entity, cmd }
+    expect(wordFields(binding)).toEqual(fields)
     expect(toHex(additionalData(fields))).toBe(aad)
-    expect(await sealWord(await keys, place, text, fromHex(nonce))).toBe(sealed)
-    expect(await openWord(await keys, place, sealed)).toBe(text)
+    expect(await sealWord(await keys, binding, text, fromHex(nonce))).toBe(sealed)
+    expect(await openWord(await keys, binding, sealed)).toBe(text)
   })
 
   test.each(['space', 'by', 'field', 'entity', 'cmd'] as const)(
@@ -78,8 +78,8 @@ describe('words', () => {
         string,
         string,
       ]
-      const place = { doc: word.doc, space, by, field, entity, cmd, [moved]: 'b' }
-      await expect(openWord(await keys, place, word.sealed)).rejects.toThrow('cannot be opened')
+      const binding = { doc: word.doc, space, by, field, entity, cmd, [moved]: 'b' }
+      await expect(openWord(await keys, binding, word.sealed)).rejects.toThrow('cannot be opened')
     },
   )
 })

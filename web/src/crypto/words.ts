@@ -8,7 +8,7 @@ export interface SpaceKeys {
 }
 
 /** Where a word stands and who wrote it; all of it is authenticated, so a word cannot be moved. */
-export interface WordPlace {
+export interface WordBinding {
   readonly doc: 'shared' | 'own'
   readonly space: string
   /** The author: `by` in the shared doc, one's own seat in the own doc. */
@@ -24,16 +24,21 @@ export async function spaceKeys(space: string, K: Bytes, O: Bytes): Promise<Spac
   return { shared: await aesKey(shared), own: await aesKey(own) }
 }
 
-export function wordFields(place: WordPlace): string[] {
-  return ['amends/1', place.doc, place.space, place.by, place.field, place.entity, place.cmd]
+export function wordFields(binding: WordBinding): string[] {
+  return ['amends/1', binding.doc, binding.space, binding.by, binding.field, binding.entity, binding.cmd]
 }
 
-export function sealWord(keys: SpaceKeys, place: WordPlace, text: string, nonce?: Bytes): Promise<string> {
-  return seal(keys[place.doc], wordFields(place), text, nonce)
+export function sealWord(
+  keys: SpaceKeys,
+  binding: WordBinding,
+  text: string,
+  nonce?: Bytes,
+): Promise<string> {
+  return seal(keys[binding.doc], wordFields(binding), text, nonce)
 }
 
-export function openWord(keys: SpaceKeys, place: WordPlace, sealed: string): Promise<string> {
-  return open(keys[place.doc], wordFields(place), sealed)
+export function openWord(keys: SpaceKeys, binding: WordBinding, sealed: string): Promise<string> {
+  return open(keys[binding.doc], wordFields(binding), sealed)
 }
 
 /** The entity id that a word is bound to, from the key `kind/…` of the entity that holds it. */

@@ -1,7 +1,7 @@
 /* The docs of one seat on disk, for reading offline and for resuming, and the commands that wait to be sent. */
 import type { Kept } from '../sync/link'
 import type { QueueStore, Sending } from '../sync/queue'
-import type { DocName, Entity, Place, Seat } from '../wire'
+import type { Cursor, DocName, Entity, Seat } from '../wire'
 import { type Database, ofSeat } from './db'
 
 export class DocCache {
@@ -16,23 +16,23 @@ export class DocCache {
     this.#seat = seat
   }
 
-  async load(doc: DocName): Promise<{ place: Place; set: Record<string, Entity> } | undefined> {
-    const at = await this.#db.get('places', [this.#space, this.#seat, doc])
+  async load(doc: DocName): Promise<{ cursor: Cursor; set: Record<string, Entity> } | undefined> {
+    const at = await this.#db.get('cursors', [this.#space, this.#seat, doc])
     if (!at) return undefined
     const set: Record<string, Entity> = {}
     for (const row of await this.#db.getAll('entities', ofSeat(this.#space, this.#seat, doc)))
       set[row.key] = row.entity
-    return { place: at.place, set }
+    return { cursor: at.cursor, set }
   }
 
-  /** One transaction per change, in order: entities and the place that they stand for. */
+  /** One transaction per change, in order: entities and the cursor that they stand for. */
   keep(kept: Kept): Promise<void> {
     this.#last = this.#last.then(() => this.#write(kept)).catch(() => {})
     return this.#last
   }
 
-  async #write({ doc, place, set, del, full }: Kept): Promise<void> {
-    const tx = this.#db.transaction(['places', 'entities'], 'readwrite')
+  async #write({ doc, cursor, set, del, full }: Kept): Promise<void> {
+    const tx = this.#db.transaction(['cursors', 'entities'], 'readwrite')
     const [space, seat] = [this.#space, this.#seat]
     const entities = tx.objectStore('entities')
     if (full) void entities.delete(ofSeat(space, seat, doc))
@@ -40,7 +40,7 @@ export class DocCache {
     for (const [key, entity] of Object.entries(set)) {
       void entities.put({ space, seat, doc, key, entity: entity as Entity })
     }
-    void tx.objectStore('places').put({ space, seat, doc, place })
+    void tx.objectStore('cursors').put({ space, seat, doc, cursor })
     await tx.done
   }
 }

@@ -2,7 +2,7 @@
    holds and never gives out; docs and waiting commands lie there as the server sees them. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Sending } from '../sync/queue'
-import type { Entity, Place, Seat } from '../wire'
+import type { Cursor, Entity, Seat } from '../wire'
 
 /** Bytes sealed by this browser's own key. */
 export interface Box {
@@ -25,7 +25,10 @@ interface Schema extends DBSchema {
   seats: { key: [string, string]; value: SeatRow }
   /** Starts and joins that were asked and not yet known to be done. */
   pending: { key: string; value: { id: string; box: Box; at: number } }
-  places: { key: [string, string, string]; value: { space: string; seat: string; doc: string; place: Place } }
+  cursors: {
+    key: [string, string, string]
+    value: { space: string; seat: string; doc: string; cursor: Cursor }
+  }
   entities: {
     key: [string, string, string, string]
     value: { space: string; seat: string; doc: string; key: string; entity: Entity }
@@ -41,12 +44,19 @@ interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>
 
 export function openDatabase(name = 'amends'): Promise<Database> {
-  return openDB<Schema>(name, 1, {
-    upgrade(db) {
+  return openDB<Schema>(name, 2, {
+    upgrade(db, from, _, tx) {
+      if (from === 1) {
+        // The docs come anew from the server; keys, drafts and waiting commands stay.
+        void tx.objectStore('entities').clear()
+        db.deleteObjectStore('places' as never)
+        db.createObjectStore('cursors', { keyPath: ['space', 'seat', 'doc'] })
+        return
+      }
       db.createObjectStore('device')
       db.createObjectStore('seats', { keyPath: ['space', 'seat'] })
       db.createObjectStore('pending', { keyPath: 'id' })
-      db.createObjectStore('places', { keyPath: ['space', 'seat', 'doc'] })
+      db.createObjectStore('cursors', { keyPath: ['space', 'seat', 'doc'] })
       db.createObjectStore('entities', { keyPath: ['space', 'seat', 'doc', 'key'] })
       const queue = db.createObjectStore('queue', { autoIncrement: true })
       queue.createIndex('id', 'id')

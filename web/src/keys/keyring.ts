@@ -76,12 +76,12 @@ export class Keyring {
 
   /** Everything of one seat: keys, docs, drafts, what was waiting to be sent. */
   async forget(space: string, seat: Seat): Promise<void> {
-    const stores = ['seats', 'places', 'entities', 'queue', 'drafts'] as const
+    const stores = ['seats', 'cursors', 'entities', 'queue', 'drafts'] as const
     const tx = this.#db.transaction(stores, 'readwrite')
     const queue = tx.objectStore('queue')
     for (const key of await queue.index('seat').getAllKeys([space, seat])) await queue.delete(key)
     await tx.objectStore('seats').delete([space, seat])
-    await tx.objectStore('places').delete(ofSeat(space, seat))
+    await tx.objectStore('cursors').delete(ofSeat(space, seat))
     await tx.objectStore('entities').delete(ofSeat(space, seat))
     await tx.objectStore('drafts').delete(ofSeat(space, seat))
     await tx.done

@@ -83,7 +83,7 @@ describe('the keyring', () => {
 })
 
 describe('docs and waiting commands', () => {
-  const place = (v: number) => ({ epoch: 'e', v, tag: `t${v}` })
+  const cursor = (v: number) => ({ epoch: 'e', v, tag: `t${v}` })
   const note = (v: number) => ({
     v,
     at: 1,
@@ -95,27 +95,27 @@ describe('docs and waiting commands', () => {
     expect(await cache.load('own')).toBeUndefined()
     await cache.keep({
       doc: 'own',
-      place: place(1),
+      cursor: cursor(1),
       set: { 'note/1': note(1), 'note/2': note(1) },
       del: [],
       full: true,
     })
     await cache.keep({
       doc: 'own',
-      place: place(2),
+      cursor: cursor(2),
       set: { 'note/1': note(2) },
       del: ['note/2'],
       full: false,
     })
-    expect(await cache.load('own')).toEqual({ place: place(2), set: { 'note/1': note(2) } })
-    await cache.keep({ doc: 'own', place: place(9), set: { 'note/9': note(9) }, del: [], full: true })
-    expect(await cache.load('own')).toEqual({ place: place(9), set: { 'note/9': note(9) } })
+    expect(await cache.load('own')).toEqual({ cursor: cursor(2), set: { 'note/1': note(2) } })
+    await cache.keep({ doc: 'own', cursor: cursor(9), set: { 'note/9': note(9) }, del: [], full: true })
+    expect(await cache.load('own')).toEqual({ cursor: cursor(9), set: { 'note/9': note(9) } })
   })
 
   test('the other seat in the same browser has its own', async () => {
     await new DocCache(db, SPACE, 'a').keep({
       doc: 'own',
-      place: place(1),
+      cursor: cursor(1),
       set: { 'note/1': note(1) },
       del: [],
       full: true,
@@ -145,7 +145,7 @@ describe('docs and waiting commands', () => {
       await ring.setDraft(SPACE, seat, 'x', 'words')
       await new DocCache(db, SPACE, seat).keep({
         doc: 'own',
-        place: place(1),
+        cursor: cursor(1),
         set: { 'note/1': note(1) },
         del: [],
         full: true,
@@ -159,7 +159,7 @@ describe('docs and waiting commands', () => {
       })
     }
     await ring.forget(SPACE, 'a')
-    for (const store of ['seats', 'places', 'entities', 'queue', 'drafts'] as const) {
+    for (const store of ['seats', 'cursors', 'entities', 'queue', 'drafts'] as const) {
       const rows = (await db.getAll(store)) as { seat: string }[]
       expect(
         rows.map(r => r.seat),

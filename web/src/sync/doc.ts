@@ -1,15 +1,15 @@
 /* One doc of a space as this device sees it. Reading subscribes: a screen renders again only when what it read
    has changed. Entities are replaced, never altered. */
 import { batch, type Signal, signal } from '@preact/signals-core'
-import type { DocEntities, DocName, Place } from '../wire'
+import type { Cursor, DocEntities, DocName } from '../wire'
 
-export const NOWHERE: Place = Object.freeze({ epoch: '', v: 0, tag: '' })
+export const NOWHERE: Cursor = Object.freeze({ epoch: '', v: 0, tag: '' })
 
 type Values<D extends DocName> = DocEntities[D][keyof DocEntities[D]]
 
 export class Doc<D extends DocName = DocName> {
   readonly name: D
-  place: Place = NOWHERE
+  cursor: Cursor = NOWHERE
   readonly #entities = new Map<string, Values<D>>()
   readonly #watched = new Map<string, Signal<Values<D> | undefined>>()
   readonly #kinds = new Map<string, { keys: Set<string>; list: Signal<readonly string[]> }>()
@@ -71,7 +71,7 @@ export class Doc<D extends DocName = DocName> {
   /** Forgets everything, for leaving the page. */
   clear(): void {
     this.apply({}, [], true)
-    this.place = NOWHERE
+    this.cursor = NOWHERE
   }
 
   #put(key: string, entity: Values<D> | undefined, touched: Set<string>): void {

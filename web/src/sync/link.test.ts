@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Place, Presence, Sync, ToDevice } from '../wire'
+import type { Cursor, Presence, Sync, ToDevice } from '../wire'
 import { Clock } from './clock'
 import { Doc, NOWHERE } from './doc'
 import { type Kept, Link } from './link'
@@ -96,7 +96,7 @@ function setUp(store = new MemoryStore(), allowed?: () => Promise<boolean | unde
   const last = () => sockets.at(-1)!
   const ready = (v = 1) => {
     last().opened()
-    last().says(sync('shared', v, { full: shared.place.v === 0 }), sync('own', 0, { full: true }), {
+    last().says(sync('shared', v, { full: shared.cursor.v === 0 }), sync('own', 0, { full: true }), {
       t: 'ready',
     })
   }
@@ -112,7 +112,7 @@ beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => void vi.useRealTimers())
 
 describe('hello and sync', () => {
-  test('a new device says the empty place and takes a full sync in several frames as one', () => {
+  test('a new device says the empty cursor and takes a full sync in several frames as one', () => {
     const { link, shared, last, kept } = setUp()
     link.start()
     last().opened()
@@ -121,8 +121,8 @@ describe('hello and sync', () => {
     expect(shared.get('seat', 'a')).toBeUndefined()
     last().says(sync('shared', 7, { full: false, set: { 'seat/b': seat(7) } }))
     expect(shared.ids('seat')).toEqual(['a', 'b'])
-    expect(shared.place).toEqual({ epoch: 'e1', v: 7, tag: 't7' })
-    expect(kept.at(-1)).toMatchObject({ full: true, place: { v: 7 } })
+    expect(shared.cursor).toEqual({ epoch: 'e1', v: 7, tag: 't7' })
+    expect(kept.at(-1)).toMatchObject({ full: true, cursor: { v: 7 } })
     link.stop()
   })
 
@@ -136,9 +136,9 @@ describe('hello and sync', () => {
     link.stop()
   })
 
-  test('cut off inside a full sync, it says the empty place next time', () => {
+  test('cut off inside a full sync, it says the empty cursor next time', () => {
     const { link, shared, last } = setUp()
-    shared.place = { epoch: 'e1', v: 5, tag: 't5' }
+    shared.cursor = { epoch: 'e1', v: 5, tag: 't5' }
     link.start()
     last().opened()
     last().says(sync('shared', 9, { full: true, more: true }))
@@ -149,7 +149,7 @@ describe('hello and sync', () => {
     link.stop()
   })
 
-  test('after a cut it resumes from its last place', () => {
+  test('after a cut it resumes from its last cursor', () => {
     const { link, last, ready } = setUp()
     link.start()
     ready(4)
@@ -157,7 +157,7 @@ describe('hello and sync', () => {
     last().cut()
     vi.advanceTimersByTime(300)
     last().opened()
-    expect(last().sent[0]).toMatchObject({ shared: { epoch: 'e1', v: 5, tag: 't5' } satisfies Place })
+    expect(last().sent[0]).toMatchObject({ shared: { epoch: 'e1', v: 5, tag: 't5' } satisfies Cursor })
     link.stop()
   })
 
@@ -181,7 +181,7 @@ describe('hello and sync', () => {
     ['nothing seen before', { epoch: '', v: 0 }, 9, false],
   ])('%s: the warning is %#', (_, had, v, warned) => {
     const { link, shared, last } = setUp()
-    shared.place = { tag: 'x', ...had }
+    shared.cursor = { tag: 'x', ...had }
     link.start()
     last().opened()
     last().says(sync('shared', v, { full: true }))

@@ -1,7 +1,7 @@
 /* The one live connection of a seat: keeps both docs equal to the server's, sends what waits, and comes back
    by itself. Knows nothing of the page; what the page notices (online, visible again) is handed in by nudge(). */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Bye, FromDevice, Nak, Patch, Place, Presence, Sync, ToDevice } from '../wire'
+import type { Bye, Cursor, FromDevice, Nak, Patch, Presence, Sync, ToDevice } from '../wire'
 import { Backoff } from './backoff'
 import type { Clock } from './clock'
 import { type Doc, NOWHERE } from './doc'
@@ -27,10 +27,10 @@ export type LinkState =
   /** Over until start() is called: another tab took over, or this device was signed out. */
   | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'bad_message' }
 
-/** What a doc's change leaves on disk. `full` replaces everything; the place counts with it. */
+/** What a doc's change leaves on disk. `full` replaces everything; the cursor counts with it. */
 export interface Kept {
   doc: 'shared' | 'own'
-  place: Place
+  cursor: Cursor
   set: Readonly<Record<string, unknown>>
   del: readonly string[]
   full: boolean
@@ -132,7 +132,7 @@ export class Link {
     let opened = false
     socket.onopen = () => {
       opened = true
-      this.#send({ t: 'hello', shared: this.#o.shared.place, own: this.#o.own.place })
+      this.#send({ t: 'hello', shared: this.#o.shared.cursor, own: this.#o.own.cursor })
       this.#expect()
     }
     socket.onmessage = event => {
@@ -258,9 +258,9 @@ export class Link {
     const doc = this.#doc(message.doc)
     const begun = this.#syncing[message.doc]
     if (!begun && message.full) {
-      this.#judge(doc.place, message)
-      doc.place = NOWHERE
-      this.#o.keep?.({ doc: message.doc, place: NOWHERE, set: {}, del: [], full: false })
+      this.#judge(doc.cursor, message)
+      doc.cursor = NOWHERE
+      this.#o.keep?.({ doc: message.doc, cursor: NOWHERE, set: {}, del: [], full: false })
     }
     const all: Sync = begun
       ? {
@@ -279,26 +279,26 @@ export class Link {
     this.#take(doc, { epoch, v, tag }, all.set ?? {}, all.del ?? [], all.full)
   }
 
-  #judge(had: Place, now: Sync): void {
+  #judge(had: Cursor, now: Sync): void {
     if (had.epoch === '') return
     if (now.epoch !== had.epoch ? now.doc === 'shared' : now.v < had.v) this.#stale.value = true
   }
 
   #patch(message: Patch): void {
     const doc = this.#doc(message.doc)
-    if (message.v > doc.place.v + 1) return this.#restart()
-    if (message.v === doc.place.v + 1) {
-      const place = { epoch: doc.place.epoch, v: message.v, tag: message.tag }
-      this.#take(doc, place, message.set ?? {}, message.del ?? [], false)
+    if (message.v > doc.cursor.v + 1) return this.#restart()
+    if (message.v === doc.cursor.v + 1) {
+      const cursor = { epoch: doc.cursor.epoch, v: message.v, tag: message.tag }
+      this.#take(doc, cursor, message.set ?? {}, message.del ?? [], false)
     }
     if (message.cmd) this.#o.queue.done(message.cmd)
   }
 
-  #take(doc: Doc, place: Place, set: object, del: readonly string[], full: boolean): void {
+  #take(doc: Doc, cursor: Cursor, set: object, del: readonly string[], full: boolean): void {
     const values = set as Parameters<Doc['apply']>[0]
     doc.apply(values, del, full)
-    doc.place = place
-    this.#o.keep?.({ doc: doc.name, place, set: values, del, full })
+    doc.cursor = cursor
+    this.#o.keep?.({ doc: doc.name, cursor, set: values, del, full })
   }
 
   #doc(name: 'shared' | 'own'): Doc {

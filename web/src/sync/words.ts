@@ -74,8 +74,8 @@ export class Words {
       if (text === undefined) continue
       if (typeof text !== 'string') throw new TypeError(`${cmd}: ${field} is not text`)
       if (!this.#keys) throw new Error('the keys are gone')
-      const place = { doc, space: this.#space, by: this.#seat, field, entity, cmd: id }
-      sealed[field] = await sealWord(this.#keys, place, text)
+      const binding = { doc, space: this.#space, by: this.#seat, field, entity, cmd: id }
+      sealed[field] = await sealWord(this.#keys, binding, text)
     }
     return sealed as unknown as PlainBody<C>
   }

@@ -212,13 +212,13 @@ export interface Wire {
  */
 export interface Hello {
   t: 'hello'
-  shared: Place
-  own: Place
+  shared: Cursor
+  own: Cursor
 }
 /**
- * Place is a place in a doc's history. A device that has nothing says the zero Place.
+ * Cursor is how far a device is in a doc's history. One that has nothing says the zero Cursor.
  */
-export interface Place {
+export interface Cursor {
   epoch: string
   v: number
   tag: string
@@ -575,7 +575,7 @@ export interface Time {
   at: number
 }
 /**
- * Sync brings a doc to a place: all of it if Full, else what changed since the place that hello named. Several frames make one sync while More is set; the place counts at the last one.
+ * Sync brings a doc up to date: all of it if Full, else what changed since the cursor that hello named. Several frames make one sync while More is set; the new cursor counts at the last one.
  */
 export interface Sync {
   t: 'sync'
