@@ -96,7 +96,7 @@ func (b *balancer) carry(in net.Conn) {
 		_ = out.Close()
 	})
 	if socket {
-		b.witness.follow(request.Header.Get("Cookie"), io.TeeReader(out, in))
+		b.witness.follow(request.Header.Get("Cookie"), out, in)
 	}
 	_, _ = io.Copy(in, out)
 }

@@ -217,8 +217,9 @@ func (c *couple) allTheSame(devices []*client.Space, w *witness) {
 		return b.Cursor(wire.Own)
 	}
 	c.until("all are at the same place", func() bool {
+		shared := a.Cursor(wire.Shared) // asked once: the sender of the last command has it, so all have it who are where a is
 		for _, d := range devices {
-			if !d.Live() || d.Cursor(wire.Shared) != a.Cursor(wire.Shared) || d.Cursor(wire.Own) != own(d) {
+			if !d.Live() || d.Cursor(wire.Shared) != shared || d.Cursor(wire.Own) != own(d) {
 				return false
 			}
 		}

@@ -2,6 +2,7 @@ package client_test
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -25,14 +26,21 @@ func newWitness(t *testing.T) *witness {
 	return &witness{t: t, at: make(map[string]map[wire.DocName]int64)}
 }
 
-// follow reads one socket from the answer to its request on, until it ends.
-func (w *witness) follow(device string, from io.Reader) {
-	r := bufio.NewReader(from)
+// follow passes one socket on, from the answer to its request until it ends. It hears each message before the device
+// has it, so that whoever knows what the device has may ask what it was told.
+func (w *witness) follow(device string, from io.Reader, to io.Writer) {
+	var held bytes.Buffer // what was read and not passed on
+	r := bufio.NewReader(io.TeeReader(from, &held))
+	pass := func(n int) bool {
+		_, err := to.Write(held.Next(n))
+		return err == nil
+	}
+	defer func() { pass(held.Len()) }()
 	answer, err := http.ReadResponse(r, nil)
 	if err != nil || answer.StatusCode != http.StatusSwitchingProtocols {
 		return
 	}
-	for {
+	for pass(held.Len() - r.Buffered()) {
 		frame, err := readFrame(r)
 		if err != nil {
 			return
