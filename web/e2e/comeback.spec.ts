@@ -207,6 +207,7 @@ test('a return is shown to both, opens nothing for a day, and either stops it; a
   await Promise.all([robin.goto('/home'), noa.reload()])
   for (const page of [robin, noa]) {
     await button(told(page, waiting.ended), waiting.read).click()
+    await expect(told(page, waiting.ended)).toHaveCount(0)
     await page.reload()
     await expect(heading(page)).toBeVisible()
     await expect(told(page, waiting.ended)).toHaveCount(0)

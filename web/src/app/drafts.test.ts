@@ -6,6 +6,7 @@ const LINE = 'talk/1/repairing'
 /** A disk that answers when it is told to. */
 class Disk {
   readonly kept = new Map<string, string>()
+  slow = false
   #waiting: (() => void)[] = []
 
   load = (name: string) => {
@@ -14,6 +15,7 @@ class Disk {
   }
 
   save = async (name: string, text: string) => {
+    if (this.slow) await new Promise<void>(resolve => this.#waiting.push(resolve))
     if (text) this.kept.set(name, text)
     else this.kept.delete(name)
   }
@@ -79,6 +81,25 @@ describe('a draft', () => {
     await drafts.taken(LINE)
     await vi.advanceTimersByTimeAsync(400)
     expect([draft.text.value, disk.kept.size]).toEqual([undefined, 0])
+  })
+
+  test('stands in the box until the disk has forgotten it, and what is typed until then stays', async () => {
+    disk.kept.set(LINE, 'I need time')
+    const draft = new Drafts(disk).open(LINE)
+    await disk.answer()
+    disk.slow = true
+    const cleared = draft.clear()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([draft.text.value, disk.kept.size]).toEqual(['I need time', 1])
+    await disk.answer()
+    await cleared
+    expect([draft.text.value, disk.kept.size]).toEqual([undefined, 0])
+    const again = draft.clear()
+    draft.set('And calls')
+    await vi.advanceTimersByTimeAsync(0)
+    await disk.answer()
+    await again
+    expect(draft.text.value).toBe('And calls')
   })
 
   test('what was written on while it was under way stays', async () => {

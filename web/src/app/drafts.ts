@@ -87,18 +87,27 @@ export class Draft {
     if (!this.#edited) await this.clear()
   }
 
-  clear(): Promise<void> {
-    this.set(undefined)
-    return this.flush()
+  /** The box is empty once the disk has forgotten the text. What is typed until then stays. */
+  async clear(): Promise<void> {
+    this.#known = true
+    this.#edited = false
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    await this.#write('')
+    if (!this.#edited) this.#text.value = undefined
   }
 
   flush(): Promise<void> {
     if (this.#timer !== undefined) {
       clearTimeout(this.#timer)
       this.#timer = undefined
-      const text = this.#text.peek() ?? ''
-      this.#saved = this.#saved.then(() => this.#save(text)).catch(() => {}) // a full disk: it stays in the box
+      void this.#write(this.#text.peek() ?? '')
     }
+    return this.#saved
+  }
+
+  #write(text: string): Promise<void> {
+    this.#saved = this.#saved.then(() => this.#save(text)).catch(() => {}) // a full disk: it stays in the box
     return this.#saved
   }
 }

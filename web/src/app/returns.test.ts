@@ -26,37 +26,37 @@ function kept(text = '') {
 describe('a return that ended', () => {
   test('is told of where nothing was ever seen of it, and until it was read', async () => {
     const { returns, disk } = kept()
-    returns.notice(gone)
+    await returns.notice(gone)
     expect(returns.ended.value).toEqual(['b'])
     const later = kept(disk.text).returns
-    await later.restore()
+    await later.written()
     expect(later.ended.value).toEqual(['b'])
-    later.read('b')
+    await later.read('b')
     expect(later.ended.value).toEqual([])
   })
 
-  test('is not told of where it brought the seat back', () => {
+  test('is not told of where it brought the seat back', async () => {
     const { returns } = kept()
-    returns.notice(asked)
-    returns.notice(change({ 'seat/b': { status: 'joined', returned: true } }, ['return/b']))
+    await returns.notice(asked)
+    await returns.notice(change({ 'seat/b': { status: 'joined', returned: true } }, ['return/b']))
     expect(returns.ended.value).toEqual([])
   })
 
   test('is not told of to whoever stopped it, unless stopping failed', async () => {
     const { returns } = kept()
-    returns.notice(asked)
-    await returns.stop('b', async () => returns.notice(gone))
+    await returns.notice(asked)
+    await returns.stop('b', () => returns.notice(gone))
     expect(returns.ended.value).toEqual([])
-    returns.notice(asked)
+    await returns.notice(asked)
     await expect(returns.stop('b', () => Promise.reject(new Error('away')))).rejects.toThrow('away')
-    returns.notice(gone)
+    await returns.notice(gone)
     expect(returns.ended.value).toEqual(['b'])
   })
 
-  test('is old news once another was asked for', () => {
+  test('is old news once another was asked for', async () => {
     const { returns } = kept()
-    returns.notice(gone)
-    returns.notice(asked)
+    await returns.notice(gone)
+    await returns.notice(asked)
     expect(returns.ended.value).toEqual([])
   })
 })

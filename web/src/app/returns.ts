@@ -1,45 +1,39 @@
 /* The returns that ended and brought nobody back: both are to learn of it. A device that comes makes a return void
    before it could be shown there, so what tells of it is that it went away. */
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Kept } from '../sync/link'
 import type { Seat, SeatEntity } from '../wire'
-
-/** Where it outlives the page. Saving an empty text forgets it. */
-export interface ReturnsStore {
-  load(): Promise<string | undefined>
-  save(text: string): Promise<void>
-}
+import { Lasting, type LastingStore } from './lasting'
 
 const SEATS: readonly Seat[] = ['a', 'b']
 
 export class Returns {
-  readonly #store: ReturnsStore
-  readonly #ended = signal<readonly Seat[]>([])
+  readonly #kept: Lasting
   readonly #stopping = new Set<Seat>()
-
-  constructor(store: ReturnsStore) {
-    this.#store = store
-  }
-
   /** For whose place; until it was read. */
-  get ended(): ReadonlySignal<readonly Seat[]> {
-    return this.#ended
+  readonly ended: ReadonlySignal<readonly Seat[]>
+
+  constructor(store: LastingStore) {
+    this.#kept = new Lasting(store)
+    this.ended = computed(() => SEATS.filter(seat => this.#kept.text.value.includes(seat)))
   }
 
-  async restore(): Promise<void> {
-    const kept = (await this.#store.load()) ?? ''
-    this.#ended.value = SEATS.filter(seat => kept.includes(seat))
+  /** What an earlier visit kept is here, and what was noticed so far is written. */
+  written(): Promise<void> {
+    return this.#kept.written()
   }
 
-  /** Takes note of what changed in a doc. */
-  notice({ doc, set, del }: Kept): void {
+  /** Takes note of what changed in a doc. Resolves once that is written. */
+  async notice({ doc, set, del }: Kept): Promise<void> {
     if (doc !== 'shared') return
-    for (const seat of SEATS) {
+    const noted = SEATS.map(seat => {
       const came = (set[`seat/${seat}`] as SeatEntity | undefined)?.returned
       if (`return/${seat}` in set) this.#stopping.delete(seat)
-      if (`return/${seat}` in set || came) this.#put(seat, false)
-      else if (del.includes(`return/${seat}`) && !this.#stopping.has(seat)) this.#put(seat, true)
-    }
+      if (`return/${seat}` in set || came) return this.#put(seat, false)
+      if (del.includes(`return/${seat}`) && !this.#stopping.has(seat)) return this.#put(seat, true)
+      return undefined
+    })
+    await Promise.all(noted)
   }
 
   /** Whoever stops one here needs no telling. */
@@ -51,13 +45,13 @@ export class Returns {
     })
   }
 
-  read(seat: Seat): void {
-    this.#put(seat, false)
+  read(seat: Seat): Promise<void> {
+    return this.#put(seat, false)
   }
 
-  #put(seat: Seat, ended: boolean): void {
-    if (this.#ended.peek().includes(seat) === ended) return
-    this.#ended.value = SEATS.filter(each => (each === seat ? ended : this.#ended.peek().includes(each)))
-    void this.#store.save(this.#ended.peek().join(' ')).catch(() => {})
+  #put(seat: Seat, ended: boolean): Promise<void> {
+    return this.#kept.change(text =>
+      SEATS.filter(each => (each === seat ? ended : text.includes(each))).join(' '),
+    )
   }
 }

@@ -76,15 +76,15 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     load: name => keyring.draft(id, seat, name),
     save: (name, text) => keyring.setDraft(id, seat, name, text),
   })
-  const queue = new Queue(queueStore(db, id, seat), done => {
-    for (const name of done.drafts ?? []) void drafts.taken(name)
+  const queue = new Queue(queueStore(db, id, seat), async done => {
+    await Promise.all((done.drafts ?? []).map(name => drafts.taken(name)))
   })
   await queue.restore()
   const returns = new Returns({
     load: () => keyring.draft(id, seat, 'returns'),
     save: text => keyring.setDraft(id, seat, 'returns', text),
   })
-  await returns.restore()
+  await returns.written()
   const clock = new Clock()
   const docs: Docs = { shared, own }
   const words = new Words(id, seat, keys, docs)
@@ -94,10 +94,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     own,
     queue,
     clock,
-    keep: kept => {
-      void cache.keep(kept)
-      returns.notice(kept)
-    },
+    keep: kept => void cache.keep(kept, returns.notice(kept)),
     allowed: () => stillAllowed(id, seat),
   })
   const send = commander(seat, docs, words, queue, drafts)
@@ -128,14 +125,14 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     nudge: () => link.nudge(),
     cut: () => link.cut(),
     restart: () => link.start(),
-    close: () => {
+    close: async () => {
       document.removeEventListener('visibilitychange', hidden)
       link.stop()
       queue.clear()
       words.clear()
       shared.clear()
       own.clear()
-      return drafts.flush()
+      await Promise.all([drafts.flush(), returns.written()])
     },
   }
 }

@@ -31,7 +31,7 @@ function Ended({ of }: { of: Seat }) {
       </h2>
       <p>{of === seat ? say.endedMine(name) : say.endedTheirs(name)}</p>
       <p>
-        <button class="act-2" type="button" onClick={() => returns.read(of)}>
+        <button class="act-2" type="button" onClick={() => void returns.read(of)}>
           {say.read}
         </button>
       </p>

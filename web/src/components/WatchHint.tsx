@@ -22,7 +22,7 @@ export function WatchHint({ text, onUse }: { text: string; onUse: (text: string)
             onUse(text.slice(0, hint.sentence.start) + hint.rewrite + text.slice(hint.sentence.end))
           }
           onKeep={() => keep([...kept, hint.sentence.text])}
-          onNever={() => dismiss(hint.kind)}
+          onNever={() => void dismiss(hint.kind)}
         />
       )}
     </div>

@@ -25,9 +25,13 @@ export class DocCache {
     return { cursor: at.cursor, set }
   }
 
-  /** One transaction per change, in order: entities and the cursor that they stand for. */
-  keep(kept: Kept): Promise<void> {
-    this.#last = this.#last.then(() => this.#write(kept)).catch(() => {})
+  /** One transaction per change, in order: entities and the cursor that they stand for. `before` comes first: what was
+   *  learned from a change, and is lost once the server does not tell of it again. */
+  keep(kept: Kept, before?: Promise<void>): Promise<void> {
+    this.#last = this.#last
+      .then(() => before)
+      .then(() => this.#write(kept))
+      .catch(() => {})
     return this.#last
   }
 

@@ -259,6 +259,7 @@ describe('commands', () => {
     ready()
     expect(last().of('do')).toMatchObject([{ id: 'old' }])
     last().says({ t: 'nak', id: 'old', code: 'stale', message: '' })
+    await vi.waitFor(() => expect(queue.refused.value).toHaveLength(1))
     expect(queue.refused.value).toMatchObject([{ sending: { id: 'old' }, refusal: { code: 'stale' } }])
     queue.dismiss('old')
     expect(queue.refused.value).toEqual([])

@@ -236,7 +236,7 @@ export class Link {
       case 'patch':
         return this.#patch(message)
       case 'ack':
-        return this.#o.queue.done(message.id)
+        return void this.#o.queue.done(message.id)
       case 'nak':
         return this.#nak(message)
       case 'presence':
@@ -291,7 +291,7 @@ export class Link {
       const cursor = { epoch: doc.cursor.epoch, v: message.v, tag: message.tag }
       this.#take(doc, cursor, message.set ?? {}, message.del ?? [], false)
     }
-    if (message.cmd) this.#o.queue.done(message.cmd)
+    if (message.cmd) void this.#o.queue.done(message.cmd)
   }
 
   #take(doc: Doc, cursor: Cursor, set: object, del: readonly string[], full: boolean): void {
@@ -332,7 +332,7 @@ export class Link {
       })
       return
     }
-    this.#o.queue.refuse(message.id, new Refusal(message.code, message.message, message.field))
+    void this.#o.queue.refuse(message.id, new Refusal(message.code, message.message, message.field))
   }
 
   #present(message: Presence): void {

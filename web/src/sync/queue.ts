@@ -37,14 +37,14 @@ interface Waiter {
 
 export class Queue {
   readonly #store: QueueStore
-  readonly #settled: (done: Sending) => void
+  readonly #settled: (done: Sending) => Promise<void>
   readonly #list = signal<readonly Sending[]>([])
   readonly #refused = signal<readonly Refused[]>([])
   readonly #waiters = new Map<string, Waiter>()
   #stored: Promise<void> = Promise.resolve()
 
-  /** `settled` is told of each command that the server took. */
-  constructor(store: QueueStore, settled: (done: Sending) => void = () => {}) {
+  /** `settled` is told of each command that the server took, and is waited for before anybody else is. */
+  constructor(store: QueueStore, settled: (done: Sending) => Promise<void> = async () => {}) {
     this.#store = store
     this.#settled = settled
   }
@@ -74,19 +74,16 @@ export class Queue {
     return { done }
   }
 
-  done(id: string): void {
-    const entry = this.#take(id)
-    if (!entry) return
-    this.#settled(entry)
-    this.#waiters.get(id)?.resolve()
-    this.#waiters.delete(id)
+  /** The server took it. It waits no more, here and for whoever gave it, once what is kept of it is gone from the disk. */
+  async done(id: string): Promise<void> {
+    const waiter = this.#waiter(id)
+    if (await this.#take(id, this.#settled)) waiter?.resolve()
   }
 
-  refuse(id: string, refusal: Refusal): void {
-    const sending = this.#take(id)
+  async refuse(id: string, refusal: Refusal): Promise<void> {
+    const waiter = this.#waiter(id)
+    const sending = await this.#take(id)
     if (!sending) return
-    const waiter = this.#waiters.get(id)
-    this.#waiters.delete(id)
     if (waiter) waiter.reject(refusal)
     else this.#refused.value = [...this.#refused.value, { sending, refusal }]
   }
@@ -108,11 +105,23 @@ export class Queue {
     this.#refused.value = []
   }
 
-  #take(id: string): Sending | undefined {
+  #waiter(id: string): Waiter | undefined {
+    const waiter = this.#waiters.get(id)
+    this.#waiters.delete(id) // it has its answer: abandon() has none for it
+    return waiter
+  }
+
+  /** Undefined where it was taken before. */
+  async #take(id: string, settled?: (done: Sending) => Promise<void>): Promise<Sending | undefined> {
     const entry = this.#list.value.find(e => e.id === id)
     if (!entry) return undefined
-    this.#list.value = this.#list.value.filter(e => e.id !== id)
-    this.#stored = this.#stored.then(() => this.#store.remove(id)).catch(() => {})
+    this.#stored = this.#stored
+      .then(() => settled?.(entry))
+      .then(() => this.#store.remove(id))
+      .catch(() => {})
+    await this.#stored
+    if (!this.#list.value.includes(entry)) return undefined
+    this.#list.value = this.#list.value.filter(e => e !== entry)
     return entry
   }
 }

@@ -10,9 +10,9 @@ export function Remove({ id, keeper }: { id: string; keeper: NoteKeeper }) {
   const space = useSpace()
   const [asking, setAsking] = useState(false)
   const say = t.prepare.note
-  const remove = () => {
+  const remove = async () => {
     keeper.stop()
-    void space.setDraft(`note/${id}`, '')
+    await space.setDraft(`note/${id}`, '')
     /* A note whose first words are still unsaved is nowhere else: then there is nothing to remove. */
     void space.do('note.remove', { note: id }).catch(() => {})
     go('/prepare')

@@ -53,10 +53,7 @@ export function Wording({ text, onWrite, onMark }: Props) {
             setKept([...kept, hint.sentence.text])
             look(text)
           }}
-          onNever={() => {
-            dismiss(hint.kind)
-            look(text)
-          }}
+          onNever={() => void dismiss(hint.kind).then(() => look(text))}
         />
       ) : (
         text.trim() !== '' && (
