@@ -337,13 +337,13 @@ func TestAnAwayStoreIsUnavailableChangesNothingAndRecovers(t *testing.T) {
 }
 
 func TestAStoreThatHangsIsUnavailableInTime(t *testing.T) {
-	w := paired(t, 1, hub.Options{StoreWithin: 100 * time.Millisecond})
+	w := paired(t, 1, hub.Options{StoreWithin: 500 * time.Millisecond})
 	a, b := w.join(0, space.A), w.join(0, space.B)
 	hang := make(chan struct{})
 	var once sync.Once
 	w.stores[0].fail(func(op string) error {
 		if op == "commit" {
-			time.Sleep(150 * time.Millisecond)
+			time.Sleep(600 * time.Millisecond)
 			return hub.ErrUnavailable
 		}
 		once.Do(func() { close(hang) })

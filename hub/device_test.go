@@ -213,7 +213,7 @@ func (r *replica) apply(f frame) {
 	}
 }
 
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // awaits returns the first frame that fits, of all that came.
 func (d *device) awaits(what string, fits func(frame) bool) frame {

@@ -55,7 +55,7 @@ func newWorld(t testing.TB, n int, o hub.Options) *world {
 		h := hub.New(s, o)
 		w.stores, w.hubs = append(w.stores, s), append(w.hubs, h)
 		t.Cleanup(func() {
-			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+			ctx, cancel := context.WithTimeout(context.Background(), patience)
 			defer cancel()
 			if err := h.Drain(ctx, 0); err != nil {
 				t.Error("drain:", err)

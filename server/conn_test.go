@@ -51,7 +51,7 @@ func wait(t *testing.T, ended <-chan struct{}, what string) {
 	t.Helper()
 	select {
 	case <-ended:
-	case <-time.After(10 * time.Second):
+	case <-time.After(patience):
 		t.Fatal(what)
 	}
 }

@@ -65,7 +65,7 @@ func TestTheFloorIsWithOneWhileAMasterDies(t *testing.T) {
 
 func comes(t *testing.T, what string, holds func() bool) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); !holds(); time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(patience); !holds(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatal("it never came to it: " + what)
 		}

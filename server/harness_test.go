@@ -88,7 +88,7 @@ func startOn(t *testing.T, data string, args ...string) *running {
 	ctx, stop := context.WithCancel(context.Background())
 	r := &running{
 		t: t, data: data, stop: stop, ended: make(chan error, 1), stdout: newLines(), stderr: newLines(),
-		client: &http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: 20 * time.Second},
+		client: &http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: patience},
 	}
 	args = append([]string{"--addr", "127.0.0.1:0", "--data", data}, args...)
 	go func() { r.ended <- run(ctx, args, noEnv, r.stdout, r.stderr) }()
@@ -97,7 +97,7 @@ func startOn(t *testing.T, data string, args ...string) *running {
 	case err := <-r.ended:
 		stop()
 		t.Fatalf("the server ended: %v\n%s", err, r.stderr)
-	case <-time.After(20 * time.Second):
+	case <-time.After(patience):
 		t.Fatal("the server printed nothing")
 	}
 	_, r.url, _ = strings.Cut(strings.TrimSpace(r.stdout.String()), "Amends is at ")
@@ -265,7 +265,7 @@ func (d device) dial(header ...string) (*websocket.Conn, *http.Response, error) 
 	for i := 0; i < len(header); i += 2 {
 		lines.Add(header[i], header[i+1])
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	return websocket.Dial(ctx, "ws"+strings.TrimPrefix(d.url, "http")+d.path("/socket"), &websocket.DialOptions{
 		HTTPHeader: lines, Subprotocols: []string{wire.Subprotocol}, HTTPClient: d.client,
@@ -316,7 +316,7 @@ type heard struct {
 // await reads until a message of a kind comes.
 func (c connection) await(kind string) heard {
 	c.t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	for {
 		_, text, err := c.Read(ctx)
@@ -336,7 +336,7 @@ func (c connection) await(kind string) heard {
 // ending reads to the end and answers with the last bye and the close code.
 func (c connection) ending() (heard, websocket.StatusCode) {
 	c.t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	var bye heard
 	for {

@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // runOnce runs a command that ends by itself.
 func runOnce(t *testing.T, args ...string) (stdout string, err error) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	out, log := newLines(), newLines()
 	err = run(ctx, args, noEnv, out, log)

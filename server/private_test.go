@@ -89,7 +89,7 @@ func TestNothingPrivateOfOneReachesTheOther(t *testing.T) {
 func cookieValue(h client.Held) string { return h.Cookie[len(cookie)+1:] }
 
 func eventually(holds func() bool) bool {
-	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if holds() {
 			return true
 		}

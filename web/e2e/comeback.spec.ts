@@ -36,7 +36,6 @@ test('a code is offered, shown once, asked back, and brings the place back in an
   joined: { robin },
   person,
 }) => {
-  test.setTimeout(120_000)
   await expect(robin.getByText(t.home.code.none)).toBeVisible()
   await link(robin, t.home.code.keep).click()
   await button(robin, back.show).click()
@@ -85,7 +84,9 @@ test('a code is offered, shown once, asked back, and brings the place back in an
   await look(robin, 'home-told')
   await button(robin, fresh.mine).click()
   await expect(robin.getByRole('heading', { name: fresh.title })).toHaveCount(0)
+  const asked = robin.waitForResponse(/\/devices$/)
   await robin.reload()
+  await asked
   await expect(robin.getByText(t.home.code.used)).toBeVisible()
   await expect(robin.getByRole('heading', { name: fresh.title })).toHaveCount(0)
 
@@ -177,7 +178,6 @@ test('a return is shown to both, opens nothing for a day, and either stops it; a
   joined: { robin, noa },
   person,
 }) => {
-  test.setTimeout(120_000)
   await robin.goto('/settings/return')
   await look(robin, 'ask-return')
   const url = await askReturn(robin)
@@ -226,7 +226,6 @@ test('everything lost: after a day the return brings the shared words back, and 
   person,
   server,
 }) => {
-  test.setTimeout(120_000)
   await newNote(noa)
   await write(noa, 'did', 'I wrote this for nobody else.')
   await saved(noa)

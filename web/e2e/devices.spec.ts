@@ -37,7 +37,6 @@ test('each writes another part of a note while the other is offline: both end wi
   noa,
   person,
 }) => {
-  test.setTimeout(120_000)
   const [deskCable, phoneCable] = [new Cable(), new Cable()]
   const desk = await person({ ...DESK, proxy: { server: await deskCable.lay() } })
   const phone = await person({ ...PHONE, proxy: { server: await phoneCable.lay() } })

@@ -24,7 +24,6 @@ async function startTalk(page: Page): Promise<void> {
 test('the partner joins on the same phone; it goes over at each pass, and their place comes off it at the end', async ({
   person,
 }) => {
-  test.setTimeout(120_000)
   const phone = await person(PHONE)
   await phone.goto('/')
   const url = await beginAs(phone, 'Robin')
@@ -65,7 +64,6 @@ test('the partner joins on the same phone; it goes over at each pass, and their 
 })
 
 test('a place is lent from the own phone by a code, and goes back', async ({ joined: { robin, noa } }) => {
-  test.setTimeout(120_000)
   await noa.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await noa.goto('/settings')
   await button(noa, t.settings.add.go).click()

@@ -4,6 +4,7 @@ import { expect, test } from './couple'
 import {
   bothReady,
   button,
+  draftKept,
   end,
   floorIs,
   goTo,
@@ -59,7 +60,7 @@ test('a pulse is kept while it is thought about, shared when its author chooses,
   await noa.keyboard.type('time.')
   const words = `${pulse.notYetText} I slept.\n${pulse.needText} time.`
   await expect(noa.getByLabel(pulse.words)).toHaveValue(words)
-  await noa.waitForTimeout(500) // the draft is written when the hand rests
+  await draftKept(noa, '', `${pulse.needText} time.`)
   await noa.reload()
   await expect(noa.getByLabel(pulse.words)).toHaveValue(words)
   await expect(noa.getByRole('radio', { checked: true })).toHaveCount(2)
@@ -116,9 +117,11 @@ test('what one writes to oneself after a talk is on all one’s devices, and on 
   await floorIs(robin, 'Robin', noa)
   await end(robin)
   await expect(heading(robin)).toHaveText(t.talk.closed.headings.unfinished)
+  frames.length = 0
   await noa.reload()
   await expect(heading(noa)).toHaveText(t.talk.closed.headings.unfinished)
-  await noa.waitForTimeout(1_000)
+  await expect.poll(() => frames.some(frame => frame.startsWith('{"t":"ready"'))).toBe(true)
+  await noa.waitForTimeout(1_000) // for what else there is to say
   const before = frames.length
   await robin.getByLabel(t.talk.closed.kind).fill('You stayed.')
   await expect(robin.getByText(t.talk.closed.keptMine)).toBeVisible()

@@ -3,6 +3,7 @@ import { begin, expect, expectAccessible, test } from './partners'
 import {
   bothReady,
   button,
+  draftKept,
   floorIs,
   goTo,
   heading,
@@ -112,7 +113,7 @@ test('offline the words wait, also through a reload, and are saved once', async 
   await expect(robin.getByText(say.note.offline)).toBeVisible()
   await expect(async () => expect(await robin.getByText(t.common.unsent(1)).isVisible()).toBe(true)).toPass()
   await write(robin, 'feel', 'Ashamed.')
-  await robin.waitForTimeout(600)
+  await draftKept(robin, '', 'Ashamed.')
   await robin.reload()
   await expect(button(robin, say.parts.did).or(part(robin, 'did'))).toBeVisible()
   await expect(robin.getByText('I lied.')).toBeVisible()

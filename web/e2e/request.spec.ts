@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './partners'
+import { draftKept } from './steps'
 
 const h1 = { level: 1 } as const
 
@@ -28,7 +29,6 @@ const follow = async (page: Page, topic: string) => {
 test('a time is asked for, countered and agreed, live on both sides, and goes into a calendar', async ({
   joined,
 }) => {
-  test.slow() // every screen on the way is looked at in four ways
   const { robin, noa } = joined
   await ask(robin, 'What we tell our parents')
   await robin.getByRole('button', { name: 'Send to Noa' }).click()
@@ -36,7 +36,7 @@ test('a time is asked for, countered and agreed, live on both sides, and goes in
   await offer(robin, ahead(3), '16:00')
   await offer(robin, ahead(4), '17:30')
   await expectAccessible(robin)
-  await robin.waitForTimeout(500)
+  await draftKept(robin, 'request/new', /"slots":\[\d+,\d+\]/)
   await robin.reload()
   await expect(robin.getByRole('button', { name: /^Take out/ })).toHaveCount(2)
   await robin.getByRole('button', { name: 'Send to Noa' }).click()

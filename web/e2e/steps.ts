@@ -156,3 +156,29 @@ export async function write(page: Page, id: keyof typeof t.prepare.parts, text: 
   if (await closed.isVisible()) await closed.click()
   await part(page, id).fill(text)
 }
+
+/** Waits until what was written lies on the device, which is a third of a second after the last letter. It is opened
+ *  there with the browser's own key. */
+export async function draftKept(page: Page, name: string, text: string | RegExp): Promise<void> {
+  await expect.poll(() => page.evaluate(keptText, name)).toMatch(text)
+}
+
+/** Runs in the page: the text of the drafts whose name ends so. */
+async function keptText(name: string): Promise<string> {
+  const done = <T>(asked: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+  const db = await done(indexedDB.open('amends'))
+  const asking = db.transaction(['device', 'drafts'])
+  const key: CryptoKey = await done(asking.objectStore('device').get('seal'))
+  const rows: { name: string; box: { iv: BufferSource; sealed: BufferSource } }[] = await done(
+    asking.objectStore('drafts').getAll(),
+  )
+  db.close()
+  const opened = rows
+    .filter(row => row.name.endsWith(name))
+    .map(({ box: { iv, sealed } }) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed))
+  return (await Promise.all(opened)).map(text => new TextDecoder().decode(text)).join('\n')
+}

@@ -8,6 +8,7 @@ import {
   beginAs,
   bothReady,
   button,
+  draftKept,
   floorIs,
   heading,
   joinAs,
@@ -84,7 +85,7 @@ test('a lost connection is a pause of the screens alone, and a reload changes no
   await floorIs(robin, 'Robin', noa)
 
   await robin.getByLabel(composer).fill('Not sent yet')
-  await draftKept(robin, '/speaking')
+  await draftKept(robin, '/speaking', 'Not sent yet')
   await robin.reload()
   await noa.reload()
   await floorIs(robin, 'Robin', noa)
@@ -130,7 +131,7 @@ test('browsers closed, server killed and started again: everything is there', as
     await say(before.robin, 'Kept through the night.')
     await pass(before.robin, 'Noa')
     await before.noa.getByLabel(composer).fill('Half an answer')
-    await draftKept(before.noa, '/reflecting')
+    await draftKept(before.noa, '/reflecting', 'Half an answer')
     await before.close()
     await server.kill()
     await server.start()
@@ -159,7 +160,7 @@ test('a text that is refused stays in its box, through a reload too', async ({ j
   await button(robin, form.send('Noa')).click()
   await expect(robin.getByText(t.common.refused.too_large)).toBeVisible()
   await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue(long)
-  await draftKept(robin, '/text')
+  await draftKept(robin, '/text', long)
   await robin.reload()
   await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue(long)
 })
@@ -218,7 +219,7 @@ test('a line that is not sent yet stays in its box through a reload, and is then
   await robin.getByLabel(composer).fill('Written into the dark.')
   await button(robin, t.talk.written.send).click()
   await expect(robin.getByText(t.common.unsent(1))).toBeVisible()
-  await draftKept(robin, '/speaking')
+  await draftKept(robin, '/speaking', 'Written into the dark.')
   await robin.reload()
   await expect(robin.getByText(t.common.unsent(1))).toBeVisible()
   await expect(robin.getByLabel(composer)).toHaveValue('Written into the dark.')
@@ -245,7 +246,7 @@ test('a commitment that is not offered yet waits through a reload, and is then o
   cable.cutSockets()
   await button(robin, form.send('Noa')).click()
   await expect(robin.getByText(t.common.unsent(1))).toBeVisible()
-  await draftKept(robin, '/text')
+  await draftKept(robin, '/text', text)
   await robin.reload()
   await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue(text)
   await expect(button(robin, form.send('Noa'))).toBeDisabled()
@@ -255,20 +256,3 @@ test('a commitment that is not offered yet waits through a reload, and is then o
   await expect(noa.getByRole('link').filter({ hasText: t.home.offersCommitment('Robin') })).toHaveCount(1)
   cable.remove()
 })
-
-/** Waits until what was written lies on the device, which is a third of a second after the last letter. */
-async function draftKept(page: Page, name: string): Promise<void> {
-  const names = () =>
-    new Promise<string>((resolve, reject) => {
-      const opening = indexedDB.open('amends')
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const asking = opening.result.transaction('drafts').objectStore('drafts').getAllKeys()
-        asking.onsuccess = () => {
-          opening.result.close()
-          resolve(asking.result.join('\n'))
-        }
-      }
-    })
-  await expect.poll(() => page.evaluate(names)).toContain(name)
-}
