@@ -306,13 +306,13 @@ func (c *couple) presence() {
 	c.until("both are seen", func() bool { return c.at[space.A].Presence().All() && c.at[space.B].Presence().All() })
 }
 
-// sameClock holds the two sides' clocks of the turn beside each other.
+// sameClock holds the two sides' clocks of the turn beside each other. An exchange that a busy machine held up gives a
+// worse one, until a quicker exchange mends it.
 func (c *couple) sameClock() {
 	c.t.Helper()
-	apart := c.at[space.A].Now().Sub(c.at[space.B].Now())
-	if apart.Abs() > 100*time.Millisecond {
-		c.t.Fatalf("the two clocks are %v apart", apart)
-	}
+	c.until("the two clocks are within 100 ms", func() bool {
+		return c.at[space.A].Now().Sub(c.at[space.B].Now()).Abs() <= 100*time.Millisecond
+	})
 }
 
 func TestStory_AnAnswerThatWasLostIsGivenOnce(t *testing.T) {
