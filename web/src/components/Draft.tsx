@@ -8,8 +8,9 @@ export interface DraftText {
   /** A command with it is still on its way, perhaps since an earlier visit: it is not sent a second time. */
   readonly waits: boolean
   set(text: string): void
-  /** A command that was sent with its name in `drafts` does it by itself, once it was acknowledged. */
-  clear(): void
+  /** A command that was sent with its name in `drafts` does it by itself, once it was acknowledged. Resolves
+   *  once the disk has forgotten it. */
+  clear(): Promise<void>
 }
 
 /** Text that survives a refusal and a reload: it lies on this device, sealed, until clear(). `initial` stands in the
@@ -22,7 +23,7 @@ export function useDraft(name: string, initial = ''): DraftText {
     text: draft.text.value ?? initial,
     waits: space.unsent.value.some(sending => sending.drafts?.includes(name)),
     set: text => draft.set(text === initial ? undefined : text),
-    clear: () => void draft.clear(),
+    clear: () => draft.clear(),
   }
 }
 

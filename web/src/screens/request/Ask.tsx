@@ -72,7 +72,7 @@ function useMade({ value, draft }: Form<Asking>) {
   const made = useRequest(value.id ?? '') !== undefined
   useEffect(() => {
     if (!made) return
-    draft.clear()
+    void draft.clear()
     go(`/time/${value.id}`)
   }, [made])
 }

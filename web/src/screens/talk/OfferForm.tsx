@@ -93,10 +93,7 @@ export function OfferForm({ again }: { again: boolean }) {
         <button
           class="act-2"
           type="button"
-          onClick={() => {
-            draft.clear()
-            setOpen(false)
-          }}
+          onClick={() => void draft.clear().then(() => setOpen(false))}
         >
           {t.common.cancel}
         </button>

@@ -29,7 +29,7 @@ function Write({ talk, kept }: { talk: string; kept: Kept<After> | undefined }) 
   // Forgotten only when the note reads the same: between the answer and its opening the box would show the old words.
   const before = useRef(changed)
   useEffect(() => {
-    if (before.current && !changed) draft.clear()
+    if (before.current && !changed) void draft.clear()
     before.current = changed
   }, [changed])
   useSaving(changed && !save.busy, draft.text, () => {
