@@ -90,11 +90,7 @@ export function OfferForm({ again }: { again: boolean }) {
         <button class="act-2" type="submit" disabled={offer.busy || draft.waits}>
           {say.offer}
         </button>
-        <button
-          class="act-2"
-          type="button"
-          onClick={() => void draft.clear().then(() => setOpen(false))}
-        >
+        <button class="act-2" type="button" onClick={() => void draft.clear().then(() => setOpen(false))}>
           {t.common.cancel}
         </button>
       </div>
