@@ -221,6 +221,21 @@ test('a return is shown to both, opens nothing for a day, and either stops it; a
   await expect(told(robin, waiting.ended)).toContainText(waiting.endedTheirs('Noa'))
 })
 
+test('what was read of a return that ended is not told again, though the page goes at that moment', async ({
+  joined: { robin, noa },
+}) => {
+  await askReturn(robin)
+  await expect(told(noa, waiting.title)).toBeVisible()
+  await noa.reload()
+  for (const page of [robin, noa]) {
+    await button(told(page, waiting.ended), waiting.read).click()
+    await expect(told(page, waiting.ended)).toHaveCount(0)
+    await page.reload()
+    await expect(heading(page)).toBeVisible()
+    await expect(told(page, waiting.ended)).toHaveCount(0)
+  }
+})
+
 test('everything lost: after a day the return brings the shared words back, and marks the place for good', async ({
   joined: { robin, noa },
   person,
