@@ -51,10 +51,16 @@ func (h Held) keys() (shared, own seal.WordKey, err error) {
 // ask again, After in seconds.
 type Refusal struct {
 	Code    wire.Code
-	Message string
+	Reason  space.Reason // with Values, what a sentence of one's own hangs on
 	Field   string
+	Values  space.Values
+	Message string // plain English, for who writes a program
 	Status  int
 	After   int
+}
+
+func refusalOf(p wire.Problem) *Refusal {
+	return &Refusal{Code: p.Code, Reason: p.Reason, Field: p.Field, Values: p.Values, Message: p.Message}
 }
 
 func (r *Refusal) Error() string { return fmt.Sprintf("%s: %s", r.Code, r.Message) }

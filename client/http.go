@@ -73,13 +73,12 @@ func ask(ctx context.Context, method, server, path, cookie string, body, out any
 }
 
 func refusal(response *http.Response, text []byte) error {
-	r := &Refusal{Status: response.StatusCode}
 	var problem wire.Problem
-	if json.Unmarshal(text, &problem) == nil && problem.Code != "" {
-		r.Code, r.Message, r.Field = problem.Code, problem.Message, problem.Field
-	} else {
-		r.Code, r.Message = wire.Unavailable, "the server answered "+response.Status
+	if json.Unmarshal(text, &problem) != nil || problem.Code == "" {
+		problem = wire.Problem{Code: wire.Unavailable, Message: "the server answered " + response.Status}
 	}
+	r := refusalOf(problem)
+	r.Status = response.StatusCode
 	r.After, _ = strconv.Atoi(response.Header.Get("Retry-After"))
 	return r
 }

@@ -182,7 +182,7 @@ func (s *Space) refused(m wire.Nak) error {
 	case wire.RateLimited:
 		pause = time.Second
 	default:
-		s.answered(m.ID, &Refusal{Code: m.Code, Message: m.Message, Field: m.Field})
+		s.answered(m.ID, refusalOf(m.Problem))
 		return nil
 	}
 	for _, c := range s.queue {

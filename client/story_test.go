@@ -49,8 +49,9 @@ func (c *couple) does(s space.Seat, cmd space.Command) {
 func (c *couple) mayNot(s space.Seat, code wire.Code, cmd space.Command) {
 	c.t.Helper()
 	before := c.at[s].Cursor(wire.Shared)
-	if err := c.at[s].Do(soon(c.t), cmd); !errors.Is(err, &client.Refusal{Code: code}) {
-		c.t.Fatalf("%s %s gave %v, want %s", s, cmd.Name(), err, code)
+	err := c.at[s].Do(soon(c.t), cmd)
+	if refusal := new(client.Refusal); !errors.As(err, &refusal) || refusal.Code != code || refusal.Reason == "" {
+		c.t.Fatalf("%s %s gave %v, want %s for a reason", s, cmd.Name(), err, code)
 	}
 	if after := c.at[s].Cursor(wire.Shared); after != before {
 		c.t.Fatalf("the refused %s changed %v to %v", cmd.Name(), before, after)

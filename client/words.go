@@ -8,6 +8,7 @@ import (
 
 	"amends/client/seal"
 	"amends/hub/space"
+	"amends/hub/wire"
 )
 
 // entityOf is the entity that a command's words are bound to (PROTOCOL.md, "Words"), and its doc.
@@ -70,7 +71,7 @@ func (s *Space) sealWords(c space.Command, id string) (json.RawMessage, error) {
 		cursor := seal.Word{Doc: doc, Space: s.held.Space, By: string(s.held.Seat), Field: name, Entity: wordID(entity), Cmd: id}
 		text, err := seal.Seal(rand.Reader, s.wordKey(doc), cursor, body.Field(i).String())
 		if err != nil {
-			return nil, &Refusal{Code: "bad_message", Message: err.Error(), Field: name}
+			return nil, &Refusal{Code: wire.BadMessage, Reason: space.NotSealed, Field: name, Message: err.Error()}
 		}
 		body.Field(i).SetString(text)
 	}

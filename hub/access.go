@@ -21,17 +21,17 @@ type Pass struct {
 }
 
 // errNoEntry answers everything that is not to be had, in the same words.
-var errNoEntry = &space.Refusal{Code: space.NotFound, Message: "This is not there, or not for this device."}
+var errNoEntry = space.Refuse(space.NothingHere)
 
 func badSecret(field string) error {
-	return &space.Refusal{Code: space.BadMessage, Field: field, Message: "This must be 32 bytes in base64url."}
+	return space.Refuse(space.BadSecret).At(field)
 }
 
 // Create makes a space and its first device, whose token it returns. The same claim may ask again after a lost
 // answer, until the device's first socket, and gets a new token in place of the one before.
 func (h *Hub) Create(ctx context.Context, n wire.NewSpace) (made wire.MadeSpace, token string, err error) {
 	if !space.IsUUID(n.Space) {
-		return made, "", &space.Refusal{Code: space.BadMessage, Field: "space", Message: "A space needs a UUID in lowercase letters."}
+		return made, "", space.Refuse(space.BadID).At("space")
 	}
 	claim, ok := hashOfSecret(n.Claim)
 	if !ok {
@@ -115,15 +115,9 @@ func (h *Hub) ticketSpace(ctx context.Context, auth string) (string, error) {
 	defer limit.stop()
 	id, err := h.store.TicketSpace(limit, auth)
 	if errors.Is(err, ErrNoSpace) {
-		return "", noTicket()
+		return "", errNoEntry
 	}
 	return id, h.failed("", "ticket", err)
-}
-
-func noTicket() error {
-	nothing := new(space.Doc)
-	_, err := space.Look(space.State{Shared: nothing, Own: nothing, Access: nothing}, "", "", 0)
-	return err
 }
 
 // Look shows what a ticket leads to, and changes nothing.
@@ -156,7 +150,7 @@ func (h *Hub) Look(ctx context.Context, l wire.Look) (looked wire.Looked, err er
 // sameAnswer hides whether a space was there that a ticket led to.
 func sameAnswer(err error) error {
 	if errors.Is(err, errNoEntry) {
-		return noTicket()
+		return errNoEntry
 	}
 	return err
 }

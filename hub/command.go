@@ -24,7 +24,7 @@ type command struct {
 // do judges one command of the connection and answers it.
 func (c *conn) do(m *message) {
 	if !space.IsUUID(m.ID) {
-		c.nak(m.shortID(), wire.BadMessage, "id", "A command needs an id of its own: a UUID in lowercase letters.")
+		c.nak(m.shortID(), wire.ProblemOf(space.Refuse(space.BadID).At("id")))
 		return
 	}
 	body, err := space.ParseCommand(m.Cmd, m.Body)
@@ -129,7 +129,7 @@ func (r *room) refuse(ctx context.Context, c *conn, cmd command, why error) erro
 // repeat answers a command that was committed before.
 func (r *room) repeat(ctx context.Context, c *conn, cmd command, done Done) error {
 	if done.Digest != cmd.digest {
-		return &space.Refusal{Code: space.BadMessage, Field: "id", Message: "This id belongs to another command. Send it anew with an id of its own."}
+		return space.Refuse(space.IDReused).At("id")
 	}
 	i := indexOf(done.Doc)
 	if i < 0 {
@@ -150,11 +150,11 @@ func (c *conn) refuse(id string, err error) {
 	var refusal *space.Refusal
 	if errors.As(err, &refusal) {
 		c.room.hub.count.refusals.Add(1)
-		c.nak(id, wire.Code(refusal.Code), refusal.Field, refusal.Message)
+		c.nak(id, wire.ProblemOf(refusal))
 		return
 	}
 	if !errors.Is(err, ErrNoSpace) { // else it gets its bye
-		c.nak(id, wire.Unavailable, "", "This could not be saved just now. It is tried again.")
+		c.nak(id, wire.Because(wire.NotNow))
 	}
 }
 

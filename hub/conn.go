@@ -245,9 +245,9 @@ func (c *conn) act(m *message, field string) bool {
 	switch m.T {
 	case "do":
 		if !c.allowed() {
-			c.nak(m.shortID(), wire.RateLimited, "", "That was too much at once. Wait a moment.")
+			c.nak(m.shortID(), wire.Because(wire.TooOften))
 		} else if field != "" {
-			c.nak(m.shortID(), wire.BadMessage, field, "The command's fields are not as they should be.")
+			c.nak(m.shortID(), wire.ProblemOf(space.Refuse(space.Malformed).At(field)))
 		} else {
 			c.do(m)
 		}
@@ -285,6 +285,6 @@ func (c *conn) allowed() bool {
 	return ok
 }
 
-func (c *conn) nak(id string, code wire.Code, field, message string) {
-	c.send(frameOf(wire.Nak{T: "nak", ID: id, Code: code, Message: message, Field: field}))
+func (c *conn) nak(id string, why wire.Problem) {
+	c.send(frameOf(wire.Nak{T: "nak", ID: id, Problem: why}))
 }

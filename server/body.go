@@ -24,10 +24,10 @@ func readBody(c *fiber.Ctx, into any) error {
 	dec := json.NewDecoder(bytes.NewReader(c.BodyRaw()))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(into); err != nil {
-		return badMessage(blamed(err), "The request's fields are not as they should be. Reload the page to get the newest version.")
+		return malformed(blamed(err))
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return badMessage("", "The request holds more than one object.")
+		return malformed("")
 	}
 	return nil
 }

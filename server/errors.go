@@ -26,31 +26,30 @@ func (p *problem) Error() string { return string(p.Code) + ": " + p.Message }
 
 // errNotFound is the one answer to whatever is not there, or not for the asker: no cookie, a foreign one, a
 // used, expired or unknown ticket. Nobody learns which.
-var errNotFound = &problem{status: fiber.StatusNotFound, Problem: wire.Problem{
-	Code: wire.NotFound, Message: "There is nothing here for you. A link opens once, and only for a while.",
-}}
+var errNotFound = &problem{status: fiber.StatusNotFound, Problem: wire.ProblemOf(space.Refuse(space.NothingHere))}
 
-var errBadOrigin = &problem{status: fiber.StatusForbidden, Problem: wire.Problem{
-	Code: wire.BadOrigin, Message: "This was asked from a page of another address. Open Amends at its own address and try again.",
-}}
+var (
+	errBadOrigin   = &problem{status: fiber.StatusForbidden, Problem: wire.Because(wire.WrongOrigin)}
+	errTooLarge    = &problem{status: fiber.StatusRequestEntityTooLarge, Problem: wire.Because(wire.RequestTooLarge)}
+	errUnavailable = &problem{status: fiber.StatusServiceUnavailable, after: 2 * time.Second, Problem: wire.Because(wire.NotNow)}
+)
 
-var errTooLarge = &problem{status: fiber.StatusRequestEntityTooLarge, Problem: wire.Problem{
-	Code: wire.TooLarge, Message: "This is more than can be sent at once. Shorten it and try again.",
-}}
+func malformed(field string) *problem { return refused(space.Refuse(space.Malformed).At(field)) }
 
-var errUnavailable = &problem{status: fiber.StatusServiceUnavailable, after: 2 * time.Second, Problem: wire.Problem{
-	Code: wire.Unavailable, Message: "This cannot be done right now. Nothing is lost; try again in a moment.",
-}}
-
-func badMessage(field, message string) *problem {
-	return &problem{status: fiber.StatusBadRequest, Problem: wire.Problem{Code: wire.BadMessage, Message: message, Field: field}}
+func notASocket(header string) *problem {
+	p := &problem{status: fiber.StatusBadRequest, Problem: wire.Because(wire.NotASocket)}
+	p.Field = header
+	return p
 }
 
 func rateLimited(after time.Duration) *problem {
-	return &problem{status: fiber.StatusTooManyRequests, after: after, Problem: wire.Problem{
-		Code: wire.RateLimited, Message: "That was often in a short time. Wait a little and try again.",
-	}}
+	p := &problem{status: fiber.StatusTooManyRequests, after: after, Problem: wire.Because(wire.TooOften)}
+	p.Values.After = seconds(after)
+	return p
 }
+
+// seconds are whole ones, so that whoever waits for them has waited long enough.
+func seconds(d time.Duration) int { return int(math.Ceil(d.Seconds())) }
 
 // problemOf is the one place where errors become answers. What it does not know is a defect: it is logged,
 // and the asker learns only that it cannot be done now.
@@ -75,7 +74,7 @@ func problemOf(err error, log *slog.Logger) *problem {
 }
 
 func refused(r *space.Refusal) *problem {
-	p := &problem{Problem: wire.Problem{Code: wire.Code(r.Code), Message: r.Message, Field: r.Field}}
+	p := &problem{Problem: wire.ProblemOf(r)}
 	switch r.Code {
 	case space.BadMessage:
 		p.status = fiber.StatusBadRequest
@@ -97,11 +96,11 @@ func misdirected(status int) *problem {
 	case fiber.StatusRequestEntityTooLarge:
 		return errTooLarge
 	case fiber.StatusRequestHeaderFieldsTooLarge:
-		return &problem{status: status, Problem: wire.Problem{Code: wire.TooLarge, Message: "The request's headers are too long. Clear this site's cookies and try again."}}
+		return &problem{status: status, Problem: wire.Because(wire.HeadersTooLarge)}
 	case fiber.StatusRequestTimeout:
 		return errUnavailable
 	}
-	return badMessage("", "This is not a request that Amends understands.")
+	return malformed("")
 }
 
 // notFoundGrid is the rhythm in which not_found answers leave, counted from the request's arrival: how long
@@ -121,7 +120,7 @@ func (s *server) fail(c *fiber.Ctx, err error) error {
 	}
 	s.setHeaders(c)
 	if p.after > 0 {
-		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(int(math.Ceil(p.after.Seconds()))))
+		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(seconds(p.after)))
 	}
 	c.Response().Header.Del(fiber.HeaderAllow)
 	return c.Status(p.status).JSON(p.Problem)

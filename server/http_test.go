@@ -144,7 +144,7 @@ func TestRefusals(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			got := r.ask(c.method, c.path, c.body)
 			p := got.problem(t)
-			if got.StatusCode != c.status || p.Code != c.code || p.Field != c.field || p.Message == "" {
+			if got.StatusCode != c.status || p.Code != c.code || p.Field != c.field || p.Reason == "" || p.Message == "" {
 				t.Errorf("%d %+v, want %d %s %q", got.StatusCode, p, c.status, c.code, c.field)
 			}
 		})

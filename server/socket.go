@@ -28,10 +28,10 @@ func (s *server) openSocket(c *fiber.Ctx) error {
 		return errUnavailable
 	}
 	if !websocket.IsWebSocketUpgrade(c) || c.Get("Sec-WebSocket-Key") == "" || c.Get("Sec-WebSocket-Version") != "13" {
-		return badMessage("", "This address is for a WebSocket.")
+		return notASocket("")
 	}
 	if !slices.Contains(protocols(c), wire.Subprotocol) {
-		return badMessage("Sec-WebSocket-Protocol", "Ask for the subprotocol "+wire.Subprotocol+". Reload the page to get the newest version.")
+		return notASocket("Sec-WebSocket-Protocol")
 	}
 	ctx, cancel := asking()
 	defer cancel()

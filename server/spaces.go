@@ -32,7 +32,7 @@ func (s *server) createSpace(c *fiber.Ctx) error {
 func ofInvite(err error) error {
 	var r *space.Refusal
 	if errors.As(err, &r) && (r.Field == "greeting" || r.Field == "keys" || r.Field == "expires") {
-		return &space.Refusal{Code: r.Code, Message: r.Message, Field: "invite." + r.Field}
+		return r.At("invite." + r.Field)
 	}
 	return err
 }

@@ -62,10 +62,6 @@ const (
 	DevicesOfSeat = 8
 )
 
-// errNoTicket is the one answer to everything that is not to be had: unknown, used, expired, not open yet
-// or somebody else's, so that nobody learns which.
-var errNoTicket = refuse(NotFound, "This link or code is not valid any more. Ask the person who gave it to you for a new one.")
-
 // DeviceOf finds the device of a seat that holds the token with this hash, or nil.
 func DeviceOf(access *Doc, seat Seat, token string) *Device {
 	for d := range Live[*Device](access) {
@@ -95,7 +91,7 @@ func DevicesOf(access *Doc, seat Seat) []*Device {
 func Connect(state State, device string, at int64) (Change, error) {
 	d := Find[*Device](state.Access, DeviceKey(device))
 	if d == nil {
-		return Change{}, errNoTicket
+		return Change{}, Refuse(NothingHere)
 	}
 	var c Change
 	if !d.Connected {
@@ -119,7 +115,7 @@ func Connect(state State, device string, at int64) (Change, error) {
 func DropDevice(state State, seat Seat, device string) (Change, error) {
 	d := Find[*Device](state.Access, DeviceKey(device))
 	if d == nil || d.Seat != seat {
-		return Change{}, refuse(NotFound, "There is no such device any more. Look at the list again.")
+		return Change{}, Refuse(NothingHere)
 	}
 	var c Change
 	c.dropDevice(state, d)

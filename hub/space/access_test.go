@@ -62,10 +62,10 @@ func (r *room) redeem(t *testing.T, auth string, n int) (Redeemed, Change) {
 func (r *room) lost(t *testing.T, auth string, n int) {
 	t.Helper()
 	_, _, err := r.tryRedeem(auth, n)
-	if codeOf(err) != NotFound || err.Error() != errNoTicket.Error() {
+	if codeOf(err) != NotFound || reasonOf(err) != NothingHere {
 		t.Fatalf("redeeming %q: %v, want the one not_found", auth, err)
 	}
-	if _, err := Look(r.state(A), auth, fmt.Sprint("claim ", n), r.now); err == nil || err.Error() != errNoTicket.Error() {
+	if _, err := Look(r.state(A), auth, fmt.Sprint("claim ", n), r.now); reasonOf(err) != NothingHere {
 		t.Fatalf("looking at %q: %v, want the one not_found", auth, err)
 	}
 }

@@ -1,7 +1,6 @@
 package space
 
 import (
-	"fmt"
 	"slices"
 	"time"
 )
@@ -32,16 +31,16 @@ func first(errs ...error) error {
 }
 
 // formIf refuses unless ok.
-func formIf(ok bool, field, message string) error {
+func formIf(ok bool, field string, reason Reason) error {
 	if ok {
 		return nil
 	}
-	return refuseField(BadMessage, field, message)
+	return Refuse(reason).At(field)
 }
 
 // formID asks for a UUID as RFC 9562 writes it, in lowercase: one id, one spelling.
 func formID(field, id string) error {
-	return formIf(IsUUID(id), field, "An id must be a UUID in lowercase letters.")
+	return formIf(IsUUID(id), field, BadID)
 }
 
 // formIDIf is formID for an id that may be absent.
@@ -72,7 +71,7 @@ func IsUUID(id string) bool {
 
 // formSealed asks for a sealed text.
 func formSealed(field string, text Sealed) error {
-	return formIf(text.Admissible(), field, "These words are not sealed as they should be, or are too long. Shorten them and try again.")
+	return formIf(text.Admissible(), field, NotSealed)
 }
 
 // formSealedIf is formSealed for a text that may be absent.
@@ -87,7 +86,7 @@ func formSealedIf(field string, text Sealed) error {
 func formDay(field, day string) error {
 	t, err := parseDay(day)
 	ok := err == nil && t.Year() >= firstYear && t.Year() <= lastYear && t.Format(dayLayout) == day
-	return formIf(ok, field, "A day must be written like 2026-02-28 and be in the calendar.")
+	return formIf(ok, field, BadDay)
 }
 
 // formDayIf is formDay for a day that may be absent.
@@ -106,47 +105,55 @@ func formZone(field, zone string) error {
 		digit := c >= '0' && c <= '9'
 		ok = ok && (letter || digit || c == '/' || c == '_' || c == '-' || c == '+')
 	}
-	return formIf(ok, field, "A time zone must be a name such as Europe/Vienna.")
+	return formIf(ok, field, UnknownZone)
 }
 
 // formSeat asks for one of the two seats.
 func formSeat(field string, s Seat) error {
-	return formIf(s.Valid(), field, "A seat must be a or b.")
+	return formIf(s.Valid(), field, UnknownValue)
 }
 
 // formKind asks for the kind of a talk, with who makes amends in a repair talk and only there.
 func formKind(kind Kind, amends Seat) error {
 	switch kind {
 	case Repair:
-		return formIf(amends.Valid(), "amends", "A repair talk needs the one who makes amends: a or b.")
+		return formIf(amends.Valid(), "amends", AmendsMissing)
 	case Ordinary:
-		return formIf(amends == "", "amends", "In an ordinary talk nobody makes amends. Leave it out, or choose a repair talk.")
+		return formIf(amends == "", "amends", AmendsNeedless)
 	}
-	return refuseField(BadMessage, "kind", "A talk must be repair or ordinary.")
+	return Refuse(UnknownValue).At("kind")
 }
 
 // formMode asks for how a talk is held.
 func formMode(mode Mode) error {
-	return formIf(mode == Spoken || mode == Written, "mode", "A talk must be spoken or written.")
+	return formIf(mode == Spoken || mode == Written, "mode", UnknownValue)
 }
 
 // formRange asks for a number from low to high.
 func formRange(field string, n, low, high int) error {
-	return formIf(n >= low && n <= high, field, fmt.Sprintf("This must be a whole number from %d to %d.", low, high))
+	return formRangeFor(OutOfRange, field, n, low, high)
+}
+
+// formRangeFor is formRange with a reason of its own.
+func formRangeFor(reason Reason, field string, n, low, high int) error {
+	if n >= low && n <= high {
+		return nil
+	}
+	return Refuse(reason).At(field).With(Values{Low: low, High: high})
 }
 
 // formSlots asks for one to MaxSlots different instants. Whether they lie ahead, the clock decides later.
 func formSlots(slots []int64) error {
-	if len(slots) < 1 || len(slots) > MaxSlots {
-		return refuseField(BadMessage, "slots", fmt.Sprintf("Offer at least one time and at most %d.", MaxSlots))
+	if err := formRangeFor(SlotsCount, "slots", len(slots), 1, MaxSlots); err != nil {
+		return err
 	}
 	last := time.Date(lastYear+1, 1, 1, 0, 0, 0, 0, time.UTC).UnixMilli()
 	for i, slot := range slots {
 		if slot <= 0 || slot >= last {
-			return refuseField(BadMessage, "slots", "A time must be in milliseconds since 1970, and within reach.")
+			return Refuse(BadTime).At("slots")
 		}
 		if slices.Contains(slots[:i], slot) {
-			return refuseField(BadMessage, "slots", "The same time is offered twice. Take one of them out.")
+			return Refuse(SlotTwice).At("slots")
 		}
 	}
 	return nil
@@ -155,5 +162,5 @@ func formSlots(slots []int64) error {
 // formKeeper asks for who keeps a commitment.
 func formKeeper(keeper Keeper) error {
 	ok := keeper == KeeperA || keeper == KeeperB || keeper == KeeperBoth
-	return formIf(ok, "keeper", "A commitment must be kept by a, b or both.")
+	return formIf(ok, "keeper", UnknownValue)
 }

@@ -5,7 +5,7 @@ func (c *CheckinMark) check() error {
 	return first(
 		formID("commitment", c.Commitment),
 		formDay("day", c.Day),
-		formIf(known, "result", "A check-in must be kept, partly or missed."),
+		formIf(known, "result", UnknownValue),
 		formSealedIf("note", c.Note),
 	)
 }
@@ -20,8 +20,8 @@ func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	if c.Day < e.Rhythm.From || c.Day > s.today(e.Rhythm.Zone) {
-		return Change{}, refuseField(BadMessage, "day", "A check-in is for a day from the commitment's first until today.")
+	if err := s.markable(e, c.Day); err != nil {
+		return Change{}, err
 	}
 	before := Find[*Checkin](s.Shared, CheckinKey(c.Commitment, c.Day, s.Seat))
 	if before != nil && before.Result == c.Result && (c.Note == "" || c.Note == textOf(before.Note)) {
@@ -31,7 +31,7 @@ func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if !e.Keeper.Keeps(s.Seat) {
-		return Change{}, refuse(NotYours, "Only the one who keeps it checks in. You can notice what they marked.")
+		return Change{}, Refuse(KeeperChecksIn)
 	}
 	next := &Checkin{
 		Commitment: c.Commitment, Day: c.Day, Seat: s.Seat,
@@ -44,6 +44,17 @@ func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 	return set(next), nil
 }
 
+// markable refuses a day before the commitment's first, and one that is not there yet.
+func (s *evaluation) markable(e *Commitment, day string) error {
+	if day < e.Rhythm.From {
+		return Refuse(DayBeforeStart).At("day").With(Values{Day: e.Rhythm.From})
+	}
+	if today := s.today(e.Rhythm.Zone); day > today {
+		return Refuse(DayAhead).At("day").With(Values{Day: today})
+	}
+	return nil
+}
+
 // C12: the other says "I noticed", also when the commitment has ended.
 func (c *CheckinNotice) decide(s *evaluation) (Change, error) {
 	if _, err := s.commitment(c.Commitment); err != nil {
@@ -51,10 +62,10 @@ func (c *CheckinNotice) decide(s *evaluation) (Change, error) {
 	}
 	e := Find[*Checkin](s.Shared, CheckinKey(c.Commitment, c.Day, c.Seat))
 	if e == nil {
-		return Change{}, refuseField(NotFound, "day", "There is no check-in on this day.")
+		return Change{}, Refuse(NoSuchCheckin).At("day")
 	}
 	if e.Seat == s.Seat {
-		return Change{}, refuse(NotYours, "This check-in is your own. Noticing it is for your partner.")
+		return Change{}, Refuse(OwnCheckin)
 	}
 	if e.Noticed {
 		return Change{}, ErrStands

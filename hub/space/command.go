@@ -53,25 +53,23 @@ func NewCommand(name string) Command {
 	return nil
 }
 
-const misread = "The command is not written as it should be. Reload the page to get the newest version."
-
 // ParseCommand reads a command's body strictly: an unknown command, an unknown or a missing field, a wrong type
 // or a value out of range is a Refusal with BadMessage.
 func ParseCommand(name string, body []byte) (Command, error) {
 	c := NewCommand(name)
 	if c == nil {
-		return nil, refuseField(BadMessage, "cmd", "There is no command of this name. Reload the page to get the newest version.")
+		return nil, Refuse(UnknownCommand).At("cmd")
 	}
 	if !bytes.HasPrefix(bytes.TrimSpace(body), []byte("{")) { // null would pass for an empty object
-		return nil, refuseField(BadMessage, "body", "A command's body must be an object.")
+		return nil, Refuse(Malformed).At("body")
 	}
 	dec := json.NewDecoder(bytes.NewReader(body))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(c); err != nil {
-		return nil, refuseField(BadMessage, fieldOf(err), misread)
+		return nil, Refuse(Malformed).At(fieldOf(err))
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, refuseField(BadMessage, "body", "The command holds more than one object.")
+		return nil, Refuse(Malformed).At("body")
 	}
 	if err := c.check(); err != nil {
 		return nil, err
@@ -135,7 +133,7 @@ type Edit struct {
 	Reset bool // the doc is erased and begins anew, empty, under a new epoch
 }
 
-// sitting is one command being judged.
+// evaluation is one command being judged.
 type evaluation struct {
 	State
 	Act
@@ -171,7 +169,7 @@ func (s *evaluation) fits(change Change) error {
 			}
 		}
 		if added > 0 && doc.Len()+added > MaxEntities {
-			return refuse(Full, "This space holds as much as it can. Export it, then erase what is no longer needed.")
+			return Refuse(DocFull).With(Values{Limit: MaxEntities})
 		}
 	}
 	return nil
@@ -206,7 +204,7 @@ func (s *evaluation) wordOf(field string, text Sealed) *Word {
 // saw refuses with Stale when the device last saw an older version than the one that counts.
 func (s *evaluation) saw(version int64) error {
 	if s.Seen != nil && *s.Seen < version {
-		return refuse(Stale, "This changed a moment ago. Look at how it stands now, then choose again.")
+		return Refuse(ChangedSince)
 	}
 	return nil
 }

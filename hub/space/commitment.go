@@ -16,8 +16,15 @@ func (w wording) check() error {
 		formSealedIf("why", w.why),
 		w.rhythm.check(),
 		formDayIf("review", w.review),
-		formIf(w.review == "" || w.review >= w.rhythm.From, "review", "The day to look at it together must not come before the first day."),
+		w.reviewed(),
 	)
+}
+
+func (w wording) reviewed() error {
+	if w.review == "" || w.review >= w.rhythm.From {
+		return nil
+	}
+	return Refuse(ReviewTooEarly).At("review").With(Values{Day: w.rhythm.From})
 }
 
 func (c *CommitmentOffer) wording() wording {
@@ -59,13 +66,13 @@ func (c *CommitmentOffer) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if c.Talk != "" && s.Shared.Get(TalkKey(c.Talk)) == nil {
-		return Change{}, refuseField(NotFound, "talk", "There is no such talk. Offer the commitment without it.")
+		return Change{}, Refuse(NoSuchTalk).At("talk")
 	}
 	if e := Find[*Commitment](s.Shared, CommitmentKey(c.Commitment)); e != nil {
 		if e.By == s.Seat && e.Status == CommitmentOffered && e.Revision == nil && e.wording() == c.wording() && e.Talk == c.Talk {
 			return Change{}, ErrStands
 		}
-		return Change{}, refuseField(Already, "commitment", "There is a commitment under this id already. Offer a new one.")
+		return Change{}, Refuse(IDTaken).At("commitment")
 	}
 	return set(&Commitment{
 		ID: c.Commitment, By: s.Seat, Keeper: c.Keeper,
@@ -89,7 +96,7 @@ func (c *CommitmentAgree) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if !e.ongoing() {
-		return Change{}, refuse(Stale, "This commitment waits for no agreement. Look at how it stands now.")
+		return Change{}, Refuse(NoAgreementWaits)
 	}
 	next := *e
 	if answers {
@@ -139,7 +146,7 @@ func (c *CommitmentDecline) decide(s *evaluation) (Change, error) {
 	case e.Status == CommitmentOffered:
 		next.end(CommitmentDeclined, s)
 	default:
-		return Change{}, refuse(Stale, "There is nothing to decline here now. Look at how it stands.")
+		return Change{}, Refuse(NothingToDecline)
 	}
 	return s.noted(&next, &next.Notes, c.Note)
 }
@@ -165,7 +172,7 @@ func (e *Commitment) ongoing() bool {
 func (s *evaluation) commitment(id string) (*Commitment, error) {
 	e := Find[*Commitment](s.Shared, CommitmentKey(id))
 	if e == nil {
-		return nil, refuseField(NotFound, "commitment", "There is no such commitment.")
+		return nil, Refuse(NoSuchCommitment).At("commitment")
 	}
 	return e, nil
 }

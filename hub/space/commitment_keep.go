@@ -27,10 +27,10 @@ func (c *CommitmentRevise) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if !e.ongoing() {
-		return Change{}, refuse(Stale, "This commitment is not open any more. Offer a new one.")
+		return Change{}, Refuse(CommitmentClosed)
 	}
 	if e.Revision != nil && e.Revision.By != s.Seat {
-		return Change{}, refuse(Already, "Your partner offered a new wording. Agree to it or decline it first.")
+		return Change{}, Refuse(PartnersWordingWaits)
 	}
 	next := *e
 	revision := &Revision{
@@ -73,13 +73,13 @@ func (c *CommitmentShow) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if !e.ongoing() {
-		return Change{}, refuse(Stale, "This commitment is not open any more. Look at how it stands now.")
+		return Change{}, Refuse(CommitmentClosed)
 	}
 	if !e.Keeper.isFor(s.Seat) {
-		return Change{}, refuse(NotYours, "What would show it is for your partner to say.")
+		return Change{}, Refuse(ShowIsPartners)
 	}
 	if e.Show != nil && e.Show.By != s.Seat && e.Keeper.isFor(e.Show.By) {
-		return Change{}, refuse(NotYours, "These are your partner's words. Say yours in a new wording of the commitment.")
+		return Change{}, Refuse(ShowStands)
 	}
 	next := *e
 	show := s.word("show", c.Show)
@@ -120,7 +120,7 @@ func (c *CommitmentComplete) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if !e.Keeper.Keeps(s.Seat) {
-		return Change{}, refuse(NotYours, "Only the one who keeps it says that it is done. You can release it.")
+		return Change{}, Refuse(KeeperCompletes)
 	}
 	next := *e
 	next.end(CommitmentCompleted, s)
@@ -137,7 +137,7 @@ func (s *evaluation) active(e *Commitment) error {
 
 func (e *Commitment) inForce() error {
 	if e.Status != CommitmentActive {
-		return refuse(Stale, "This commitment is not in force now. Look at how it stands.")
+		return Refuse(CommitmentNotActive)
 	}
 	return nil
 }

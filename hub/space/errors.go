@@ -2,7 +2,7 @@ package space
 
 import "errors"
 
-// Code says in one word why something was refused; PROTOCOL.md has the list.
+// Code says in one word what kind of no it is; PROTOCOL.md has the list. Programs act on it.
 type Code string
 
 const (
@@ -16,22 +16,49 @@ const (
 	TooLarge     Code = "too_large"
 )
 
-// Refusal is a command that the rules do not allow as things stand. Nothing has changed.
-// Message says what was wrong and what to do, in a sentence fit for a person.
-type Refusal struct {
-	Code    Code
-	Message string
-	Field   string // the field of the command, where one is to blame
+// Values are what the sentence of a reason needs beside the reason.
+type Values struct {
+	Day   string `json:"day,omitempty"`   // the day it is about, or the first or last that would do
+	Until int64  `json:"until,omitempty"` // the moment it is about, in Unix milliseconds
+	Limit int    `json:"limit,omitempty"` // how many there may be
+	Low   int    `json:"low,omitempty"`   // the least that is in range
+	High  int    `json:"high,omitempty"`  // the most that is in range
+	After int    `json:"after,omitempty"` // seconds until it can be asked again
 }
 
-func (r *Refusal) Error() string { return string(r.Code) + ": " + r.Message }
+// Refusal is a command, or what is asked of a ticket or device, that the rules do not allow as things stand.
+// Nothing has changed. What a person reads is worded where they read it, by Reason and Values; Message is for
+// who writes a client.
+type Refusal struct {
+	Code    Code
+	Reason  Reason
+	Field   string // the field of the command, where one is to blame
+	Values  Values
+	Message string
+}
+
+func (r *Refusal) Error() string { return string(r.Code) + ", " + string(r.Reason) + ": " + r.Message }
 
 // ErrStands says that what a command would set stands already, set by the same seat in the same phase or
 // status. It is acknowledged and changes nothing.
 var ErrStands = errors.New("this stands already")
 
-func refuse(code Code, message string) error { return &Refusal{Code: code, Message: message} }
+// Refuse is the refusal for one of the reasons here, with the code and the message that go with it.
+func Refuse(reason Reason) *Refusal {
+	why := reasons[reason]
+	return &Refusal{Code: why.code, Reason: reason, Message: why.message}
+}
 
-func refuseField(code Code, field, message string) error {
-	return &Refusal{Code: code, Message: message, Field: field}
+// At is the refusal with the field that is to blame.
+func (r *Refusal) At(field string) *Refusal {
+	at := *r
+	at.Field = field
+	return &at
+}
+
+// With is the refusal with the values of its sentence.
+func (r *Refusal) With(values Values) *Refusal {
+	with := *r
+	with.Values = values
+	return &with
 }

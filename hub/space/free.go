@@ -16,8 +16,7 @@ func formFree(free [][2]int) error {
 	for _, span := range free {
 		from, to := span[0], span[1]
 		if from < before || from >= to || to > QuartersOfDay {
-			return refuseField(BadMessage, "free",
-				"Free time must be spans of quarter hours from 0 to 96, in their order and not over one another.")
+			return Refuse(FreeForm).At("free")
 		}
 		before = to
 	}

@@ -47,14 +47,14 @@ func formNames(command string, body []byte) error {
 			}
 			at := slices.IndexFunc(fields, func(f named) bool { return f.name == string(text) })
 			if at < 0 || had&(1<<at) != 0 {
-				return refuseField(BadMessage, string(text), misread)
+				return Refuse(Malformed).At(string(text))
 			}
 			had |= 1 << at
 		}
 	}
 	for at, f := range fields {
 		if f.needed && had&(1<<at) == 0 {
-			return refuseField(BadMessage, f.name, misread)
+			return Refuse(Malformed).At(f.name)
 		}
 	}
 	return nil

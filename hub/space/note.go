@@ -23,7 +23,7 @@ func (c *NoteWrite) decide(s *evaluation) (Change, error) {
 func (c *NoteRemove) decide(s *evaluation) (Change, error) {
 	key := NoteKey(c.Note)
 	if s.State.Own.Get(key) == nil {
-		return Change{}, refuseField(NotFound, "note", "There is no such note. It may have been removed already.")
+		return Change{}, Refuse(NoSuchNote).At("note")
 	}
 	return Change{Edits: []Edit{{Doc: Own(s.Seat), Del: []Key{key}}}}, nil
 }

@@ -161,6 +161,7 @@ func (p *play) judge(act Act) {
 		p.t.Fatalf("judged twice, it came out differently: %s", what)
 	}
 	if err != nil {
+		wantWhole(p.t, err)
 		if shape(change) != shape(Change{}) {
 			p.t.Fatalf("refused, and yet a change: %s", what)
 		}

@@ -9,8 +9,11 @@ func (c *PulseShare) check() error {
 // who travels may be a day ahead of their zone.
 func (c *PulseShare) decide(s *evaluation) (Change, error) {
 	today := s.today(s.zoneOf(s.Seat))
-	if c.Day < addDays(today, -1) || c.Day > addDays(today, 1) {
-		return Change{}, refuseField(BadMessage, "day", "A pulse is for today. Share it for the day that it is now.")
+	if first := addDays(today, -1); c.Day < first {
+		return Change{}, Refuse(DayPassed).At("day").With(Values{Day: first})
+	}
+	if last := addDays(today, 1); c.Day > last {
+		return Change{}, Refuse(DayAhead).At("day").With(Values{Day: last})
 	}
 	words := s.word("words", c.Words)
 	next := &Pulse{Seat: s.Seat, Day: c.Day, Words: words, At: s.At}

@@ -35,7 +35,7 @@ func Found(state State, f Founding, zones Zones) (Change, error) {
 
 func (f Founding) check(zones Zones) error {
 	if f.Claim == "" || f.Token == "" || f.Device == "" {
-		return refuseField(BadMessage, "claim", "A new space needs a claim.")
+		return Refuse(BadSecret).At("claim")
 	}
 	return checkZone(zones, f.Zone)
 }
@@ -51,7 +51,7 @@ func foundAgain(state State, f Founding) (Change, error) {
 			return c, nil
 		}
 	}
-	return Change{}, refuse(Already, "This space is there already. Start another one.")
+	return Change{}, Refuse(SpaceKnown)
 }
 
 // Look finds the ticket that a hash leads to, for whoever may look at it (X12). It changes nothing; the keys in
@@ -62,7 +62,7 @@ func Look(state State, auth, claim string, at int64) (*Ticket, error) {
 			return t, nil
 		}
 	}
-	return nil, errNoTicket
+	return nil, Refuse(NothingHere)
 }
 
 // opensFor says whether a ticket can be had by a claim now: nobody took it, it has begun and not ended, and its
@@ -105,7 +105,7 @@ type Redeemed struct {
 // Check judges the form alone, before anybody looks for the ticket, so that it tells nothing about one.
 func (r Redemption) Check(zones Zones) error {
 	if r.Auth == "" || r.Claim == "" || r.Token == "" || r.Device == "" {
-		return refuseField(BadMessage, "claim", "To be let in takes a ticket and a claim.")
+		return Refuse(BadSecret).At("claim")
 	}
 	return checkZone(zones, r.Zone)
 }
@@ -172,7 +172,7 @@ func admit(state State, t *Ticket, r Redemption) (Change, error) {
 		}
 	case DeviceTicket:
 		if len(devices) >= DevicesOfSeat {
-			return c, refuse(Full, "This place has as many devices as it can. Sign one of them out first.")
+			return c, Refuse(DevicesFull).With(Values{Limit: DevicesOfSeat})
 		}
 	}
 	return c, nil
@@ -202,5 +202,5 @@ func checkZone(zones Zones, name string) error {
 		return err
 	}
 	_, err := zones(name)
-	return formIf(err == nil, "zone", "This time zone is not known here. Choose another name for it, such as Europe/Vienna.")
+	return formIf(err == nil, "zone", UnknownZone)
 }

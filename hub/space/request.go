@@ -1,9 +1,6 @@
 package space
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 const (
 	// MaxOpenRequests is how many requests of one seat can be open at a time.
@@ -40,7 +37,7 @@ func (c *RequestMake) decide(s *evaluation) (Change, error) {
 		if c.stands(e, s.Seat) {
 			return Change{}, ErrStands
 		}
-		return Change{}, refuseField(Already, "request", "There is a request under this id already. Make a new one.")
+		return Change{}, Refuse(IDTaken).At("request")
 	}
 	if err := s.mayAsk(c.Kind); err != nil {
 		return Change{}, err
@@ -78,12 +75,12 @@ func (s *evaluation) mayAsk(kind Kind) error {
 			open++
 		case e.Status == RequestNotYet && e.OfferedBy == s.Seat && e.Kind == kind:
 			if s.today(s.zoneOf(s.Seat.Other())) < e.Until {
-				return refuse(Already, fmt.Sprintf("Your partner asked to wait until %s. You can ask again from that day on.", e.Until))
+				return Refuse(NotYetUntil).With(Values{Day: e.Until})
 			}
 		}
 	}
 	if open >= MaxOpenRequests {
-		return refuse(Full, fmt.Sprintf("You have %d open requests. Wait for an answer, or withdraw one.", open))
+		return Refuse(RequestsFull).With(Values{Limit: MaxOpenRequests})
 	}
 	return nil
 }
@@ -101,10 +98,10 @@ func (c *RequestWithdraw) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if e.Status != RequestOpen {
-		return Change{}, refuse(Stale, "This request is not open any more. Look at how it stands now.")
+		return Change{}, Refuse(RequestNotOpen)
 	}
 	if e.By != s.Seat {
-		return Change{}, refuse(NotYours, "Only the one who asked can withdraw a request. You can offer other times or say not yet.")
+		return Change{}, Refuse(AskerWithdraws)
 	}
 	next := *e
 	next.Status, next.ClosedBy = RequestWithdrawn, s.Seat
@@ -124,7 +121,7 @@ func (c *RequestCancel) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if e.Status != RequestAgreed {
-		return Change{}, refuse(Stale, "There is no agreed time to cancel. Look at how the request stands now.")
+		return Change{}, Refuse(NoAgreedTime)
 	}
 	next := *e
 	next.Status, next.ClosedBy = RequestCancelled, s.Seat
@@ -135,7 +132,7 @@ func (c *RequestCancel) decide(s *evaluation) (Change, error) {
 func (s *evaluation) request(id string) (*Request, error) {
 	e := Find[*Request](s.Shared, RequestKey(id))
 	if e == nil {
-		return nil, refuseField(NotFound, "request", "There is no such request.")
+		return nil, Refuse(NoSuchRequest).At("request")
 	}
 	return e, nil
 }
@@ -146,7 +143,7 @@ func (s *evaluation) noted(next Entity, notes *[]Word, note Sealed) (Change, err
 		return set(next), nil
 	}
 	if len(*notes) >= MaxNotes {
-		return Change{}, refuseField(Full, "note", "There is no room for another note here. Try again without one.")
+		return Change{}, Refuse(NotesFull).At("note").With(Values{Limit: MaxNotes})
 	}
 	*notes = append(slices.Clone(*notes), s.word("note", note)) // the entity before keeps its own
 	return set(next), nil

@@ -18,7 +18,7 @@ func (c *RequestAccept) check() error {
 }
 
 func formSlot(slot int64) error {
-	return formIf(slot > 0, "slot", "A time must be in milliseconds since 1970.")
+	return formIf(slot > 0, "slot", BadTime)
 }
 
 func (c *RequestLater) check() error {
@@ -70,7 +70,7 @@ func (c *RequestMove) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if e.Status != RequestAgreed {
-		return Change{}, refuse(Stale, "There is no agreed time to move. Look at how the request stands now.")
+		return Change{}, Refuse(NoAgreedTime)
 	}
 	return s.offer(e, c.Slots, c.Note)
 }
@@ -78,7 +78,7 @@ func (c *RequestMove) decide(s *evaluation) (Change, error) {
 // offer puts slots on offer in place of those before. The agreed time alone is kept: nothing else is on offer then.
 func (s *evaluation) offer(e *Request, slots []int64, note Sealed) (Change, error) {
 	if e.Status == RequestAgreed && len(slots) > 1 && slices.Contains(slots, e.Slot) {
-		return Change{}, refuseField(BadMessage, "slots", "The agreed time stands anyway. Offer only others, or it alone to keep it.")
+		return Change{}, Refuse(AgreedSlotStands).At("slots")
 	}
 	next := *e
 	next.OfferedBy, next.Slots = s.Seat, slices.Clone(slots)
@@ -99,10 +99,10 @@ func (c *RequestAccept) decide(s *evaluation) (Change, error) {
 	}
 	// Only here: against an offer that the device has not seen, an unknown slot is no wrong message but a late one.
 	if !slices.Contains(e.Slots, c.Slot) {
-		return Change{}, refuseField(BadMessage, "slot", "This time is not among those on offer. Choose one of them.")
+		return Change{}, Refuse(SlotNotOffered).At("slot")
 	}
 	if c.Slot <= s.At {
-		return Change{}, refuseField(Stale, "slot", "This time has passed. Choose another, or offer other times.")
+		return Change{}, Refuse(SlotPassed).At("slot")
 	}
 	next := *e
 	next.Status, next.Slot = RequestAgreed, c.Slot
@@ -135,10 +135,13 @@ func (s *evaluation) putOff(until string) error {
 		return nil
 	}
 	today := s.today(s.zoneOf(s.Seat))
-	return first(
-		formIf(until >= today, "until", "This day is over. Choose today or a later one, or none."),
-		formIf(until <= addDays(today, MaxLaterDays), "until", "This day is more than a year away. Choose an earlier one, or none."),
-	)
+	if until < today {
+		return Refuse(DayPassed).At("until").With(Values{Day: today})
+	}
+	if last := addDays(today, MaxLaterDays); until > last {
+		return Refuse(DayTooFar).At("until").With(Values{Day: last})
+	}
+	return nil
 }
 
 // answers judges who answers an offer, and whether one waits for an answer (R5).
@@ -147,10 +150,10 @@ func (s *evaluation) answers(e *Request) error {
 		return err
 	}
 	if e.Status != RequestOpen && !e.Moving() {
-		return refuse(Stale, "No times wait for an answer here. Look at how the request stands now.")
+		return Refuse(NothingToAnswer)
 	}
 	if e.OfferedBy == s.Seat {
-		return refuse(NotYours, "You made the latest offer. Your partner answers it.")
+		return Refuse(OwnOffer)
 	}
 	return nil
 }
@@ -159,7 +162,7 @@ func (s *evaluation) answers(e *Request) error {
 func (s *evaluation) ahead(slots []int64) error {
 	for _, slot := range slots {
 		if slot <= s.At {
-			return refuseField(BadMessage, "slots", "One of these times has passed. Take it out, or choose another.")
+			return Refuse(SlotsPassed).At("slots")
 		}
 	}
 	return nil

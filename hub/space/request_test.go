@@ -3,6 +3,7 @@ package space
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -161,7 +162,7 @@ func TestR4_PutOffUntilADay(t *testing.T) {
 	r.must(t, B, &RequestLater{Request: uuid(1), Until: "2026-03-06"})
 
 	err := r.do(A, asked(2))
-	if codeOf(err) != Already || !strings.Contains(err.Error(), "2026-03-06") {
+	if want := Refuse(NotYetUntil).With(Values{Day: "2026-03-06"}); !reflect.DeepEqual(err, error(want)) {
 		t.Fatalf("asked again at once: %v", err)
 	}
 	r.must(t, B, asked(3)) // who said not yet may ask

@@ -24,15 +24,14 @@ const (
 	rhythmHorizon = 30 // years
 )
 
-var errRRule = refuseField(BadMessage, "rhythm.rrule",
-	"This rhythm is not one of those known here: daily, on chosen weekdays, every few weeks, or monthly on chosen days.")
+var errRRule = Refuse(RhythmUnknown).At("rhythm.rrule")
 
 // check judges the form of a rhythm (C2), all but whether its zone is in the database.
 func (r Rhythm) check() error {
 	if err := first(
 		formDay("rhythm.from", r.From),
 		formDayIf("rhythm.until", r.Until),
-		formIf(r.Until == "" || r.Until >= r.From, "rhythm.until", "The last day must not come before the first."),
+		formIf(r.Until == "" || r.Until >= r.From, "rhythm.until", DaysReversed),
 		formZone("rhythm.zone", r.Zone),
 	); err != nil {
 		return err
@@ -44,8 +43,7 @@ func (r Rhythm) check() error {
 	if err != nil {
 		return err
 	}
-	return formIf(!rule.After(rule.OrigOptions.Dtstart, true).IsZero(), "rhythm.rrule",
-		"There is no day in this rhythm between its first day and its last. Choose other days.")
+	return formIf(!rule.After(rule.OrigOptions.Dtstart, true).IsZero(), "rhythm.rrule", RhythmEmpty)
 }
 
 // Days lists the days from from to to, both included, on which the commitment is to be kept. Once: on its last

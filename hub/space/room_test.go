@@ -121,9 +121,11 @@ func (r *room) refused(t *testing.T, want Code, seat Seat, body Command) {
 	t.Helper()
 	r.lapse()
 	before := r.picture()
-	if got := codeOf(r.do(seat, body)); got != want {
+	err := r.do(seat, body)
+	if got := codeOf(err); got != want {
 		t.Fatalf("%s by %s: got %q, want %q", body.Name(), seat, got, want)
 	}
+	wantWhole(t, err)
 	if r.picture() != before {
 		t.Fatalf("%s by %s was refused and changed something", body.Name(), seat)
 	}
@@ -141,6 +143,15 @@ func codeOf(err error) Code {
 		return refusal.Code
 	}
 	return Code(err.Error())
+}
+
+// reasonOf is the reason of a refusal, "" for no error and what stands already.
+func reasonOf(err error) Reason {
+	var refusal *Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Reason
+	}
+	return ""
 }
 
 // picture is everything in all docs, encoded.

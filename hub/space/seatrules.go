@@ -26,10 +26,10 @@ func (s *evaluation) parted(outcome error) error {
 		return outcome
 	}
 	if s.seat(s.Seat).gone() {
-		return refuse(Stale, "You have left this space. Nothing more can be done here.")
+		return Refuse(YouLeft)
 	}
 	if s.seat(s.Seat.Other()).gone() && !alone(s.Body.Name()) {
-		return refuse(Stale, "You are alone in this space now. Your notes stay, and you can export or erase it.")
+		return Refuse(YouAreAlone)
 	}
 	return outcome
 }
@@ -100,11 +100,11 @@ func (c *SeatReject) decide(s *evaluation) (Change, error) {
 	case e != nil && e.Status == SeatRejected && s.Seat == A:
 		return Change{}, ErrStands
 	case e == nil || e.Status != SeatJoined:
-		return Change{}, refuse(Stale, "Nobody else is in this space.")
+		return Change{}, Refuse(NobodyElse)
 	case s.Seat != A:
-		return Change{}, refuse(NotYours, "Only the one who started the space can say this. You can leave it.")
+		return Change{}, Refuse(FounderRejects)
 	case s.talked():
-		return Change{}, refuse(Stale, "You have opened a talk with each other. You can leave this space instead.")
+		return Change{}, Refuse(TalkedAlready)
 	}
 	next := *e
 	next.Status, next.Erase = SeatRejected, false
@@ -147,7 +147,7 @@ func (s *evaluation) seat(seat Seat) *SeatEntity { return Find[*SeatEntity](s.Sh
 func (s *evaluation) own() (*SeatEntity, error) {
 	e := s.seat(s.Seat)
 	if e == nil {
-		return nil, refuse(NotFound, "There is no such seat.")
+		return nil, Refuse(NoSuchSeat)
 	}
 	return e, nil
 }

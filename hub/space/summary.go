@@ -5,7 +5,7 @@ func (c *SummaryAsk) check() error {
 		formID("summary", c.Summary),
 		formDay("from", c.From),
 		formDay("to", c.To),
-		formIf(c.From <= c.To, "to", "The last day must not come before the first."),
+		formIf(c.From <= c.To, "to", DaysReversed),
 	)
 }
 
@@ -18,7 +18,7 @@ func (c *SummaryAsk) decide(s *evaluation) (Change, error) {
 		if e.By == s.Seat && e.From == c.From && e.To == c.To && e.Status == SummaryAsked {
 			return Change{}, ErrStands
 		}
-		return Change{}, refuseField(Already, "summary", "There is a summary under this id already. Ask for a new one.")
+		return Change{}, Refuse(IDTaken).At("summary")
 	}
 	return set(&Summary{ID: c.Summary, By: s.Seat, From: c.From, To: c.To, Status: SummaryAsked}), nil
 }
@@ -33,10 +33,10 @@ func (c *SummaryAllow) decide(s *evaluation) (Change, error) {
 		return Change{}, ErrStands
 	}
 	if e.Status != SummaryAsked {
-		return Change{}, refuse(Stale, "This question is not open any more. Look at how it stands now.")
+		return Change{}, Refuse(SummaryClosed)
 	}
 	if e.By == s.Seat {
-		return Change{}, refuse(NotYours, "You asked this. Your partner answers it.")
+		return Change{}, Refuse(OwnQuestion)
 	}
 	next := *e
 	next.Status = SummaryYes
@@ -65,7 +65,7 @@ func (c *SummaryWithdraw) decide(s *evaluation) (Change, error) {
 func (s *evaluation) summary(id string) (*Summary, error) {
 	e := Find[*Summary](s.Shared, SummaryKey(id))
 	if e == nil {
-		return nil, refuseField(NotFound, "summary", "There is no such question. It may have been taken back.")
+		return nil, Refuse(NoSuchSummary).At("summary")
 	}
 	return e, nil
 }

@@ -23,7 +23,7 @@ func (c *TalkOpen) check() error {
 func (c *TalkOpen) decide(s *evaluation) (Change, error) {
 	request := Find[*Request](s.Shared, RequestKey(c.Request))
 	if c.Request != "" && request == nil {
-		return Change{}, refuseField(NotFound, "request", "There is no such request. Look at your requests again.")
+		return Change{}, Refuse(NoSuchRequest).At("request")
 	}
 	known := Find[*Talk](s.Shared, TalkKey(c.Talk))
 	if known != nil && known.Phase == Gathering && c.opened(known, s.Seat) {
@@ -36,16 +36,16 @@ func (c *TalkOpen) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if request != nil && request.Status == RequestHeld {
-		return Change{}, refuse(Stale, "The talk of this request was opened already.")
+		return Change{}, Refuse(TalkHeld)
 	}
 	if request != nil && request.Status != RequestAgreed {
-		return Change{}, refuse(Stale, "No time is agreed for this request. Agree on one, or start a talk without it.")
+		return Change{}, Refuse(RequestNotAgreed)
 	}
 	if known != nil {
-		return Change{}, refuseField(Already, "talk", "There is a talk with this id already. Open a new one.")
+		return Change{}, Refuse(IDTaken).At("talk")
 	}
 	if openTalk(s.Shared) != nil {
-		return Change{}, refuse(Already, "A talk is open already. Join it, or end it first.")
+		return Change{}, Refuse(AnotherTalk)
 	}
 	talk := &Talk{
 		ID: c.Talk, Request: c.Request, Kind: c.Kind, Mode: c.Mode, Amends: c.Amends, Opener: s.Seat,
@@ -67,7 +67,7 @@ func (c *TalkOpen) fitsRequest(r *Request) error {
 	if r == nil || r.Kind == c.Kind && r.Mode == c.Mode && r.Amends == c.Amends {
 		return nil
 	}
-	return refuseField(BadMessage, "request", "The talk is not of the kind that was agreed. Open it as the request says.")
+	return Refuse(NotAsAgreed).At("request")
 }
 
 // openTalk is the talk that is not closed, or nil. There is never more than one (T2).
@@ -101,7 +101,7 @@ func (s *evaluation) talk(id string) (*Talk, error) {
 	if t := Find[*Talk](s.Shared, TalkKey(id)); t != nil {
 		return t, nil
 	}
-	return nil, refuseField(NotFound, "talk", "There is no such talk. Go back and open it again.")
+	return nil, Refuse(NoSuchTalk).At("talk")
 }
 
 // talkIn judges what comes before the seat in the fixed order: what the device saw, the seats, the phase.
@@ -117,11 +117,11 @@ func (s *evaluation) talkIn(t *Talk, phases ...Phase) error {
 	}
 	switch t.Phase {
 	case Closed:
-		return refuse(Stale, "This talk has ended. You can open a new one.")
+		return Refuse(TalkEnded)
 	case Paused:
-		return refuse(Stale, "This talk is in a time-out. What you wrote stays here until it goes on.")
+		return Refuse(TalkPaused)
 	}
-	return refuse(Stale, "The talk has moved on. Look at where it stands now.")
+	return Refuse(TalkMovedOn)
 }
 
 // withFloor judges what only the holder of the floor may do, in the phases in which they may.
@@ -130,7 +130,7 @@ func (s *evaluation) withFloor(t *Talk, phases ...Phase) error {
 		return err
 	}
 	if t.Floor != s.Seat {
-		return refuse(NotYourFloor, "Your partner has the floor. It comes to you when they pass it.")
+		return Refuse(PartnerHasFloor)
 	}
 	return nil
 }
@@ -141,7 +141,7 @@ func (s *evaluation) together() error {
 	if s.joined(A) && s.joined(B) {
 		return nil
 	}
-	return refuse(Stale, "Your partner is not here yet. Invite them first; until then you can prepare on your own.")
+	return Refuse(PartnerNotHere)
 }
 
 // moved is a copy of the talk that goes to a phase with that floor. Hands are lowered and the turn clock starts anew.

@@ -21,7 +21,7 @@ func (c *TalkSay) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if t.Mode != Written {
-		return Change{}, refuse(BadMessage, "This talk is spoken. Lines are written in a written talk only.")
+		return Change{}, Refuse(TalkSpoken)
 	}
 	known := Find[*Line](s.Shared, LineKey(c.Talk, c.Line))
 	if known != nil && known.By == s.Seat && known.Phase == t.Phase && known.Text.Text == c.Text {
@@ -31,10 +31,10 @@ func (c *TalkSay) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if t.Floor != s.Seat && t.Phase != Repairing {
-		return Change{}, refuse(NotYourFloor, "Your partner has the floor. Your words stay here until it comes to you.")
+		return Change{}, Refuse(PartnerHasFloor)
 	}
 	if known != nil {
-		return Change{}, refuseField(Already, "line", "There is a line with this id already. Send it as a new one.")
+		return Change{}, Refuse(IDTaken).At("line")
 	}
 	line := &Line{Talk: c.Talk, ID: c.Line, By: s.Seat, Phase: t.Phase, Text: s.word("text", c.Text)}
 	if t.Phase == Repairing && s.Seat != t.Amends && t.Done.Of(t.Amends) {
@@ -52,7 +52,7 @@ func (c *TalkPass) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if c.Last && t.Phase != Speaking {
-		return Change{}, refuseField(BadMessage, "last", "Only a piece of the speaker's own point can be the last one.")
+		return Change{}, Refuse(LastNotHere).At("last")
 	}
 	if err := s.withFloor(t, Speaking, Reflecting); err != nil {
 		return Change{}, err
@@ -93,7 +93,7 @@ func (c *TalkHand) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if t.Speaker == s.Seat {
-		return Change{}, refuse(NotYourFloor, "You have the floor; the hand is your partner's, who listens.")
+		return Change{}, Refuse(HandIsListeners)
 	}
 	next := *t
 	next.Hand = t.Hand.With(s.Seat, c.Up)
@@ -172,7 +172,7 @@ func (c *TalkAccept) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if s.Seat == t.Amends {
-		return Change{}, refuse(NotYourFloor, "Your partner accepts. You can say that your part is done.")
+		return Change{}, Refuse(PartnerAccepts)
 	}
 	return set(t.done(s)), nil
 }
@@ -191,7 +191,7 @@ func (c *TalkDone) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if !mine {
-		return Change{}, refuse(NotYourFloor, "Your partner says when their part is done. You can accept it, or say what you still need.")
+		return Change{}, Refuse(PartnerSaysDone)
 	}
 	return set(t.done(s)), nil
 }

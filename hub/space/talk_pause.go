@@ -7,12 +7,11 @@ func (c *TalkLater) check() error { return first(formID("talk", c.Talk), formPau
 
 func (c *TalkResume) check() error {
 	return first(formID("talk", c.Talk),
-		formIf(c.Ready || !c.Early, "early", "One can go on early only when one is ready."))
+		formIf(c.Ready || !c.Early, "early", EarlyNotReady))
 }
 
 func formPause(minutes int) error {
-	ok := minutes >= int(MinPause/time.Minute) && minutes <= int(MaxPause/time.Minute)
-	return formIf(ok, "minutes", "A time-out is 20 minutes to 24 hours, counted from its beginning.")
+	return formRangeFor(PauseLength, "minutes", minutes, int(MinPause/time.Minute), int(MaxPause/time.Minute))
 }
 
 // decide calls a time-out, by either, at any moment but the lobby (T25).
@@ -54,7 +53,7 @@ func (c *TalkLater) decide(s *evaluation) (Change, error) {
 	pause := *t.Pause
 	pause.Until = pause.returns(c.Minutes)
 	if pause.Until < t.Pause.Until {
-		return Change{}, refuseField(Already, "minutes", "A later return was asked for already. It can be moved on, never forward.")
+		return Change{}, Refuse(SoonerReturn).At("minutes").With(Values{Until: t.Pause.Until})
 	}
 	pause.Ready, pause.Early = Both{}, Both{}
 	next := *t

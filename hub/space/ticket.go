@@ -27,7 +27,7 @@ func PutTicket(state State, by Seat, offer Offer, at int64) (*Ticket, Change, er
 	}
 	for other := range Live[*Ticket](state.Access) {
 		if other.Auth == t.Auth {
-			return nil, Change{}, refuseField(Already, "auth", "This secret was used for a ticket before. Make a new one.")
+			return nil, Change{}, Refuse(SecretUsed).At("auth")
 		}
 	}
 	return t, put(state, t, old, at), nil
@@ -52,16 +52,16 @@ func put(state State, t, old *Ticket, at int64) Change {
 func (o Offer) ticket(by Seat, at int64) (*Ticket, error) {
 	t := &Ticket{Seat: by, Kind: o.Kind, By: by, Auth: o.Auth, Greeting: o.Greeting, Keys: o.Keys, Expires: o.Expires}
 	if !o.Kind.Valid() {
-		return nil, refuseField(BadMessage, "kind", "There is no ticket of this kind.")
+		return nil, Refuse(UnknownValue).At("kind")
 	}
 	if o.Auth == "" {
-		return nil, refuseField(BadMessage, "auth", "A ticket needs what proves the right to it.")
+		return nil, Refuse(BadSecret).At("auth")
 	}
 	if !o.Keys.Admissible() {
-		return nil, refuseField(BadMessage, "keys", "The keys must be sealed.")
+		return nil, Refuse(NotSealed).At("keys")
 	}
 	if o.Greeting != "" && !o.Greeting.Admissible() || o.Kind == Invite && o.Greeting == "" {
-		return nil, refuseField(BadMessage, "greeting", "The greeting must be sealed; an invite needs one.")
+		return nil, Refuse(NotSealed).At("greeting")
 	}
 	life := InviteLife
 	switch o.Kind {
@@ -74,7 +74,7 @@ func (o Offer) ticket(by Seat, at int64) (*Ticket, error) {
 		life = ReturnLife
 	case Recovery:
 		if o.Expires != 0 {
-			return nil, refuseField(BadMessage, "expires", "A recovery code is valid until it is used. Leave its end out.")
+			return nil, Refuse(ExpiresNeedless).At("expires")
 		}
 		return t, nil
 	}
@@ -88,7 +88,7 @@ func (e *Ticket) end(life time.Duration, at int64) error {
 		e.Expires = latest
 	}
 	if e.Expires > latest || e.Expires <= max(at, e.Opens) {
-		return refuseField(BadMessage, "expires", "The end of the ticket must lie ahead and within the time that its kind may live.")
+		return Refuse(ExpiresOutOfReach).At("expires").With(Values{Until: latest})
 	}
 	return nil
 }
@@ -98,16 +98,16 @@ func mayPut(state State, t *Ticket) error {
 	maker := Find[*SeatEntity](state.Shared, SeatKey(t.By))
 	seat := Find[*SeatEntity](state.Shared, SeatKey(t.Seat))
 	if maker == nil || seat == nil || maker.Status != SeatJoined {
-		return errNoTicket
+		return Refuse(NothingHere)
 	}
 	if t.Kind == Invite {
 		if seat.Status != SeatOpen { // while it is open, only a can be the maker
-			return refuse(Already, "Both places of this space are taken, so nobody else can be invited.")
+			return Refuse(PlacesTaken)
 		}
 		return nil
 	}
 	if seat.Status != SeatJoined {
-		return refuse(NotFound, "Your partner is not in this space, so there is no place to bring back.")
+		return Refuse(NothingHere)
 	}
 	return nil
 }
@@ -116,7 +116,7 @@ func mayPut(state State, t *Ticket) error {
 // either seat. ErrStands: there is none.
 func DropTicket(state State, by Seat, kind TicketKind) (Change, error) {
 	if !kind.Valid() {
-		return Change{}, refuse(NotFound, "There is no ticket of this kind.")
+		return Change{}, Refuse(NothingHere)
 	}
 	var c Change
 	for t := range Live[*Ticket](state.Access) {

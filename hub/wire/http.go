@@ -77,9 +77,12 @@ type Device struct {
 	Name    string `json:"name,omitempty"`
 }
 
-// Problem is the body of every error over HTTP.
+// Problem is the body of every error over HTTP, and what a nak says. The screen's own sentence hangs on Reason;
+// Message is for who writes a client.
 type Problem struct {
-	Code    Code   `json:"code"`
-	Message string `json:"message"`
-	Field   string `json:"field,omitempty"`
+	Code    Code         `json:"code"`
+	Reason  space.Reason `json:"reason,omitempty"`
+	Field   string       `json:"field,omitempty"`
+	Values  space.Values `json:"values,omitzero"`
+	Message string       `json:"message"`
 }

@@ -100,11 +100,9 @@ type Ack struct {
 
 // Nak refuses a command. Nothing has changed.
 type Nak struct {
-	T       string `json:"t"`
-	ID      string `json:"id"`
-	Code    Code   `json:"code"`
-	Message string `json:"message"`
-	Field   string `json:"field,omitempty"`
+	T  string `json:"t"`
+	ID string `json:"id"`
+	Problem
 }
 
 // Presence says who is in the lobby or the talk now.

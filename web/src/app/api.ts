@@ -34,8 +34,9 @@ async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   })
   const value: unknown = text ? safely(text) : undefined
   if (response.ok) return value as T
-  const { code, message, field } = (value ?? {}) as Partial<Problem>
-  throw new Refusal(code ?? (response.status >= 500 ? 'unavailable' : 'bad_message'), message ?? '', field)
+  const problem = (value ?? {}) as Partial<Problem>
+  const code = problem.code ?? (response.status >= 500 ? 'unavailable' : 'bad_message')
+  throw new Refusal(code, problem.message ?? '', problem)
 }
 
 function safely(text: string): unknown {

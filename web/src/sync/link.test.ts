@@ -224,16 +224,22 @@ describe('commands', () => {
     link.stop()
   })
 
-  test('an ack settles, a nak refuses with its code and field', async () => {
+  test('an ack settles, a nak refuses with its code, reason, values and field', async () => {
     const { link, last, ready, give, queue } = setUp()
     link.start()
     ready()
     const first = await give()
     const second = await give()
     last().says({ t: 'ack', id: 'id1', doc: 'shared', v: 1 })
-    last().says({ t: 'nak', id: 'id2', code: 'stale', message: 'm', field: 'f' })
+    const why = {
+      code: 'bad_message',
+      reason: 'day_ahead',
+      field: 'day',
+      values: { day: '2026-12-05' },
+    } as const
+    last().says({ t: 'nak', id: 'id2', ...why, message: 'm' })
     await first.done
-    await expect(second.done).rejects.toMatchObject({ code: 'stale', field: 'f' })
+    await expect(second.done).rejects.toMatchObject(why)
     expect(queue.list.value).toEqual([])
     link.stop()
   })

@@ -332,7 +332,7 @@ export class Link {
       })
       return
     }
-    void this.#o.queue.refuse(message.id, new Refusal(message.code, message.message, message.field))
+    void this.#o.queue.refuse(message.id, new Refusal(message.code, message.message, message))
   }
 
   #present(message: Presence): void {

@@ -1,12 +1,25 @@
-/** The server's no to one command, with a code to act on, a sentence to show, and the field it is about. */
+import type { Reason, Values } from '../wire'
+
+/** What a refusal is about: its reason, with the values that its sentence needs, and the field. */
+export interface About {
+  readonly reason?: Reason
+  readonly values?: Values
+  readonly field?: string
+}
+
+/** The server's no to one command. Programs act on the code; the sentence to show hangs on reason and values. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly code: string
+  readonly reason: Reason | undefined
+  readonly values: Values
   readonly field: string | undefined
 
-  constructor(code: string, message: string, field?: string) {
+  constructor(code: string, message: string, about: About = {}) {
     super(message)
     this.code = code
-    this.field = field
+    this.reason = about.reason
+    this.values = about.values ?? {}
+    this.field = about.field
   }
 }

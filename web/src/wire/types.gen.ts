@@ -186,6 +186,103 @@ export type Code =
   | 'too_fast'
   | 'shutdown'
 /**
+ * Reason says why something was refused, one for each sentence that a person may have to read. The list is closed, and the sentences stand in the catalogue of whoever shows them.
+ */
+export type Reason =
+  | 'malformed'
+  | 'unknown_command'
+  | 'bad_id'
+  | 'bad_secret'
+  | 'bad_day'
+  | 'bad_time'
+  | 'unknown_value'
+  | 'unknown_zone'
+  | 'not_sealed'
+  | 'out_of_range'
+  | 'pause_length'
+  | 'amends_missing'
+  | 'amends_needless'
+  | 'slots_count'
+  | 'slot_twice'
+  | 'free_form'
+  | 'days_reversed'
+  | 'review_too_early'
+  | 'rhythm_unknown'
+  | 'rhythm_empty'
+  | 'early_not_ready'
+  | 'no_such_request'
+  | 'no_such_talk'
+  | 'no_such_commitment'
+  | 'no_such_checkin'
+  | 'no_such_summary'
+  | 'no_such_note'
+  | 'no_such_seat'
+  | 'id_taken'
+  | 'changed_since'
+  | 'doc_full'
+  | 'notes_full'
+  | 'day_ahead'
+  | 'day_passed'
+  | 'slots_passed'
+  | 'agreed_slot_stands'
+  | 'requests_full'
+  | 'not_yet_until'
+  | 'nothing_to_answer'
+  | 'own_offer'
+  | 'slot_not_offered'
+  | 'slot_passed'
+  | 'day_too_far'
+  | 'request_not_open'
+  | 'asker_withdraws'
+  | 'no_agreed_time'
+  | 'not_as_agreed'
+  | 'request_not_agreed'
+  | 'talk_held'
+  | 'another_talk'
+  | 'partner_not_here'
+  | 'talk_ended'
+  | 'talk_paused'
+  | 'talk_moved_on'
+  | 'partner_has_floor'
+  | 'talk_spoken'
+  | 'last_not_here'
+  | 'hand_is_listeners'
+  | 'partner_accepts'
+  | 'partner_says_done'
+  | 'sooner_return'
+  | 'no_agreement_waits'
+  | 'nothing_to_decline'
+  | 'commitment_closed'
+  | 'commitment_not_active'
+  | 'partners_wording_waits'
+  | 'show_is_partners'
+  | 'show_stands'
+  | 'keeper_completes'
+  | 'keeper_checks_in'
+  | 'day_before_start'
+  | 'own_checkin'
+  | 'summary_closed'
+  | 'own_question'
+  | 'you_left'
+  | 'you_are_alone'
+  | 'nobody_else'
+  | 'founder_rejects'
+  | 'talked_already'
+  | 'nothing_here'
+  | 'expires_needless'
+  | 'expires_out_of_reach'
+  | 'secret_used'
+  | 'places_taken'
+  | 'space_known'
+  | 'devices_full'
+  | 'id_reused'
+  | 'wrong_origin'
+  | 'too_often'
+  | 'not_now'
+  | 'request_too_large'
+  | 'headers_too_large'
+  | 'not_a_socket'
+/**
  * Bodies of requests and answers over HTTP.
  */
 export type OverHTTP =
@@ -877,8 +974,39 @@ export interface Nak {
   t: 'nak'
   id: string
   code: Code
-  message: string
+  reason?: Reason
   field?: string
+  values?: Values
+  message: string
+}
+/**
+ * Values are what the sentence of a reason needs beside the reason.
+ */
+export interface Values {
+  /**
+   * the day it is about, or the first or last that would do
+   */
+  day?: string
+  /**
+   * the moment it is about, in Unix milliseconds
+   */
+  until?: number
+  /**
+   * how many there may be
+   */
+  limit?: number
+  /**
+   * the least that is in range
+   */
+  low?: number
+  /**
+   * the most that is in range
+   */
+  high?: number
+  /**
+   * seconds until it can be asked again
+   */
+  after?: number
 }
 /**
  * Presence says who is in the lobby or the talk now.
@@ -991,12 +1119,14 @@ export interface Device {
   name?: string
 }
 /**
- * Problem is the body of every error over HTTP.
+ * Problem is the body of every error over HTTP, and what a nak says. The screen's own sentence hangs on Reason; Message is for who writes a client.
  */
 export interface Problem {
   code: Code
-  message: string
+  reason?: Reason
   field?: string
+  values?: Values
+  message: string
 }
 /**
  * The entities of the shared doc, by the kind in their key.

@@ -57,7 +57,7 @@ var (
 
 // The closed enumerations: their values are the constants of these types.
 var enumerations = []any{
-	wire.Code(""), wire.DocName(""), space.Seat(""), space.SeatStatus(""), space.TicketKind(""), space.Kind(""),
+	wire.Code(""), space.Reason(""), wire.DocName(""), space.Seat(""), space.SeatStatus(""), space.TicketKind(""), space.Kind(""),
 	space.Mode(""), space.RequestStatus(""), space.Phase(""), space.TalkResult(""), space.TurnResult(""),
 	space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""),
 }

@@ -78,8 +78,8 @@ func (s *source) constants(file *ast.File, defs map[*ast.Ident]types.Object) {
 			if !ok || c.Val().Kind() != constant.String {
 				continue
 			}
-			if t, ok := c.Type().(*types.Named); ok && t.Obj().Pkg() == c.Pkg() {
-				key := c.Pkg().Name() + "." + t.Obj().Name()
+			if t, ok := c.Type().(*types.Named); ok && s.packages[t.Obj().Pkg().Path()] == t.Obj().Pkg() {
+				key := t.Obj().Pkg().Name() + "." + t.Obj().Name()
 				s.values[key] = append(s.values[key], constant.StringVal(c.Val()))
 			}
 		}
