@@ -165,14 +165,18 @@ test('in the talk the author alone opens the note, and the repair becomes a comm
   const mine = robin.getByRole('region', { name: say.beside.fromNote })
   await expect(mine).toContainText('I open the letters with you.')
   await expectAccessible(robin)
-  await mine.getByRole('button', { name: say.beside.make }).first().click()
+  await button(mine, t.talk.agreeing.make).first().click()
+  await expect(mine.getByLabel(t.commitments.form.text)).toHaveValue(
+    'When you ask me, I answer what you asked.',
+  )
+  await button(mine, t.commitments.form.send('Noa')).click()
   await expect(noa.getByText('When you ask me, I answer what you asked.')).toBeVisible()
   await expect(mine).not.toContainText('When you ask me')
   await expect(noa.getByText('I open the letters with you.')).toHaveCount(0)
 
   // Where Noa puts it in words that ask for watching, another way is offered.
-  await button(noa, t.talk.agreeing.reword).click()
-  const other = noa.getByLabel(t.talk.agreeing.rewordTitle, { exact: true })
+  await button(noa, t.commitments.reword).click()
+  const other = noa.getByLabel(t.commitments.form.text, { exact: true })
   await other.fill('You share your location with me.')
   await button(noa, say.hints.use).click()
   await expect(other).toHaveValue('I say in the morning where I will be, and tell you when it changes.')

@@ -4,6 +4,48 @@ import { shot } from './looks'
 import { bothReady, button, end, floorIs, heading, large, meetInLobby, pass, passLast, say, t } from './steps'
 
 const { speaking, reflecting, checking, repairing, agreeing, closed } = t.talk
+const { commitments } = t
+const { form } = commitments
+
+/** A commitment, wherever it is shown. */
+const card = (page: Page, text: string) => page.getByRole('article', { name: text, exact: true })
+
+/** Both leave out their turns: what is left is to agree. */
+async function meetToAgree(robin: Page, noa: Page): Promise<void> {
+  await meetInLobby(robin, noa, 'ordinary', 'spoken')
+  await bothReady(robin, noa)
+  for (const page of [robin, noa]) {
+    await button(page, speaking.decline).click()
+    await button(page, speaking.declineDo).click()
+  }
+  for (const page of [robin, noa]) await expect(heading(page)).toHaveText(agreeing.title)
+}
+
+async function offer(page: Page, text: string, other: string): Promise<void> {
+  await button(page, agreeing.own).click()
+  await page.getByLabel(form.text).fill(text)
+  await button(page, form.send(other)).click()
+  await expect(card(page, text)).toContainText(commitments.waitsFor(other))
+}
+
+/** Presses twice before the page could show that it was pressed. */
+const pressTwice = (page: Page, name: string) =>
+  button(page, name).evaluate((pressed: HTMLElement) => {
+    pressed.click()
+    pressed.click()
+  })
+
+/** The names of the commands about commitments that a page sends from now on. */
+async function sentBy(page: Page): Promise<string[]> {
+  const sent: string[] = []
+  page.on('websocket', socket =>
+    socket.on('framesent', ({ payload }) => {
+      sent.push(...(String(payload).match(/commitment\.\w+/g) ?? []))
+    }),
+  )
+  await page.goto('/home')
+  return sent
+}
 
 test('a written repair talk, from the lobby to what both keep', async ({ joined: { robin, noa } }) => {
   await meetInLobby(robin, noa, 'repair', 'written')
@@ -73,18 +115,20 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   await expect(heading(robin)).toHaveText(agreeing.title)
   const sentence = robin.getByRole('article').filter({ hasText: 'I tell your sister by Sunday.' })
   await button(sentence, agreeing.make).click()
-  const offered = noa.getByRole('region', { name: 'I tell your sister by Sunday.' })
-  await offered.getByLabel(agreeing.show).fill('That she calls me.')
-  await button(offered, agreeing.agree).click()
-  await expect(robin.getByRole('article').filter({ hasText: agreeing.agreed })).toContainText(
-    'I tell your sister by Sunday.',
-  )
+  await expect(sentence.getByLabel(form.text)).toHaveValue('I tell your sister by Sunday.')
+  await button(sentence, form.send('Noa')).click()
+  const offered = card(noa, 'I tell your sister by Sunday.')
+  await offered.getByLabel(commitments.showYou).fill('That she calls me.')
+  await button(offered, commitments.agree).click()
+  await expect(card(robin, 'I tell your sister by Sunday.')).toContainText(commitments.status.active)
+  await expect(card(robin, 'I tell your sister by Sunday.')).toContainText('That she calls me.')
   await button(noa, agreeing.another).click()
-  await noa.getByLabel(agreeing.text).fill('A walk on Sundays')
-  await noa.getByLabel(agreeing.keeperBoth).check()
-  await button(noa, agreeing.offer).click()
-  await button(robin.getByRole('region', { name: 'A walk on Sundays' }), agreeing.not).click()
-  await expect(noa.getByRole('region', { name: 'A walk on Sundays' })).toBeHidden()
+  await noa.getByLabel(form.text).fill('A walk on Sundays')
+  await noa.getByLabel(commitments.both).check()
+  await button(noa, form.send('Robin')).click()
+  await button(card(robin, 'A walk on Sundays'), commitments.decline).click()
+  await button(card(robin, 'A walk on Sundays'), commitments.decline).click()
+  await expect(card(noa, 'A walk on Sundays')).toBeHidden()
   await button(noa, agreeing.done).click()
   await expect(robin.getByText(agreeing.doneOther('Noa'))).toBeVisible()
   await button(robin, agreeing.done).click()
@@ -164,6 +208,81 @@ test('an ordinary written talk has no repair part', async ({ joined: { robin, no
   await pass(robin, 'Noa')
   await large(noa, checking.heardLast).click()
   for (const page of [robin, noa]) await expect(heading(page)).toHaveText(agreeing.title)
+})
+
+test('what the other offers is reworded once, however fast one presses, and looks the same in its place', async ({
+  joined: { robin, noa },
+}) => {
+  const [sent, offered] = [await sentBy(noa), await sentBy(robin)]
+  await meetToAgree(robin, noa)
+  await button(robin, agreeing.own).click()
+  await robin.getByLabel(form.text).fill('A walk on Sundays')
+  await pressTwice(robin, form.send('Noa'))
+  await button(noa, commitments.reword).click()
+  await expect(noa.getByLabel(form.text)).toHaveValue('A walk on Sundays')
+  await noa.getByLabel(form.text).fill('A walk every evening')
+  await noa.getByLabel(form.daily).check()
+  await noa.getByText(form.more).click()
+  await noa.getByLabel(commitments.why).fill('I sleep better then.')
+  await pressTwice(noa, form.send('Robin'))
+  for (const page of [robin, noa]) {
+    const walk = card(page, 'A walk on Sundays')
+    for (const words of ['A walk every evening', commitments.rhythm.daily, 'I sleep better then.'])
+      await expect(walk).toContainText(words)
+    await expect(page.getByRole('article')).toHaveCount(1)
+    await expect(page.getByLabel(form.text)).toHaveCount(0)
+  }
+  expect(sent).toEqual(['commitment.revise'])
+  expect(offered).toEqual(['commitment.offer'])
+
+  const inTalk = await Promise.all([robin, noa].map(page => card(page, 'A walk on Sundays').innerText()))
+  for (const page of [robin, noa]) {
+    await page.goto('/commitments')
+    await page.getByRole('link').filter({ hasText: 'A walk every evening' }).click()
+    await expect(heading(page)).toHaveText('A walk on Sundays')
+  }
+  const inPlace = await Promise.all([robin, noa].map(page => card(page, 'A walk on Sundays').innerText()))
+  expect(inPlace).toEqual(inTalk)
+
+  await robin.goto('/talk')
+  await expect(button(robin, commitments.reword)).toHaveCount(0)
+  await button(robin, commitments.agreeWording).click()
+  await expect(card(robin, 'A walk every evening')).toContainText(commitments.status.active)
+  await expect(heading(noa)).toHaveText('A walk every evening')
+})
+
+test('a new wording that is refused stays in its box with the reason, and nothing is offered in its stead', async ({
+  joined: { robin, noa },
+}) => {
+  const sent = await sentBy(noa)
+  await meetToAgree(robin, noa)
+  await offer(noa, 'A walk on Sundays', 'Robin')
+  await button(noa, commitments.reword).click()
+  await noa.getByLabel(form.text).fill('A walk every evening')
+  await button(robin, commitments.decline).click()
+  await button(robin, commitments.decline).click()
+  await expect(noa.getByText(commitments.status.declined)).toBeVisible()
+  await button(noa, form.send('Robin')).click()
+  await expect(noa.getByText(t.common.refused.stale)).toBeVisible()
+  await expect(noa.getByLabel(form.text)).toHaveValue('A walk every evening')
+  expect(sent).toEqual(['commitment.offer', 'commitment.revise'])
+  for (const words of ['A walk on Sundays', 'A walk every evening'])
+    await expect(robin.getByText(words)).toHaveCount(0)
+
+  // Agreed to as it stood, in the moment that one words it anew: the words wait for a new agreement.
+  await button(noa, t.common.cancel).click()
+  await expect(card(noa, 'A walk on Sundays')).toHaveCount(0)
+  await button(noa, agreeing.another).click()
+  await noa.getByLabel(form.text).fill('I call at noon')
+  await button(noa, form.send('Robin')).click()
+  await button(noa, commitments.reword).click()
+  await noa.getByLabel(form.text).fill('I call at one')
+  await button(robin, commitments.agree).click()
+  await expect(card(noa, 'I call at noon')).toContainText(commitments.status.active)
+  await expect(noa.getByLabel(form.text)).toHaveValue('I call at one')
+  await button(noa, form.send('Robin')).click()
+  await expect(card(robin, 'I call at noon')).toContainText('I call at one')
+  await expect(card(robin, 'I call at noon')).toContainText(commitments.oldHolds)
 })
 
 test('a time-out locks both, is named by its caller, only ever moves later, and gives the floor back', async ({

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Refusal } from '../sync/refusal'
 
 export interface Action {
@@ -13,11 +13,14 @@ export interface Action {
 /** An action under way and what became of it: for buttons with <Outcome error={action.error}/> beside them. */
 export function useAction(): Action {
   const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: undefined })
+  /** At once: a second press may come before the button is shown as disabled. */
+  const running = useRef(false)
   return {
     ...state,
     refusal: state.error instanceof Refusal ? state.error : undefined,
     async run(act) {
-      if (state.busy) return false
+      if (running.current) return false
+      running.current = true
       const focused = document.activeElement
       setState({ busy: true, error: undefined })
       try {
@@ -29,6 +32,8 @@ export function useAction(): Action {
         setState({ busy: false, error })
         giveBack(focused)
         return false
+      } finally {
+        running.current = false
       }
     },
   }

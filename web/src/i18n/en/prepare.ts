@@ -125,8 +125,6 @@ export const prepare = {
     which: 'Which note',
     only: (name: string) => `Only you see this. ${name} does not see that it is open.`,
     empty: 'There is nothing in this note yet.',
-    make: 'Make it a commitment',
-    made: 'It is offered.',
     makeHint: (name: string) => `${name} sees these words once you offer them.`,
     fromNote: 'From your note',
   },

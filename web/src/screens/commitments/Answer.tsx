@@ -1,60 +1,52 @@
 import { useState } from 'preact/hooks'
-import { useName, useSpace } from '../../app/hooks'
+import { useGone, useName, useSpace } from '../../app/hooks'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
-import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import type { Commitment } from '../../wire'
-import { rhythmText } from './rule'
+import { asksWhatShows } from './Show'
+import { waitsFor } from './wording'
 
-/** What waits for an answer: the offer, or a new wording. Both answers look the same. */
-export function Answer({ id, it }: { id: string; it: Commitment }) {
+interface Props {
+  id: string
+  it: Commitment
+  onReword: () => void
+}
+
+/** What waits for whom, and what one can answer: to an offer, or to a new wording. */
+export function Answer({ id, it, onReword }: Props) {
   const { seat } = useSpace()
-  const other = useName(seat === 'a' ? 'b' : 'a')
-  const offered = it.status === 'offered'
-  if (!offered && !(it.status === 'active' && it.revision)) {
-    return it.status === 'active' && !it.revision ? (
-      <p class="small soft" role="status">
-        {t.commitments.agreedMoment}
-      </p>
-    ) : null
-  }
-  const by = it.revision?.by ?? it.by
-  return (
-    <div class="sheet flow answers" role="status">
-      {it.revision && (
-        <>
-          <p>{by === seat ? t.commitments.youOfferWording : t.commitments.offersWording(other)}</p>
-          <Said of={`commitment/${id}`} word={it.revision.text} quoted />
-          <p class="small soft">
-            {rhythmText(it.revision.rhythm)}. {!offered && t.commitments.oldHolds}
-          </p>
-        </>
-      )}
-      {by === seat ? <Mine id={id} /> : <Theirs id={id} wording={Boolean(it.revision)} />}
-    </div>
+  const gone = useGone()
+  const waits = waitsFor(it)
+  if (!waits) return null
+  if (gone) return <p class="small soft">{t.commitments.alone}</p>
+  return waits === seat ? (
+    <Theirs id={id} it={it} onReword={onReword} />
+  ) : (
+    <Mine id={id} onReword={onReword} />
   )
 }
 
-function Mine({ id }: { id: string }) {
+function Mine({ id, onReword }: Pick<Props, 'id' | 'onReword'>) {
   const space = useSpace()
+  const say = t.commitments
   const back = useAction()
   return (
     <>
-      <p>{t.commitments.waitsFor(useName(space.other))}</p>
+      <p class="soft small">{say.waitsFor(useName(space.other))}</p>
       <div class="acts row">
-        <a class="act-2" href={`/commitments/${id}/reword`}>
-          {t.commitments.reword}
-        </a>
+        <button class="act-2" type="button" onClick={onReword}>
+          {say.reword}
+        </button>
         <button
           class="act-2"
           type="button"
           disabled={back.busy}
           onClick={() => back.run(() => space.do('commitment.decline', { commitment: id }))}
         >
-          {t.commitments.takeBack}
+          {say.takeBack}
         </button>
       </div>
       <Outcome error={back.error} />
@@ -62,57 +54,77 @@ function Mine({ id }: { id: string }) {
   )
 }
 
-function Theirs({ id, wording }: { id: string; wording: boolean }) {
+function Theirs({ id, it, onReword }: Props) {
   const space = useSpace()
   const say = t.commitments
   const [declining, setDeclining] = useState(false)
-  const note = useDraft(`commitment/${id}/note`)
   const answer = useAction()
-  const box = useBox<HTMLDivElement>(declining)
-  const decline = async () => {
-    const text = note.text.trim()
-    const body = { commitment: id, ...(text ? { note: text } : {}) }
-    await answer.run(() => space.do('commitment.decline', body, { drafts: [note.name] }))
+  const show = useDraft(`commitment/${id}/show`)
+  const asks = asksWhatShows(it, space.seat)
+  const agree = async () => {
+    await space.do('commitment.agree', { commitment: id })
+    const text = show.text.trim()
+    if (asks && text)
+      await space.do('commitment.show', { commitment: id, show: text }, { drafts: [show.name] })
   }
+  if (declining) return <Decline id={id} onCancel={() => setDeclining(false)} />
   return (
     <>
-      {declining && (
-        <div ref={box}>
-          <DraftField draft={note} label={say.declineNote} rows={2} />
-        </div>
-      )}
-      {!declining && (
-        <div class="acts">
-          <button
-            class="act-2"
-            type="button"
-            disabled={answer.busy}
-            onClick={() => answer.run(() => space.do('commitment.agree', { commitment: id }))}
-          >
-            {wording ? say.agreeWording : say.agree}
+      {asks && <DraftField draft={show} label={`${say.showYou} (${t.common.optional})`} rows={2} />}
+      <div class="acts">
+        <button
+          class="act"
+          type="button"
+          disabled={answer.busy || show.waits}
+          onClick={() => answer.run(agree)}
+        >
+          {it.revision ? say.agreeWording : say.agree}
+        </button>
+        <div class="acts row">
+          {/* While the other's new wording waits, another one would be refused: it is answered first. */}
+          {!it.revision && (
+            <button class="act-2" type="button" onClick={onReword}>
+              {say.reword}
+            </button>
+          )}
+          <button class="act-2" type="button" onClick={() => setDeclining(true)}>
+            {say.decline}
           </button>
         </div>
-      )}
+      </div>
+      <Outcome error={answer.error} />
+    </>
+  )
+}
+
+function Decline({ id, onCancel }: { id: string; onCancel: () => void }) {
+  const space = useSpace()
+  const say = t.commitments
+  const note = useDraft(`commitment/${id}/note`)
+  const send = useAction()
+  const box = useBox<HTMLDivElement>()
+  const decline = () => {
+    const text = note.text.trim()
+    const body = { commitment: id, ...(text ? { note: text } : {}) }
+    return space.do('commitment.decline', body, { drafts: [note.name] })
+  }
+  return (
+    <div class="flow" ref={box}>
+      <DraftField draft={note} label={say.declineNote} rows={2} />
       <div class="acts row">
         <button
           class="act-2"
           type="button"
-          disabled={answer.busy || note.waits}
-          onClick={() => (declining ? void decline() : setDeclining(true))}
+          disabled={send.busy || note.waits}
+          onClick={() => send.run(decline)}
         >
           {say.decline}
         </button>
-        {declining ? (
-          <button class="act-2" type="button" onClick={() => setDeclining(false)}>
-            {t.common.cancel}
-          </button>
-        ) : (
-          <a class="act-2" href={`/commitments/${id}/reword`}>
-            {say.reword}
-          </a>
-        )}
+        <button class="act-2" type="button" onClick={onCancel}>
+          {t.common.cancel}
+        </button>
       </div>
-      <Outcome error={answer.error} />
-    </>
+      <Outcome error={send.error} />
+    </div>
   )
 }

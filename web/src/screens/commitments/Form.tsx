@@ -1,130 +1,153 @@
-import { useState } from 'preact/hooks'
-import { useName, useOpened, useSpace, useWord, useZone } from '../../app/hooks'
-import { go } from '../../app/router'
+import { useRef, useState } from 'preact/hooks'
+import { useName, useNewId, useOpened, useSpace, useWord, useZone, type With } from '../../app/hooks'
 import { Choice as Radio } from '../../components/Choice'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
-import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
 import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
-import { addDays, dayOf } from '../../i18n/time'
+import { dayOf } from '../../i18n/time'
 import type { Commitment, Keeper } from '../../wire'
 import { RhythmFields } from './RhythmFields'
-import { type Choice, choiceOf, rhythmOf } from './rule'
+import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from './rule'
+import { standing, wordingOf } from './wording'
+import './form.css'
 
-/** Offers a commitment, or another wording of one: that begins with the words that stand, once they are open. */
-export function Form({ id, it }: { id?: string; it?: Commitment }) {
-  const { seat } = useSpace()
-  const now = it?.revision?.by === seat ? it.revision : it
-  const key = `commitment/${id}`
-  const [text, why] = [useOpened(key, now?.text), useOpened(key, now?.why)]
-  if (text?.state === 'opening' || why?.state === 'opening') return null
-  return <Fields {...(id ? { id } : {})} {...(it ? { it } : {})} />
+/** What a new commitment begins with. */
+export interface Start {
+  readonly text?: string
+  readonly keeper?: Keeper
+  /** The talk that it is made in. */
+  readonly talk?: string
 }
 
-function Fields({ id, it }: { id?: string; it?: Commitment }) {
+interface Props {
+  /** What is worded anew; without it, something new is offered. */
+  of?: With<Commitment>
+  start?: Start
+  /** What the names of its drafts begin with. */
+  draft: string
+  /** Opened by hand among other things: one writes at once, and what is seldom needed is one tap away. */
+  inline?: boolean
+  onDone: (id: string) => void
+  onCancel: () => void
+}
+
+/** The one form in which a commitment is worded. It begins with the words that stand, once they are open. */
+export function Form(props: Props) {
+  const { seat } = useSpace()
+  const stands = props.of && standing(props.of.it, seat)
+  const key = `commitment/${props.of?.id}`
+  const [text, why] = [useOpened(key, stands?.text), useOpened(key, stands?.why)]
+  if (text?.state === 'opening' || why?.state === 'opening') return null
+  return <Fields {...props} />
+}
+
+function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const space = useSpace()
   const say = t.commitments.form
-  const today = dayOf(space.now(), useZone(space.seat))
-  const name = useName(space.other)
-  const now = it?.revision?.by === space.seat ? it.revision : it
-  const key = `commitment/${id}`
-  const text = useDraft(`${key}/text`, useWord(key, now?.text) ?? '')
-  const standing = useWord(key, now?.why) ?? ''
-  const why = useDraft(`${key}/why`, standing)
-  const [keeper, setKeeper] = useState<Keeper>(now?.keeper ?? space.seat)
-  const [review, setReview] = useState(now?.review ?? '')
-  const [choice, setChoice] = useState<Choice>(now ? choiceOf(now.rhythm) : start(today))
-  const [tried, setTried] = useState(false)
+  const fresh = useNewId()
   const zone = useZone(space.seat)
+  const stands = of && standing(of.it, space.seat)
+  const key = `commitment/${of?.id}`
+  const text = useDraft(`${draft}/text`, useWord(key, stands?.text) ?? start?.text ?? '')
+  const why = useDraft(`${draft}/why`, useWord(key, stands?.why) ?? '')
+  const agreedWhy = useWord(key, of?.it.why) ?? ''
+  const [keeper, setKeeper] = useState<Keeper>(stands?.keeper ?? start?.keeper ?? space.seat)
+  const [review, setReview] = useState(stands?.review ?? '')
+  const [chosen, setChosen] = useState<Choice>()
+  const [tried, setTried] = useState(false)
   const send = useAction()
-  const from = now?.rhythm.from ?? today
-  const wrong = {
-    text: text.text.trim() ? undefined : t.common.field.missing,
-    days: choice.often === 'weekly' && choice.days.length === 0 ? say.noDay : undefined,
-    by: choice.often === 'once' && !(choice.by >= from) ? say.noBy : undefined,
-  }
+  const box = useBox<HTMLFormElement>(inline)
+  const from = stands?.rhythm.from ?? dayOf(space.now(), zone)
+  const choice = chosen ?? (stands ? choiceOf(stands.rhythm) : firstChoice(from))
+  const missing = chosen && missingIn(chosen, from)
   const submit = async () => {
     setTried(true)
-    if (wrong.text || wrong.days || wrong.by) return
-    const rhythm = rhythmOf(choice, from, now?.rhythm.zone ?? zone)
-    const body = {
-      commitment: id ?? crypto.randomUUID(),
-      keeper,
-      text: text.text.trim(),
-      rhythm,
-      // Left out, it stays as it is: the same words again would count as another wording.
-      ...(why.text.trim() && why.text.trim() !== standing ? { why: why.text.trim() } : {}),
-      ...(review ? { review } : {}),
-    }
-    const cmd = id ? 'commitment.revise' : 'commitment.offer'
-    if (!(await send.run(() => space.do(cmd, body, { drafts: [text.name, why.name] })))) return
-    go(`/commitments/${body.commitment}`)
+    if (!text.text.trim() || missing) return
+    // A rhythm that nobody touched stays as it is, also one that the form does not know.
+    const rhythm = chosen || !stands ? rhythmOf(choice, from, stands?.rhythm.zone ?? zone) : stands.rhythm
+    const wording = wordingOf({ keeper, text: text.text, why: why.text, rhythm, review }, agreedWhy)
+    const commitment = of?.id ?? fresh
+    const drafts = { drafts: [text.name, why.name] }
+    const talk = start?.talk ? { talk: start.talk } : {}
+    const sent = await send.run(() =>
+      of
+        ? space.do('commitment.revise', { commitment, ...wording }, drafts)
+        : space.do('commitment.offer', { commitment, ...wording, ...talk }, drafts),
+    )
+    if (sent) onDone(commitment)
   }
+  const more = (
+    <>
+      <DraftField draft={why} label={`${t.commitments.why} (${t.common.optional})`} rows={2} />
+      <Field label={`${say.review} (${t.common.optional})`}>
+        {control => (
+          <input
+            id={control.id}
+            type="date"
+            min={from}
+            value={review}
+            onInput={event => setReview(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </>
+  )
   return (
-    <Page title={id ? say.rewordTitle : say.offerTitle} places class="commitments commitment">
-      <h1>{id ? say.rewordTitle : say.offerTitle}</h1>
-      {it?.status === 'active' && <p class="soft">{t.commitments.rewordHint}</p>}
-      <form
-        class="flow section"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <DraftField
-          draft={text}
-          label={say.text}
-          hint={say.textHint}
-          rows={2}
-          error={tried ? wrong.text : undefined}
-        />
-        <WatchHint text={text.text} onUse={text.set} />
-        <DraftField draft={why} label={`${say.why} (${t.common.optional})`} rows={2} />
-        <Radio
-          legend={say.keeper}
-          row
-          value={keeper}
-          onChange={setKeeper}
-          options={[
-            { value: space.seat as Keeper, label: t.common.you },
-            { value: space.other as Keeper, label: name },
-            { value: 'both' as Keeper, label: t.commitments.both },
-          ]}
-        />
-        <RhythmFields choice={choice} from={from} onChange={setChoice} {...(tried ? wrong : {})} />
-        <Field label={`${say.review} (${t.common.optional})`}>
-          {control => (
-            <input
-              id={control.id}
-              type="date"
-              min={from}
-              value={review}
-              onInput={event => setReview(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <div class="acts">
-          <button class="act" type="submit" disabled={send.busy || text.waits}>
-            {keeper === 'both' ? say.sendBoth : say.send(name)}
-          </button>
-          <a class="act-3" href={id ? `/commitments/${id}` : '/commitments'}>
-            {t.common.cancel}
-          </a>
-        </div>
-        <Outcome error={send.error} />
-      </form>
-    </Page>
+    <form
+      ref={box}
+      class="flow wording"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <DraftField
+        draft={text}
+        label={say.text}
+        hint={say.textHint}
+        rows={2}
+        error={tried && !text.text.trim() ? t.common.field.missing : undefined}
+      />
+      <WatchHint text={text.text} onUse={text.set} />
+      <KeeperChoice value={keeper} onChange={setKeeper} />
+      <RhythmFields choice={choice} from={from} onChange={setChosen} missing={tried ? missing : undefined} />
+      {inline ? <More filled={Boolean(why.text || review)}>{more}</More> : more}
+      <div class="acts row">
+        <button class={inline ? 'act-2' : 'act'} type="submit" disabled={send.busy || text.waits}>
+          {say.send(useName(space.other))}
+        </button>
+        <button class="act-2" type="button" onClick={onCancel}>
+          {t.common.cancel}
+        </button>
+      </div>
+      <Outcome error={send.error} />
+    </form>
   )
 }
 
-const start = (today: string): Choice => ({
-  often: 'weekly',
-  by: addDays(today, 7),
-  days: [],
-  every: 1,
-  monthDay: 1,
-})
+function KeeperChoice({ value, onChange }: { value: Keeper; onChange: (keeper: Keeper) => void }) {
+  const { seat, other } = useSpace()
+  const options: { value: Keeper; label: string }[] = [
+    { value: seat, label: t.common.you },
+    { value: other, label: useName(other) },
+    { value: 'both', label: t.commitments.both },
+  ]
+  return <Radio legend={t.commitments.form.keeper} options={options} value={value} onChange={onChange} row />
+}
+
+/** Closed at first, but never over words that would be sent unseen. */
+function More({ filled, children }: { filled: boolean; children: preact.ComponentChildren }) {
+  const open = useRef(filled)
+  open.current ||= filled
+  return (
+    <details open={open.current}>
+      <summary>{t.commitments.form.more}</summary>
+      <div class="flow">{children}</div>
+    </details>
+  )
+}

@@ -163,18 +163,12 @@ function Offered({ id, it }: With<Commitment>) {
   const by = it.revision?.by ?? it.by
   const name = useName(by)
   const say = t.commitments
-  const intro = it.revision
-    ? by === seat
-      ? say.youOfferWording
-      : say.offersWording(name)
-    : by === seat
-      ? say.youOffer
-      : say.offersYou(name)
+  const { you, they } = it.revision ? say.offersWording : say.offers
   return (
     <a class="line" href={`/commitments/${id}`}>
       <Shape seat={by} name={name} />
       <span>
-        {intro}
+        {by === seat ? you : they(name)}
         <br />
         “<Said of={`commitment/${id}`} word={it.revision?.text ?? it.text} />”
         {it.revision && it.status === 'active' && (

@@ -1,20 +1,21 @@
 import { Choice as Radio } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
-import { type Choice, type Often, WEEKDAYS, weekdayName } from './rule'
+import { weekdayName } from './rhythmText'
+import { type Choice, type missingIn, type Often, WEEKDAYS } from './rule'
 
 interface Props {
   choice: Choice
   from: string
   onChange: (choice: Choice) => void
-  days?: string | undefined
-  by?: string | undefined
+  /** What has to be chosen still, once that is said. */
+  missing: ReturnType<typeof missingIn>
 }
 
 const OFTEN: readonly Often[] = ['once', 'daily', 'weekly', 'monthly']
 
 /** When it is kept: once by a day, daily, on chosen weekdays every n weeks, or on a day of the month. */
-export function RhythmFields({ choice, from, onChange, days, by }: Props) {
+export function RhythmFields({ choice, from, onChange, missing }: Props) {
   const say = t.commitments.form
   const set = (part: Partial<Choice>) => onChange({ ...choice, ...part })
   return (
@@ -27,7 +28,7 @@ export function RhythmFields({ choice, from, onChange, days, by }: Props) {
         options={OFTEN.map(value => ({ value, label: say[value] }))}
       />
       {choice.often === 'once' && (
-        <Field label={say.by} error={by}>
+        <Field label={say.by} error={missing === 'by' ? say.noBy : undefined}>
           {control => (
             <input
               id={control.id}
@@ -39,7 +40,9 @@ export function RhythmFields({ choice, from, onChange, days, by }: Props) {
           )}
         </Field>
       )}
-      {choice.often === 'weekly' && <Weekly choice={choice} set={set} error={days} />}
+      {choice.often === 'weekly' && (
+        <Weekly choice={choice} set={set} error={missing === 'days' ? say.noDay : undefined} />
+      )}
       {choice.often === 'monthly' && (
         <Field label={say.monthDay}>
           {control => (

@@ -6,22 +6,28 @@ import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
-import type { Commitment } from '../../wire'
+import type { Commitment, Seat } from '../../wire'
+
+/** Whoever it is for is asked what would show it, as they agree to it. */
+export const asksWhatShows = (it: Commitment, seat: Seat): boolean =>
+  it.status === 'offered' && !it.revision && !it.show && it.by !== seat && it.keeper === it.by
 
 /** "What would show me": said by the one it is for. */
 export function Show({ id, it }: { id: string; it: Commitment }) {
   const { seat } = useSpace()
-  const [writing, setWriting] = useState(false)
+  const draft = useDraft(`commitment/${id}/show`)
+  const [opened, setWriting] = useState<boolean>()
   const mine = it.keeper !== seat && (!it.show || it.show.by === seat || it.keeper !== 'both')
   const open = !useGone() && (it.status === 'active' || it.status === 'offered')
+  const writing = mine && open && (opened ?? (draft.text !== '' && !draft.waits))
   const say = t.commitments
   if (!it.show && !(mine && open)) return null
   return (
     <div class="flow">
-      {it.show && !writing && <h2 class="label">{say.show}</h2>}
+      {it.show && !writing && <p class="label">{say.show}</p>}
       {it.show && !writing && <Said of={`commitment/${id}`} word={it.show} quoted />}
       {writing ? (
-        <Write id={id} done={() => setWriting(false)} />
+        <Write id={id} opened={opened === true} done={() => setWriting(false)} />
       ) : (
         mine &&
         open && (
@@ -34,11 +40,11 @@ export function Show({ id, it }: { id: string; it: Commitment }) {
   )
 }
 
-function Write({ id, done }: { id: string; done: () => void }) {
+function Write({ id, opened, done }: { id: string; opened: boolean; done: () => void }) {
   const space = useSpace()
   const draft = useDraft(`commitment/${id}/show`)
   const save = useAction()
-  const box = useBox<HTMLDivElement>()
+  const box = useBox<HTMLDivElement>(opened)
   const say = t.commitments
   const send = async () => {
     const show = draft.text.trim()

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { choiceOf, rhythmOf, rhythmText, ruleOf } from './rule'
+import type { Commitment } from '../../wire'
+import { rhythmText } from './rhythmText'
+import { choiceOf, firstChoice, missingIn, rhythmOf, ruleOf } from './rule'
 import { count, lastWeeks, latestDue, monday, monthsOver, weekSign } from './weeks'
+import { standing, waitsFor, wordingOf } from './wording'
 
 describe('the picture by week', () => {
   test('weeks begin on Monday, also on a Sunday', () => {
@@ -57,5 +60,59 @@ describe('rhythms', () => {
   })
   test('a plain weekly rule names the weekday of its first day', () => {
     expect(rhythmText({ from: '2026-11-25', rrule: 'FREQ=WEEKLY', zone: 'UTC' })).toContain('Wednesday')
+  })
+  test('begin every week, on the weekday that it is', () => {
+    expect(rhythmOf(firstChoice('2026-11-25'), '2026-11-25', 'UTC')).toEqual({
+      from: '2026-11-25',
+      rrule: 'FREQ=WEEKLY;BYDAY=WE',
+      zone: 'UTC',
+    })
+    expect(firstChoice('2026-11-29').days).toEqual(['SU'])
+    expect(firstChoice('2026-11-25').by).toBe('2026-12-02')
+  })
+  test('a plain rule comes into the form as the day that it means', () => {
+    expect(choiceOf({ from: '2026-11-25', rrule: 'FREQ=WEEKLY', zone: 'UTC' }).days).toEqual(['WE'])
+    expect(choiceOf({ from: '2026-11-25', rrule: 'FREQ=MONTHLY', zone: 'UTC' }).monthDay).toBe(25)
+  })
+  test('are not complete without a weekday, or a last day before the first', () => {
+    const weekly = firstChoice('2026-11-25')
+    expect(missingIn(weekly, '2026-11-25')).toBeUndefined()
+    expect(missingIn({ ...weekly, days: [] }, '2026-11-25')).toBe('days')
+    expect(missingIn({ ...weekly, often: 'once', by: '2026-11-24' }, '2026-11-25')).toBe('by')
+    expect(missingIn({ ...weekly, often: 'once', by: '' }, '2026-11-25')).toBe('by')
+    expect(missingIn({ ...weekly, often: 'daily', days: [], by: '' }, '2026-11-25')).toBeUndefined()
+  })
+})
+
+describe('what the form sends', () => {
+  const rhythm = { from: '2026-11-25', rrule: 'FREQ=DAILY', zone: 'UTC' }
+  const filled = { keeper: 'a', text: ' I call at noon ', why: '', rhythm, review: '' } as const
+  test('is what was filled in, without the room around it', () => {
+    expect(wordingOf(filled, '')).toEqual({ keeper: 'a', text: 'I call at noon', rhythm })
+    expect(wordingOf({ ...filled, why: ' So that ', review: '2027-01-01' }, '')).toEqual({
+      keeper: 'a',
+      text: 'I call at noon',
+      rhythm,
+      why: 'So that',
+      review: '2027-01-01',
+    })
+  })
+  test('leaves out the why that is agreed, and sends another one', () => {
+    expect(wordingOf({ ...filled, why: 'So that' }, 'So that')).not.toHaveProperty('why')
+    expect(wordingOf({ ...filled, why: 'Because' }, 'So that')).toHaveProperty('why', 'Because')
+  })
+  const it = (over: object) => ({ by: 'a', status: 'offered', ...over }) as unknown as Commitment
+  test('rewords one’s own new wording where one waits, else what stands', () => {
+    const revision = { by: 'b' }
+    expect(standing(it({ revision }), 'b')).toBe(revision)
+    expect(standing(it({ revision }), 'a')).toHaveProperty('status')
+    expect(standing(it({}), 'a')).toHaveProperty('status')
+  })
+  test('waits for the one who did not word it', () => {
+    expect(waitsFor(it({}))).toBe('b')
+    expect(waitsFor(it({ revision: { by: 'b' } }))).toBe('a')
+    expect(waitsFor(it({ status: 'active', revision: { by: 'a' } }))).toBe('b')
+    expect(waitsFor(it({ status: 'active' }))).toBeUndefined()
+    expect(waitsFor(it({ status: 'declined' }))).toBeUndefined()
   })
 })

@@ -3,14 +3,14 @@ import type { ScreenProps } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { Detail } from './Detail'
-import { Form } from './Form'
 import { List } from './List'
+import { New } from './New'
 import './commitments.css'
 
 export default function CommitmentsScreen({ rest: [id, action] }: ScreenProps) {
   const gone = useGone()
   if (id === undefined || (gone && id === 'new')) return <List />
-  if (id === 'new') return <Form />
+  if (id === 'new') return <New />
   return <One id={id} reword={!gone && action === 'reword'} />
 }
 
@@ -27,5 +27,5 @@ function One({ id, reword }: { id: string; reword: boolean }) {
         </div>
       </Page>
     )
-  return reword ? <Form id={id} it={it} /> : <Detail id={id} it={it} />
+  return <Detail id={id} it={it} rewording={reword} />
 }

@@ -1,6 +1,5 @@
-/* Rhythms as the form offers them, to and from RFC 5545. */
-import { locale, t } from '../../i18n'
-import { dayName } from '../../i18n/time'
+/* Rhythms as the form offers them, to and from RFC 5545. Days stand for themselves: no zone arithmetic. */
+import { addDays } from '../../i18n/time'
 import type { Rhythm } from '../../wire'
 
 export type Often = 'once' | 'daily' | 'weekly' | 'monthly'
@@ -17,6 +16,24 @@ export interface Choice {
   readonly every: number
   /** Day of the month, or -1 for its last. */
   readonly monthDay: number
+}
+
+const weekdayOf = (day: string) => WEEKDAYS[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7] as Weekday
+const monthDayOf = (day: string) => new Date(`${day}T00:00Z`).getUTCDate()
+
+/** What the form begins with: every week, on the weekday that it is. */
+export const firstChoice = (today: string): Choice => ({
+  often: 'weekly',
+  by: addDays(today, 7),
+  days: [weekdayOf(today)],
+  every: 1,
+  monthDay: 1,
+})
+
+/** What has to be chosen before it is a rhythm. */
+export function missingIn(choice: Choice, from: string): 'days' | 'by' | undefined {
+  if (choice.often === 'weekly' && choice.days.length === 0) return 'days'
+  return choice.often === 'once' && !(choice.by >= from) ? 'by' : undefined
 }
 
 export function ruleOf(choice: Choice): string | undefined {
@@ -48,36 +65,13 @@ export function choiceOf(rhythm: Rhythm): Choice {
     }),
   )
   const freq = parts.get('FREQ')
-  const days = (parts.get('BYDAY') ?? '').split(',')
+  const days = (parts.get('BYDAY') ?? weekdayOf(rhythm.from)).split(',')
   return {
     often:
       freq === 'DAILY' ? 'daily' : freq === 'WEEKLY' ? 'weekly' : freq === 'MONTHLY' ? 'monthly' : 'once',
     by: rhythm.until ?? rhythm.from,
     days: WEEKDAYS.filter(day => days.includes(day)),
     every: Number(parts.get('INTERVAL') ?? 1),
-    monthDay: Number(
-      parts.get('BYMONTHDAY')?.split(',')[0] ?? new Date(`${rhythm.from}T00:00Z`).getUTCDate(),
-    ),
+    monthDay: Number(parts.get('BYMONTHDAY')?.split(',')[0] ?? monthDayOf(rhythm.from)),
   }
-}
-
-export function weekdayName(day: Weekday, style: 'long' | 'short' = 'long'): string {
-  const at = Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)) // a Monday
-  return new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(at)
-}
-
-export function rhythmText(rhythm: Rhythm): string {
-  const say = t.commitments.rhythm
-  const choice = choiceOf(rhythm)
-  if (!rhythm.rrule) return say.once(dayName(choice.by))
-  // What the form cannot say is shown as the rule itself, never as something that it is not.
-  if (ruleOf(choice) !== rhythm.rrule && rhythm.rrule !== `FREQ=${choice.often.toUpperCase()}`)
-    return say.other(rhythm.rrule)
-  if (choice.often === 'daily') return say.daily
-  if (choice.often === 'monthly') return say.monthly(choice.monthDay)
-  const days =
-    choice.days.length > 0
-      ? choice.days
-      : [WEEKDAYS[(new Date(`${rhythm.from}T00:00Z`).getUTCDay() + 6) % 7] as Weekday]
-  return say.weekly(new Intl.ListFormat(locale()).format(days.map(day => weekdayName(day))), choice.every)
 }

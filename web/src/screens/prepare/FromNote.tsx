@@ -1,59 +1,57 @@
-import { Plus } from 'lucide-preact'
-import { useCommitments, useName, useSpace, useZone } from '../../app/hooks'
-import { Outcome } from '../../components/Notice'
-import { useAction } from '../../components/useAction'
+import { useName, useSpace } from '../../app/hooks'
 import { t } from '../../i18n'
-import { rhythmOf } from '../talk/rhythm'
+import { Offer, useOfferedTexts } from '../commitments/Offer'
 import { titleOf } from './List'
 import { written } from './note'
 import { useNotes } from './useNotes'
 import './beside.css'
 
-/** The repair part of one's note, for its author alone: each paragraph becomes a commitment in one tap. */
+/** The repair part of one's note, for its author alone: one tap puts a paragraph into the form of a commitment. */
 export function FromNote({ talk }: { talk: string }) {
-  const { other, words } = useSpace()
-  const name = useName(other)
-  const note = useNotes().find(({ it }) => written(it, 'repair'))?.it
-  const offered = useCommitments()
-    .filter(({ it }) => it.talk === talk)
-    .map(({ id, it }) => words.read(`commitment/${id}`, it.text).value)
-    .flatMap(opened => (opened.state === 'open' ? [opened.text] : []))
-  const repairs = (note?.parts.repair.text ?? '').split('\n').map(line => line.trim())
+  const name = useName(useSpace().other)
+  const note = useNotes().find(({ it }) => written(it, 'repair'))
+  const offered = useOfferedTexts(talk)
+  const repairs = (note?.it.parts.repair.text ?? '').split('\n').map(line => line.trim())
   const open = repairs.filter((line, n) => line && repairs.indexOf(line) === n && !offered.includes(line))
   if (!note || open.length === 0) return null
   const say = t.prepare.beside
   return (
     <section class="from-note flow" aria-labelledby="from-note">
       <h2 class="label" id="from-note">
-        {say.fromNote}: {titleOf(note)}
+        {say.fromNote}: {titleOf(note.it)}
       </h2>
       <p class="small soft">{say.makeHint(name)}</p>
       {open.map(line => (
-        <Repair key={line} text={line} talk={talk} />
+        <Repair
+          key={line}
+          text={line}
+          talk={talk}
+          draft={`note/${note.id}/repair/${repairs.indexOf(line)}`}
+        />
       ))}
     </section>
   )
 }
 
-function Repair({ text, talk }: { text: string; talk: string }) {
-  const space = useSpace()
-  const zone = useZone(space.seat)
-  const offer = useAction()
-  const make = () => {
-    const rhythm = rhythmOf('weekly', space.now(), zone)
-    const commitment = crypto.randomUUID()
-    return space.do('commitment.offer', { commitment, keeper: space.seat, text, rhythm, talk })
-  }
+interface RepairProps {
+  text: string
+  talk: string
+  draft: string
+}
+
+function Repair({ text, talk, draft }: RepairProps) {
+  const { seat } = useSpace()
   return (
     <div>
       <p class="said kept-lines" dir="auto">
         {text}
       </p>
-      <button class="act-3 inline" type="button" disabled={offer.busy} onClick={() => offer.run(make)}>
-        <Plus class="icon" aria-hidden="true" />
-        {t.prepare.beside.make}
-      </button>
-      <Outcome error={offer.error} />
+      <Offer
+        class="act-3 inline"
+        label={t.talk.agreeing.make}
+        start={{ text, keeper: seat, talk }}
+        draft={draft}
+      />
     </div>
   )
 }

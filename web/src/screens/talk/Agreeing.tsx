@@ -1,22 +1,26 @@
+import { useState } from 'preact/hooks'
 import { useCommitments, useSpace } from '../../app/hooks'
 import { exists } from '../../app/router'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { Card } from '../commitments/Card'
+import { Offer } from '../commitments/Offer'
 import { FromNote } from '../prepare/FromNote'
 import { HandPhone } from './HandPhone'
-import { OfferForm } from './OfferForm'
-import { Agreed, Offered, Waiting } from './Offers'
 import { Sentences } from './Sentences'
 import { Tools } from './Tools'
 import { useLasting, useRoom } from './useRoom'
 
 /** Both offer, both agree. Nothing counts before, and nothing at all is fine too. */
 export function Agreeing() {
-  const { id, seat, other, talk, away, them } = useRoom()
-  const mine = useCommitments().filter(({ it }) => it.talk === id)
-  const offered = mine.filter(({ it }) => it.status === 'offered')
+  const { id, seat, talk, away, them } = useRoom()
+  const made = useCommitments().filter(({ it }) => it.talk === id)
+  // What is being reworded stays where it is, whatever becomes of it meanwhile: so do its words, and why they were refused.
+  const [rewording, reword] = useState<string>()
+  const offered = made.filter(each => each.it.status === 'offered' || each.id === rewording)
+  const agreed = made.filter(each => each.it.status === 'active' && each.id !== rewording)
   const say = t.talk.agreeing
   const lasting = useLasting(away)
   return (
@@ -25,17 +29,25 @@ export function Agreeing() {
         <div class="flow">
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
-          {offered.map(each =>
-            each.it.by === other ? <Offered key={each.id} {...each} /> : <Waiting key={each.id} {...each} />,
-          )}
-          <OfferForm again={mine.length > 0} />
+          {offered.map(each => (
+            <Card
+              key={each.id}
+              {...each}
+              rewording={each.id === rewording}
+              onReword={on => reword(on ? each.id : undefined)}
+            />
+          ))}
+          <Offer
+            class="act-2 add"
+            label={made.length > 0 ? say.another : say.own}
+            start={{ keeper: talk.amends ?? seat, talk: id }}
+            draft={`talk/${id}/offer`}
+          />
         </div>
         <div class="section">
-          {mine
-            .filter(({ it }) => it.status === 'active')
-            .map(each => (
-              <Agreed key={each.id} {...each} />
-            ))}
+          {agreed.map(each => (
+            <Card key={each.id} {...each} />
+          ))}
           {talk.mode === 'written' && talk.kind === 'repair' && <Sentences />}
           <FromNote talk={id} />
           <Done />

@@ -6,8 +6,8 @@ import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
 import { longDay } from '../../i18n/time'
 import type { Talk } from '../../wire'
+import { Card } from '../commitments/Card'
 import { Lent } from './Lent'
-import { Agreed } from './Offers'
 import { ToMyself } from './ToMyself'
 import { Lines, useLines } from './Transcript'
 
@@ -80,7 +80,7 @@ function Kept({ id }: { id: string }) {
     <section class="section">
       <h2>{t.talk.closed.kept}</h2>
       {active.map(each => (
-        <Agreed key={each.id} {...each} />
+        <Card key={each.id} {...each} />
       ))}
       {open.length > 0 && (
         <>

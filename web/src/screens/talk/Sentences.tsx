@@ -1,19 +1,16 @@
-import { Plus } from 'lucide-preact'
-import { useCommitments, useSpace, useWord, useZone, type With } from '../../app/hooks'
-import { Outcome } from '../../components/Notice'
+import { useWord, type With } from '../../app/hooks'
 import { Said } from '../../components/Said'
-import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import type { Line } from '../../wire'
-import { Author } from './Offers'
-import { rhythmOf } from './rhythm'
+import { Author } from '../commitments/Card'
+import { Offer, useOfferedTexts } from '../commitments/Offer'
 import { useLines } from './Transcript'
 import { useRoom } from './useRoom'
 
-/** The repair in the words of the one who makes it: each sentence becomes a commitment in one tap. */
+/** The repair in the words of the one who makes it: one tap puts a sentence into the form of a commitment. */
 export function Sentences() {
   const { id, talk } = useRoom()
-  const offered = useTexts(id)
+  const offered = useOfferedTexts(id)
   const lines = useLines(id).filter(({ it }) => it.phase === 'repairing' && it.text.by === talk.amends)
   return (
     <>
@@ -24,38 +21,22 @@ export function Sentences() {
   )
 }
 
-/** The texts of what was offered in this talk already. */
-function useTexts(talk: string): readonly string[] {
-  const { words } = useSpace()
-  return useCommitments()
-    .filter(({ it }) => it.talk === talk)
-    .map(({ id, it }) => words.read(`commitment/${id}`, it.text).value)
-    .flatMap(opened => (opened.state === 'open' ? [opened.text] : []))
-}
-
 function Sentence({ line: { id, it }, offered }: { line: With<Line>; offered: readonly string[] }) {
-  const space = useSpace()
-  const { id: talk, seat } = useRoom()
-  const zone = useZone(seat)
+  const { id: talk } = useRoom()
   const text = useWord(`line/${id}`, it.text)
-  const offer = useAction()
   if (text === undefined || offered.includes(text)) return null
-  const make = () => {
-    const rhythm = rhythmOf('weekly', space.now(), zone)
-    const commitment = crypto.randomUUID()
-    return space.do('commitment.offer', { commitment, keeper: it.text.by, text, rhythm, talk })
-  }
   return (
     <article class="sentence flow">
-      <Author seat={it.text.by} did="said" />
+      <Author seat={it.text.by} did={t.talk.agreeing.said} />
       <p class="said">
         <Said of={`line/${id}`} word={it.text} />
       </p>
-      <button class="act-3 inline" type="button" disabled={offer.busy} onClick={() => offer.run(make)}>
-        <Plus class="icon" aria-hidden="true" />
-        {t.talk.agreeing.make}
-      </button>
-      <Outcome error={offer.error} />
+      <Offer
+        class="act-3 inline"
+        label={t.talk.agreeing.make}
+        start={{ text, keeper: it.text.by, talk }}
+        draft={`line/${id}/offer`}
+      />
     </article>
   )
 }

@@ -5,7 +5,6 @@ import { insist } from './insist'
 import { isNear, nextOf } from './next'
 import { chosen, lapsed, later, tooEarly } from './pauses'
 import { prompt, promptsFor } from './prompts'
-import { oftenOf, rhythmOf } from './rhythm'
 import { advised, elapsed, milestone, untilNextSecond } from './turnClock'
 import { firstSpeaker, floorAfter, viewOf, wantsHint } from './view'
 
@@ -180,22 +179,6 @@ describe('the next agreed time', () => {
   it('is only one that both agreed on', () => {
     expect(nextOf([request('open', NOON, 'open')], NOON)).toBeUndefined()
   })
-})
-
-describe('rhythms', () => {
-  it('begin today in the keeper’s zone', () => {
-    expect(rhythmOf('weekly', Date.parse('2026-10-24T02:00Z'), 'America/Toronto')).toEqual({
-      from: '2026-10-23',
-      rrule: 'FREQ=WEEKLY',
-      zone: 'America/Toronto',
-    })
-  })
-  it('once is by a day', () => {
-    const once = rhythmOf('once', NOON, 'UTC', '2026-10-31')
-    expect(once).toEqual({ from: '2026-10-24', until: '2026-10-31', zone: 'UTC' })
-    expect(oftenOf(once)).toBe('once')
-  })
-  it('know themselves again', () => expect(oftenOf(rhythmOf('daily', NOON, 'UTC'))).toBe('daily'))
 })
 
 describe('what nobody may refuse', () => {
