@@ -15,6 +15,7 @@ export default defineConfig({
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
   test: {
+    testTimeout: 60_000, // a bound on waiting, not on speed: the machine may be busy
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
     globalSetup: ['./scripts/vectors.setup.ts'],

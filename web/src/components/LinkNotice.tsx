@@ -1,11 +1,13 @@
 import { useSpace } from '../app/hooks'
 import { t } from '../i18n'
 import { Notice } from './Notice'
+import { useWhyNot } from './whyNot'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
   const { link, stale, unsent, refused, dismiss, restart } = useSpace()
   const state = link.value
+  const whyNot = useWhyNot()
   return (
     <div class="link-notice" role="status">
       {stale.value && <Notice>{t.common.link.stale}</Notice>}
@@ -15,7 +17,7 @@ export function LinkNotice() {
       )}
       {refused.value.map(({ sending, refusal }) => (
         <Notice key={sending.id} action={t.common.close} onAction={() => dismiss(sending.id)}>
-          {t.common.refusedEarlier} {sentence(refusal.code)}
+          {t.common.refusedEarlier} {whyNot(refusal)}
         </Notice>
       ))}
       {state.at === 'ended' && state.why === 'replaced' && (
@@ -30,10 +32,4 @@ export function LinkNotice() {
       )}
     </div>
   )
-}
-
-/** A kind sentence for a refusal's code. */
-export function sentence(code: string): string {
-  const known: Readonly<Record<string, string>> = t.common.refused
-  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? t.common.refused.other
 }

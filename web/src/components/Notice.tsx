@@ -1,8 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { NoAnswer } from '../app/api'
-import { t } from '../i18n'
-import { Refusal } from '../sync/refusal'
-import { sentence } from './LinkNotice'
+import { useWhyNot } from './whyNot'
 
 interface Props {
   children: ComponentChildren
@@ -26,15 +23,10 @@ export function Notice({ children, action, onAction }: Props) {
 
 /** What became of an action, beside the action: nothing, or why it was refused. For Field use its own error. */
 export function Outcome({ error }: { error: unknown }) {
+  const whyNot = useWhyNot()
   return (
     <div role="alert" class="outcome">
-      {error ? <Notice>{reason(error)}</Notice> : null}
+      {error ? <Notice>{whyNot(error)}</Notice> : null}
     </div>
   )
-}
-
-export function reason(error: unknown): string {
-  if (error instanceof Refusal) return sentence(error.code)
-  if (error instanceof NoAnswer) return t.common.refused.no_answer
-  return t.common.refused.other
 }

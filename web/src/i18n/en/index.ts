@@ -9,6 +9,7 @@ import { join } from './join'
 import { onePhone } from './onephone'
 import { path } from './path'
 import { prepare } from './prepare'
+import { refusals } from './refusals'
 import { request } from './request'
 import { sees } from './sees'
 import { settings } from './settings'
@@ -26,6 +27,7 @@ const words = {
   onePhone,
   path,
   prepare,
+  refusals,
   request,
   sees,
   settings,

@@ -4,6 +4,7 @@ import { Dialog } from '../../components/Dialog'
 import { useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { useWhyNot } from '../../components/whyNot'
 import { t } from '../../i18n'
 import { NoteField } from './NoteField'
 import { fits } from './standing'
@@ -16,6 +17,7 @@ export function Cancel({ id }: { id: string }) {
   const [asking, setAsking] = useState(false)
   const cancel = useAction()
   const say = t.request.agreed
+  const whyNot = useWhyNot()
   const send = async () => {
     const note = draft.text.trim()
     if (!fits(note)) return
@@ -33,7 +35,7 @@ export function Cancel({ id }: { id: string }) {
           label={say.cancelNote}
           value={draft.text}
           onInput={draft.set}
-          error={cancel.refusal?.field === 'note' ? t.common.refused.full : undefined}
+          error={cancel.refusal?.field === 'note' ? whyNot(cancel.error) : undefined}
         />
         <div class="acts">
           <button class="act-2" type="button" disabled={cancel.busy || draft.waits} onClick={send}>

@@ -4,6 +4,7 @@ import { Choice } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { useWhyNot } from '../../components/whyNot'
 import { t } from '../../i18n'
 import { addDays, dayAndTime, dayOf } from '../../i18n/time'
 import type { Request } from '../../wire'
@@ -30,6 +31,7 @@ export function Later({ id, request, onBack }: { id: string; request: Request; o
   const [tried, setTried] = useState(false)
   const later = useAction()
   const say = t.request.later
+  const whyNot = useWhyNot()
   const today = dayOf(space.now(), zone)
   const last = addDays(today, FARTHEST)
   const dayWrong =
@@ -74,7 +76,7 @@ export function Later({ id, request, onBack }: { id: string; request: Request; o
       {value.until === 'day' && (
         <Field
           label={say.until}
-          error={tried && dayWrong ? dayWrong : field === 'until' ? say.dayWrong : undefined}
+          error={tried && dayWrong ? dayWrong : field === 'until' ? whyNot(later.error) : undefined}
         >
           {control => (
             <input
@@ -94,7 +96,7 @@ export function Later({ id, request, onBack }: { id: string; request: Request; o
         label={say.note}
         value={value.note}
         onInput={note => set({ note })}
-        error={field === 'note' ? t.common.refused.full : undefined}
+        error={field === 'note' ? whyNot(later.error) : undefined}
       />
       <div class="acts">
         <button class="act" type="submit" disabled={later.busy || draft.waits}>

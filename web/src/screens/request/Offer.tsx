@@ -1,5 +1,6 @@
 import { useName, useSpace, useZone } from '../../app/hooks'
 import { useAction } from '../../components/useAction'
+import { useWhyNot } from '../../components/whyNot'
 import { t } from '../../i18n'
 import { dayAndTime } from '../../i18n/time'
 import type { Request } from '../../wire'
@@ -31,6 +32,7 @@ export function Offer({ id, request, now, onBack }: Props) {
   const { draft, value, set } = useForm(`request/${id}/offer`, NOTHING)
   const offer = useAction()
   const say = t.request.offer
+  const whyNot = useWhyNot()
   const agreed = request.status === 'agreed' ? request.slot : undefined
   const answers = now === 'answer' || now === 'moved'
   const send = async () => {
@@ -63,7 +65,7 @@ export function Offer({ id, request, now, onBack }: Props) {
               label={say.note}
               value={value.note}
               onInput={note => set({ note })}
-              error={noteFull ? t.common.refused.full : undefined}
+              error={noteFull ? whyNot(offer.error) : undefined}
             />
           </div>
         }

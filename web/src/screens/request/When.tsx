@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useSpace, useZone } from '../../app/hooks'
 import { Notice, Outcome } from '../../components/Notice'
 import type { Action } from '../../components/useAction'
+import { useWhyNot } from '../../components/whyNot'
 import { t } from '../../i18n'
 import { zoneCity } from '../../i18n/time'
 import { AddTime } from './AddTime'
@@ -35,6 +36,7 @@ export function When({ slots, onChange, minutes, agreed, blocked, before, childr
   const { action } = sending
   const zone = useZone(seat)
   const say = t.request.when
+  const whyNot = useWhyNot()
   const add = (at: number) => {
     if (slots.length < MOST_SLOTS && !slots.includes(at) && at !== agreed)
       onChange([...slots, at].sort((x, y) => x - y))
@@ -60,7 +62,7 @@ export function When({ slots, onChange, minutes, agreed, blocked, before, childr
           </p>
           <Chosen slots={slots} onRemove={at => onChange(slots.filter(each => each !== at))} />
           <p class="small wrong" role="alert">
-            {tried && wrong ? wrong : refused ? say.gone : null}
+            {tried && wrong ? wrong : refused ? whyNot(action.error) : null}
           </p>
           {before}
           {blocked && <Notice>{blocked}</Notice>}

@@ -1,0 +1,38 @@
+/* The sentence for what was not done, to stand beside what was tried. */
+import { NoAnswer } from '../app/api'
+import { useMaybeSpace } from '../app/hooks'
+import { t } from '../i18n'
+import type { RefusalValues } from '../i18n/en/refusals'
+import { dayAndTime, dayName, deviceZone } from '../i18n/time'
+import { Refusal } from '../sync/refusal'
+import type { Values } from '../wire'
+
+/** Gives the sentence, with moments in the own seat's zone. */
+export function useWhyNot(): (error: unknown) => string {
+  const space = useMaybeSpace()
+  const zone = space?.shared.get('seat', space.seat)?.zone ?? deviceZone()
+  return error => whyNot(error, zone)
+}
+
+/** The reason says it; what never came to a reason (no answer, a proxy, this page itself) has its code alone. */
+export function whyNot(error: unknown, zone: string): string {
+  const { refused } = t.common
+  if (error instanceof NoAnswer) return refused.no_answer
+  if (!(error instanceof Refusal)) return refused.other
+  const said = error.reason && t.refusals[error.reason]
+  if (said) return typeof said === 'string' ? said : said(spoken(error.values, zone))
+  const byCode: Readonly<Record<string, string>> = refused
+  return (Object.hasOwn(byCode, error.code) ? byCode[error.code] : undefined) ?? refused.other
+}
+
+function spoken(values: Values, zone: string): RefusalValues {
+  const { day, until, limit = 0, low = 0, high = 0, after = 0 } = values
+  return {
+    day: day ? dayName(day) : '',
+    until: until === undefined ? '' : dayAndTime(until, zone),
+    limit,
+    low,
+    high,
+    after,
+  }
+}
