@@ -99,7 +99,7 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   return (
     <form
       ref={box}
-      class="flow wording"
+      class="flow commitment-form"
       noValidate
       onSubmit={event => {
         event.preventDefault()

@@ -32,11 +32,13 @@ export function Offer({ label, start, draft, class: button }: Props) {
   )
 }
 
-/** What was offered in a talk already: a sentence of it need not be offered again. */
+/** What was offered in a talk already: a sentence of it need not be offered again, also once it is worded anew. */
 export function useOfferedTexts(talk: string): readonly string[] {
   const { words } = useSpace()
   return useCommitments()
     .filter(({ it }) => it.talk === talk)
-    .map(({ id, it }) => words.read(`commitment/${id}`, it.text).value)
+    .flatMap(({ id, it }) =>
+      [it.text, ...(it.text.was ?? [])].map(word => words.read(`commitment/${id}`, word).value),
+    )
     .flatMap(opened => (opened.state === 'open' ? [opened.text] : []))
 }
