@@ -13,16 +13,6 @@ import (
 // fails with a *space.Refusal, ErrUnavailable or the context's error. A change that began is finished even
 // when its asker is gone, so that its outcome is never in doubt for that reason.
 
-// Pass is the right of one device to one seat, as Enter found it.
-type Pass struct {
-	Space  string
-	Seat   space.Seat
-	Device string
-}
-
-// errNoEntry answers everything that is not to be had, in the same words.
-var errNoEntry = space.Refuse(space.NothingHere)
-
 func badSecret(field string) error {
 	return space.Refuse(space.BadSecret).At(field)
 }
@@ -57,9 +47,9 @@ func (h *Hub) found(ctx context.Context, id string, f space.Founding) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	limit := within(h.o.StoreWithin)
-	defer limit.stop()
-	r := newRoom(h, id) // a room for this one commit: nobody else can be in it
+	limit, cancel := h.within()
+	defer cancel()
+	r := newRoom(h.core, id) // a room for this one commit: nobody else can be in it
 	for i := range r.docs {
 		r.docs[i].begin(Cursor{})
 	}
@@ -68,7 +58,7 @@ func (h *Hub) found(ctx context.Context, id string, f space.Founding) error {
 	if err != nil {
 		return err
 	}
-	err = r.commit(limit, change, origin{at: f.At, by: space.A, create: true})
+	err = r.commit(limit, change, cause{origin: origin{at: f.At, by: space.A}, create: true})
 	if !errors.Is(err, ErrExists) {
 		return err
 	}
@@ -92,13 +82,13 @@ func (h *Hub) inRoom(ctx context.Context, id string, do func(context.Context, *r
 	if err != nil {
 		return err
 	}
-	defer h.release(r)
-	limit := within(h.o.StoreWithin)
-	defer limit.stop()
-	if err := r.take(limit); err != nil {
+	defer h.rooms.giveBack(r)
+	limit, cancel := h.within()
+	defer cancel()
+	if err := r.acquire(limit); err != nil {
 		return h.failed(id, "request", err)
 	}
-	defer r.yield()
+	defer r.release()
 	if err := do(limit, r); errors.Is(err, ErrNoSpace) {
 		return errNoEntry
 	} else {
@@ -111,8 +101,8 @@ func (h *Hub) ticketSpace(ctx context.Context, auth string) (string, error) {
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	limit := within(h.o.StoreWithin)
-	defer limit.stop()
+	limit, cancel := h.within()
+	defer cancel()
 	id, err := h.store.TicketSpace(limit, auth)
 	if errors.Is(err, ErrNoSpace) {
 		return "", errNoEntry

@@ -1,15 +1,23 @@
 package hub
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
-// bucket limits the rate of one device: full it holds burst tokens, and each message takes one.
+// bucket limits the rate of one device: full it holds burst tokens, and each message spends one. A connection hands it
+// on to the one that replaces it, and both may use it for a moment.
 type bucket struct {
-	tokens float64
-	at     int64 // ns of the clock, when tokens was right
+	mu      sync.Mutex
+	tokens  float64
+	at      int64 // ns of the clock, when tokens was right
+	refused int   // since it was last full
 }
 
-// take takes a token if there is one. full says that the bucket had filled up since the last time.
-func (b *bucket) take(now time.Time, rate float64, burst int) (ok, full bool) {
+// spend spends a token if there is one, and says how often there was none since the bucket was last full.
+func (b *bucket) spend(now time.Time, rate float64, burst int) (ok bool, refused int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	ns := now.UnixNano()
 	if b.at == 0 {
 		b.tokens = float64(burst)
@@ -17,12 +25,13 @@ func (b *bucket) take(now time.Time, rate float64, burst int) (ok, full bool) {
 		b.tokens += rate * float64(passed) / float64(time.Second)
 	}
 	b.at = ns
-	if full = b.tokens >= float64(burst); full {
-		b.tokens = float64(burst)
+	if b.tokens >= float64(burst) {
+		b.tokens, b.refused = float64(burst), 0
 	}
 	if b.tokens < 1 {
-		return false, false
+		b.refused++
+		return false, b.refused
 	}
 	b.tokens--
-	return true, full
+	return true, b.refused
 }

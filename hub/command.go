@@ -43,37 +43,38 @@ func (c *conn) do(m *message) {
 
 // inTurn performs a command once the room's turn is had.
 func (r *room) inTurn(c *conn, cmd command) error {
-	ctx := within(r.hub.o.StoreWithin)
-	defer ctx.stop()
-	if err := r.take(ctx); err != nil {
-		return r.hub.failed(r.id, "command", err)
+	ctx, cancel := r.within()
+	defer cancel()
+	if err := r.acquire(ctx); err != nil {
+		return r.failed(r.id, "command", err)
 	}
-	defer r.yield()
+	defer r.release()
 	return r.perform(ctx, c, cmd)
 }
 
 // perform judges a command at the state in which it commits. It gives the reason where the command is refused;
 // else it was answered. The turn is held.
 func (r *room) perform(ctx context.Context, c *conn, cmd command) error {
-	o := origin{cmd: cmd.id, by: c.seat, digest: cmd.digest, from: c}
+	o := cause{origin: origin{cmd: cmd.id, by: c.seat}, digest: cmd.digest, from: &c.member}
 	for range rounds {
 		if err := r.fresh(ctx, shared, access, cmd.doc); err != nil {
 			return err
 		}
-		if !r.admitted(c) {
+		if !r.admitted(&c.member) {
 			return nil // it is being signed out
 		}
-		o.at = r.hub.o.Now().UnixMilli()
+		o.at = r.o.Now().UnixMilli()
 		change, err := r.judge(ctx, c.seat, cmd, o.at)
 		if err == nil {
 			err = r.commit(ctx, change, o)
 		}
-		var repeat *RepeatError
-		switch {
-		case err == nil:
-			r.hub.count.commands.Add(1)
+		if err == nil {
+			r.count.commands.Add(1)
 			r.answer(c, cmd, change)
 			return nil
+		}
+		var repeat *RepeatError
+		switch {
 		case errors.Is(err, errAgain):
 			continue
 		case errors.As(err, &repeat):
@@ -86,18 +87,18 @@ func (r *room) perform(ctx context.Context, c *conn, cmd command) error {
 	return ErrUnavailable
 }
 
-// judge settles what is overdue, as its own commit, and then judges the command. A command of an own doc
-// settles nothing: the partner must not see that there was one.
+// judge lets lapse what is overdue, as its own commit, and then judges the command. A command of an own doc lets
+// nothing lapse: the partner must not see that there was one.
 func (r *room) judge(ctx context.Context, seat space.Seat, cmd command, at int64) (space.Change, error) {
 	if cmd.doc == shared {
 		if overdue, due := space.Lapse(r.state(seat), at); due {
-			if err := r.commit(ctx, overdue, origin{at: at}); err != nil {
+			if err := r.commit(ctx, overdue, cause{origin: origin{at: at}}); err != nil {
 				return space.Change{}, err
 			}
 		}
 	}
 	act := space.Act{ID: cmd.id, Seat: seat, Seen: cmd.seen, At: at, Body: cmd.body}
-	return space.Decide(r.state(seat), act, r.hub.o.Zones)
+	return space.Decide(r.state(seat), act, r.o.Zones)
 }
 
 // answer acknowledges a command that was accepted but changed nothing that a patch shows.
@@ -107,20 +108,20 @@ func (r *room) answer(c *conn, cmd command, change space.Change) {
 			return
 		}
 	}
-	c.ack(cmd.id, shared, r.docs[shared].cursor.V)
+	c.out.ack(sharedReplica, ack{cmd.id, r.docs[shared].cursor.V})
 }
 
 // refuse answers a command that the rules refuse, or whose effect stands: perhaps because this very command
 // was done before, and then it gets the answer that it got then.
 func (r *room) refuse(ctx context.Context, c *conn, cmd command, why error) error {
-	done, before, err := r.hub.store.Recall(ctx, r.id, c.seat, cmd.id)
+	done, before, err := r.store.Recall(ctx, r.id, c.seat, cmd.id)
 	switch {
 	case err != nil && !errors.Is(err, ErrNoSpace):
-		return r.hub.failed(r.id, "recall", err)
+		return r.failed(r.id, "recall", err)
 	case before:
 		return r.repeat(ctx, c, cmd, done)
 	case errors.Is(why, space.ErrStands):
-		c.ack(cmd.id, cmd.doc, r.docs[cmd.doc].cursor.V)
+		c.out.ack(replicaOf(cmd.doc), ack{cmd.id, r.docs[cmd.doc].cursor.V})
 		return nil
 	}
 	return why
@@ -140,8 +141,8 @@ func (r *room) repeat(ctx context.Context, c *conn, cmd command, done Done) erro
 			return err
 		}
 	}
-	r.hub.count.repeats.Add(1)
-	c.ack(cmd.id, i, done.V)
+	r.count.repeats.Add(1)
+	c.out.ack(replicaOf(i), ack{cmd.id, done.V})
 	return nil
 }
 
@@ -149,7 +150,7 @@ func (r *room) repeat(ctx context.Context, c *conn, cmd command, done Done) erro
 func (c *conn) refuse(id string, err error) {
 	var refusal *space.Refusal
 	if errors.As(err, &refusal) {
-		c.room.hub.count.refusals.Add(1)
+		c.room.count.refusals.Add(1)
 		c.nak(id, wire.ProblemOf(refusal))
 		return
 	}

@@ -16,20 +16,18 @@ var errAgain = errors.New("judge again")
 // rounds is how often a command is judged before the room gives up on a space that never holds still.
 const rounds = 16
 
-// origin is where a change comes from. All but at may be absent.
-type origin struct {
-	cmd    string     // the command's id
-	by     space.Seat // who did it
-	at     int64
-	digest string // of the command
-	from   *conn  // the connection that waits for the answer
-	create bool   // the space must not exist yet
+// cause is what a change comes from. All but at may be absent.
+type cause struct {
+	origin
+	digest string  // of the command
+	from   *member // the connection that waits for the answer
+	create bool    // the space must not exist yet
 }
 
 // commit makes a change last, takes it over and tells the devices. It fails with errAgain, *RepeatError,
 // ErrNoSpace, ErrExists or what says that the store cannot answer; then nothing is taken over, and after a
 // doubtful answer the room loads before it judges again. The turn is held.
-func (r *room) commit(ctx context.Context, change space.Change, o origin) error {
+func (r *room) commit(ctx context.Context, change space.Change, o cause) error {
 	if change.Erase {
 		change.Edits = nil // nothing but the erasure, so that one that is cut short is judged in full again
 	}
@@ -37,11 +35,11 @@ func (r *room) commit(ctx context.Context, change space.Change, o origin) error 
 	if err != nil {
 		return err
 	}
-	if err := r.hub.store.Commit(ctx, w); err != nil {
+	if err := r.store.Commit(ctx, w); err != nil {
 		return r.refusedByStore(ctx, err)
 	}
 	for k, edit := range change.Edits {
-		r.install(indexOf(edit.Doc), w.Docs[k], edit.Set, o)
+		r.install(indexOf(edit.Doc), w.Docs[k], edit.Set, o.origin, o.from)
 	}
 	if change.Erase {
 		return r.erase(ctx)
@@ -52,7 +50,7 @@ func (r *room) commit(ctx context.Context, change space.Change, o origin) error 
 // write is the change as the store takes it: entities encoded under the version that they get, and both the
 // access doc and the shared doc compared where they do not change. So nothing is accepted from a device that
 // was signed out meanwhile. A change of an own doc is not judged by the shared one.
-func (r *room) write(ctx context.Context, change space.Change, o origin) (Write, error) {
+func (r *room) write(ctx context.Context, change space.Change, o cause) (Write, error) {
 	w := Write{
 		Space: r.id, At: time.UnixMilli(o.at), Create: o.create, Unindex: change.Unindex,
 		Docs: make([]DocWrite, 0, len(change.Edits)+2),
@@ -82,12 +80,12 @@ func (r *room) write(ctx context.Context, change space.Change, o origin) (Write,
 			w.Docs = r.check(w.Docs, shared)
 		}
 	}
-	for _, p := range change.Index {
-		sign := TicketRef{Hash: p.Hash}
-		if p.Expires != 0 {
-			sign.Expires = time.UnixMilli(p.Expires)
+	for _, t := range change.Index {
+		ref := TicketRef{Hash: t.Hash}
+		if t.Expires != 0 {
+			ref.Expires = time.UnixMilli(t.Expires)
 		}
-		w.Index = append(w.Index, sign)
+		w.Index = append(w.Index, ref)
 	}
 	if o.cmd == "" {
 		w.By = o.by
@@ -103,15 +101,15 @@ func (r *room) docWrite(i int, edit space.Edit) (DocWrite, error) {
 	dw := DocWrite{Doc: edit.Doc, Base: d.cursor.V, BaseTag: d.cursor.Tag, Epoch: d.cursor.Epoch, Del: edit.Del, Reset: edit.Reset}
 	switch {
 	case edit.Reset:
-		dw.Epoch, dw.Del = r.hub.entropy.tag(), nil
+		dw.Epoch, dw.Del = r.entropy.tag(), nil
 		return dw, nil
 	case len(edit.Set)+len(edit.Del) == 0:
 		dw.Check = true
 		return dw, nil
 	case dw.Epoch == "":
-		dw.Epoch = r.hub.entropy.tag()
+		dw.Epoch = r.entropy.tag()
 	}
-	dw.Tag = r.hub.entropy.tag()
+	dw.Tag = r.entropy.tag()
 	dw.Set = make([]Item, len(edit.Set))
 	for k, e := range edit.Set {
 		space.Stamp(e, dw.Base+1)
@@ -136,7 +134,7 @@ func (r *room) check(list []DocWrite, i int) []DocWrite {
 }
 
 // done is how the store remembers a command: under the version of the first doc that devices see changed.
-func (r *room) done(w Write, o origin) Done {
+func (r *room) done(w Write, o cause) Done {
 	d := Done{Seat: o.by, ID: o.cmd, Digest: o.digest, Doc: space.Shared, V: r.docs[shared].cursor.V}
 	for _, dw := range w.Docs {
 		if dw.Doc != space.Access && !dw.Check && !dw.Reset {
@@ -157,11 +155,11 @@ func (r *room) refusedByStore(ctx context.Context, err error) error {
 		r.vanish()
 		return err
 	case errors.Is(err, ErrConflict):
-		r.hub.count.conflicts.Add(1)
+		r.count.conflicts.Add(1)
 		var lacking *ConflictError
 		switch {
-		case r.settle():
-		case errors.As(err, &lacking) && r.takeAll(lacking.Docs) == nil: // the refusal brought the news
+		case r.catchUp():
+		case errors.As(err, &lacking) && r.replay(lacking.Docs) == nil: // the refusal brought the news
 		default:
 			if err := r.reload(ctx); err != nil {
 				return err
@@ -169,50 +167,22 @@ func (r *room) refusedByStore(ctx context.Context, err error) error {
 		}
 		return errAgain
 	}
-	r.mu.Lock()
-	r.doubtful = time.Now()
-	r.mu.Unlock()
-	r.miss()
-	return r.hub.failed(r.id, "commit", err)
+	r.doubt()
+	return r.failed(r.id, "commit", err)
 }
 
-// install takes over one doc of a write that was committed, and passes it on to the devices. The turn is held.
-func (r *room) install(i int, dw DocWrite, set []space.Entity, o origin) {
-	if dw.Check {
-		return
-	}
-	var frame []byte
-	if i != access && !dw.Reset {
-		frame = patchFrame(wireName(i), dw.Base+1, dw.Tag, o, dw.Set, dw.Del)
-	}
+// doubt notes that a commit got no answer.
+func (r *room) doubt() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	d := &r.docs[i]
-	if dw.Reset {
-		d.begin(Cursor{Epoch: dw.Epoch})
-		r.fallBehind(i, 0, true)
-		return
-	}
-	d.advance(dw.Epoch, dw.Tag)
-	for _, e := range set {
-		d.data.Put(e, d.cursor.V)
-	}
-	for _, key := range dw.Del {
-		d.data.Remove(key, d.cursor.V)
-	}
-	if i == access {
-		r.expel()
-		return
-	}
-	for _, c := range r.conns {
-		c.patch(i, d.cursor.V, frame, o)
-	}
+	r.doubtful = time.Now()
+	r.lost = true
 }
 
 // erase removes the whole space. That it stands as it was judged was compared just now.
 func (r *room) erase(ctx context.Context) error {
-	if err := r.hub.store.Erase(ctx, r.id); err != nil {
-		return r.hub.failed(r.id, "erase", err)
+	if err := r.store.Erase(ctx, r.id); err != nil {
+		return r.failed(r.id, "erase", err)
 	}
 	r.vanish()
 	return nil
@@ -225,10 +195,10 @@ func (r *room) change(ctx context.Context, o *origin, judge func(at int64) (spac
 		if err := r.fresh(ctx, shared, access); err != nil {
 			return err
 		}
-		o.at = r.hub.o.Now().UnixMilli()
+		o.at = r.o.Now().UnixMilli()
 		change, err := judge(o.at)
 		if err == nil {
-			err = r.commit(ctx, change, *o)
+			err = r.commit(ctx, change, cause{origin: *o})
 		}
 		switch {
 		case errors.Is(err, errAgain):

@@ -136,6 +136,32 @@ func TestANewerConnectionOfADeviceReplacesTheOlder(t *testing.T) {
 	}
 }
 
+func TestTheRateIsTheDevicesWhateverItsConnection(t *testing.T) {
+	const burst = 20
+	w := paired(t, 1, hub.Options{CommandRate: 0.001, CommandBurst: burst, FloodAllowed: 1e6})
+	older := w.join(0, space.A)
+	for n := range burst - 4 {
+		older.says(wire.Time{T: "time", At: int64(n)})
+	}
+	w.waitsFor("the answers", func() bool { return len(older.all(is("time"))) == burst-4 })
+	var sending sync.WaitGroup
+	sending.Go(func() { // on and on, while it is replaced
+		for range 1000 {
+			older.says(wire.Time{T: "time", At: 1})
+		}
+	})
+	newer := w.serve(0, older.pass, older)
+	newer.hello()
+	older.ends(wire.Replaced)
+	sending.Wait()
+	for n := range 4 {
+		newer.do(paint(n))
+	}
+	if f := newer.paints(5); f.Code != wire.RateLimited {
+		t.Fatalf("the answer is %s", f.raw)
+	}
+}
+
 func TestTwoDevicesOfASeatLiveSideBySide(t *testing.T) {
 	w := paired(t, 1, hub.Options{})
 	a := w.join(0, space.A)

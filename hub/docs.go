@@ -36,17 +36,25 @@ func indexOf(name space.DocName) int {
 
 func ownOf(seat space.Seat) int { return indexOf(space.Own(seat)) }
 
-// wireName is what devices call a doc.
-func wireName(i int) wire.DocName {
+// replicaOf is what a device has of a doc that it sees.
+func replicaOf(i int) replica {
 	if i == shared {
-		return wire.Shared
+		return sharedReplica
 	}
-	return wire.Own
+	return ownReplica
+}
+
+// docOf is the doc behind a replica on a seat's devices.
+func docOf(of replica, seat space.Seat) int {
+	if of == sharedReplica {
+		return shared
+	}
+	return ownOf(seat)
 }
 
 func (d *doc) known() bool { return d.data != nil }
 
-// begin makes the doc known and empty at a place.
+// begin makes the doc known and empty at a cursor.
 func (d *doc) begin(at Cursor) {
 	d.data, d.cursor = new(space.Doc), at
 	d.tags = append(d.tags[:0:0], at.Tag)
@@ -65,18 +73,26 @@ func (d *doc) advance(epoch, tag string) {
 	d.tags = append(d.tags, tag)
 }
 
-// proves says whether a place lies in the doc's history, and near enough that all deletions since are known.
-func (d *doc) proves(p wire.Cursor) bool {
-	if p.Epoch == "" || p.Epoch != d.cursor.Epoch || p.V > d.cursor.V || p.V < 0 {
+// proves says whether a cursor lies in the doc's history, and near enough that all deletions since are known.
+func (d *doc) proves(c wire.Cursor) bool {
+	if c.Epoch == "" || c.Epoch != d.cursor.Epoch || c.V > d.cursor.V || c.V < 0 {
 		return false
 	}
-	i := p.V - d.cursor.V + int64(len(d.tags)) - 1
-	return i >= 0 && d.tags[i] == p.Tag
+	i := c.V - d.cursor.V + int64(len(d.tags)) - 1
+	return i >= 0 && d.tags[i] == c.Tag
 }
 
-// lags says whether a place is ahead of this doc, in the same history for all that can be seen from here.
-func (d *doc) lags(p wire.Cursor) bool {
-	return p.Epoch != "" && p.Epoch == d.cursor.Epoch && p.V > d.cursor.V
+// lack is what a device lacks that is at a cursor: all, if the cursor cannot be proven.
+func (d *doc) lack(c wire.Cursor) lack {
+	if d.proves(c) {
+		return lack{since: c.V}
+	}
+	return lack{full: true}
+}
+
+// lags says whether a cursor is ahead of this doc, in the same history for all that can be seen from here.
+func (d *doc) lags(c wire.Cursor) bool {
+	return c.Epoch != "" && c.Epoch == d.cursor.Epoch && c.V > d.cursor.V
 }
 
 // decoded are entities as a store gave them, ready to be put.
@@ -97,8 +113,8 @@ func decode(items []Item) ([]decoded, error) {
 	return list, nil
 }
 
-// take brings the doc to what was loaded. moved: it is at another place than before.
-func (d *doc) take(l Loaded, set []decoded) (moved bool) {
+// replay brings the doc to what was loaded. moved: its cursor is another than before.
+func (d *doc) replay(l Loaded, set []decoded) (moved bool) {
 	if l.Full {
 		moved = !d.known() || d.cursor != l.Cursor
 		d.begin(l.Cursor)

@@ -4,10 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
-	"encoding/hex"
 	"io"
 	"sync"
 	"time"
+
+	"github.com/google/uuid"
 )
 
 // entropy deals out random bytes, read in blocks. It is safe for concurrent use.
@@ -18,8 +19,9 @@ type entropy struct {
 	left   int // unused bytes at the end of block
 }
 
-// read fills p. A generator that fails is a machine that cannot be trusted with secrets: there is no going on.
-func (e *entropy) read(p []byte) {
+// Read fills p, which is no longer than a block. A generator that fails is a machine that cannot be trusted with
+// secrets: there is no going on.
+func (e *entropy) Read(p []byte) (int, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.left < len(p) {
@@ -32,12 +34,13 @@ func (e *entropy) read(p []byte) {
 	copy(p, unused)
 	clear(unused[:len(p)])
 	e.left -= len(p)
+	return len(p), nil
 }
 
 // tag is 9 random bytes: for the tag of a version and the epoch of a doc.
 func (e *entropy) tag() string {
 	var b [9]byte
-	e.read(b[:])
+	_, _ = e.Read(b[:])
 	var text [12]byte
 	base64.RawURLEncoding.Encode(text[:], b[:])
 	return string(text[:])
@@ -46,18 +49,12 @@ func (e *entropy) tag() string {
 // token is a new device token and the hash that the store keeps of it.
 func (e *entropy) token() (token, hash string) {
 	var b [32]byte
-	e.read(b[:])
+	_, _ = e.Read(b[:])
 	return base64.RawURLEncoding.EncodeToString(b[:]), hashOf(b[:])
 }
 
-// uuid is a random UUID, version 4 of RFC 9562.
-func (e *entropy) uuid() string {
-	var b [16]byte
-	e.read(b[:])
-	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
-	s := hex.EncodeToString(b[:])
-	return s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
-}
+// uuid is a random id.
+func (e *entropy) uuid() string { return uuid.Must(uuid.NewRandomFromReader(e)).String() }
 
 // jitter is a random time from 0 up to limit.
 func (e *entropy) jitter(limit time.Duration) time.Duration {
@@ -65,7 +62,7 @@ func (e *entropy) jitter(limit time.Duration) time.Duration {
 		return 0
 	}
 	var b [8]byte
-	e.read(b[:])
+	_, _ = e.Read(b[:])
 	return time.Duration(binary.BigEndian.Uint64(b[:]) % uint64(limit))
 }
 

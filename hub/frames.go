@@ -14,6 +14,13 @@ const frameRoom = wire.MaxFrame - 1024
 // The patch and the sync are written by hand: their entities are encoded already, and encoding a map of them
 // would look at every byte again. A test holds them to wire.Patch and wire.Sync.
 
+// origin is where a change comes from, as devices are told. All but at may be absent.
+type origin struct {
+	cmd string     // the command's id
+	by  space.Seat // who did it
+	at  int64
+}
+
 // patchFrame is a wire.Patch, encoded once for all devices.
 func patchFrame(doc wire.DocName, v int64, tag string, o origin, set []Item, del []space.Key) []byte {
 	size := 160
@@ -77,7 +84,6 @@ type snapshot struct {
 	full   bool
 	set    []space.Entity
 	del    []space.Key
-	acks   []ack // of commands whose patches it took the place of
 }
 
 // frames encodes the snapshot and hands its frames to send, one at a time, until one fails.

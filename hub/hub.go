@@ -1,57 +1,23 @@
-// Package hub holds the live rooms: one for each open space, each with one owner. Devices send commands,
-// the rules decide, the store commits, devices receive patches.
-//
-// A room is owned by whoever holds its turn: the goroutine that brings a command, a hello, a request over HTTP
-// or news from another server. Only the holder reads and changes its docs, talks to the store about them and
-// lets others have the turn afterwards. The room's lock, held for moments only, guards what the connections
-// read meanwhile. So there is no goroutine for a room, and none for a connection beside its reader's, except
-// while it comes in and while there is something to write.
-//
-// Locks are taken in the order turn, room.mu, Hub.mu, never the other way round.
 package hub
 
 import (
 	"context"
-	"errors"
-	"hash/maphash"
-	"log/slog"
 	"sync"
-	"sync/atomic"
 	"time"
 
-	"amends/hub/space"
 	"amends/hub/wire"
 )
 
 // Hub holds the rooms that are open on this server.
 type Hub struct {
-	store    Store
-	o        Options
-	entropy  entropy
-	log      *slog.Logger
-	seed     maphash.Seed // under which the log names spaces
-	instance string       // names this server to the others
+	*core
+	rooms       rooms
+	connections roster
 
 	mu       sync.Mutex
-	rooms    map[string]*room
-	idle     map[*room]time.Time // since when nobody is in it
-	attended map[*room]struct{}  // where presence must be looked after
-	closing  map[*conn]time.Time // since when it should be gone
-	pings    [][]*conn           // all connections, by the beat that pings them
-	nextPing int                 // the slot of the next beat
-	nextSlot int                 // the slot of the next connection
 	beating  bool
 	draining bool
-	stop     chan struct{}  // closed once drained
 	serving  sync.WaitGroup // calls of Serve
-	work     sync.WaitGroup // goroutines of the hub itself
-
-	loads chan struct{} // held by rooms that load again by themselves, so that an outage does not end in a stampede
-	count counters
-}
-
-type counters struct {
-	commands, refusals, repeats, conflicts, unavailable, coalesced, tooSlow, reloads, gaps, resumed, resumedFull atomic.Uint64
 }
 
 // Stats are counts for metrics and tests. Those of events grow from the start of the process.
@@ -75,183 +41,121 @@ type Stats struct {
 // New returns a hub on a store, which the caller closes after Drain.
 func New(store Store, o Options) *Hub {
 	o = o.withDefaults()
-	h := &Hub{
-		store: store, o: o, log: o.Log, seed: maphash.MakeSeed(),
-		rooms:    make(map[string]*room),
-		idle:     make(map[*room]time.Time),
-		attended: make(map[*room]struct{}),
-		closing:  make(map[*conn]time.Time),
-		pings:    make([][]*conn, max(1, int(o.PingEvery/o.Beat))),
-		stop:     make(chan struct{}),
-		loads:    make(chan struct{}, 32),
-	}
-	h.entropy.source = o.Random
-	h.instance = h.entropy.tag()
-	return h
+	k := newCore(store, o)
+	return &Hub{core: k, rooms: newRooms(k), connections: newRoster(max(1, int(o.PingEvery/o.Beat)))}
 }
 
 // Stats counts.
 func (h *Hub) Stats() Stats {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	s := Stats{
-		Spaces:   len(h.rooms),
+	return Stats{
+		Spaces: h.rooms.len(), Connections: h.connections.len(),
 		Commands: h.count.commands.Load(), Refusals: h.count.refusals.Load(), Repeats: h.count.repeats.Load(),
 		Conflicts: h.count.conflicts.Load(), Unavailable: h.count.unavailable.Load(),
-		Coalesced: h.count.coalesced.Load(), TooSlow: h.count.tooSlow.Load(), Reloads: h.count.reloads.Load(),
+		Coalesced: h.limits.coalesced.Load(), TooSlow: h.limits.tooSlow.Load(), Reloads: h.count.reloads.Load(),
 		Gaps: h.count.gaps.Load(), Resumed: h.count.resumed.Load(), ResumedFull: h.count.resumedFull.Load(),
 	}
-	for _, slot := range h.pings {
-		s.Connections += len(slot)
-	}
-	return s
 }
 
-// open returns the room of a space, loaded, with a reference that the caller releases. Whoever comes first
-// loads; the others wait for that.
+// open returns the room of a space, loaded, with a reference that the caller gives back.
 func (h *Hub) open(ctx context.Context, id string, want ...int) (*room, error) {
-	h.mu.Lock()
-	r := h.rooms[id]
-	first := r == nil
-	if first {
-		r = newRoom(h, id)
-		h.rooms[id] = r
+	r, err := h.rooms.open(ctx, id, want...)
+	if err == nil {
 		h.beat()
 	}
-	r.refs++
-	delete(h.idle, r)
-	h.mu.Unlock()
-	if first {
-		r.err = r.begin(want)
-		close(r.ready)
-	} else {
+	return r, err
+}
+
+// beat starts the beat, if it does not run.
+//
+// The beat is the one clock of the hub: it pings connections, each in its own turn of wire.PingEvery, and closes
+// rooms that nobody came back to. It runs while there are rooms, and measures time by the machine's monotonic clock:
+// a clock that is set changes nothing.
+func (h *Hub) beat() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if !h.beating {
+		h.beating = h.background(h.run)
+	}
+}
+
+func (h *Hub) run() {
+	ticker := time.NewTicker(h.o.Beat)
+	defer ticker.Stop()
+	for stopped := h.stopped; h.beatsOn(); {
 		select {
-		case <-r.ready:
-		case <-ctx.Done():
-			h.release(r)
-			return nil, ctx.Err()
+		case <-ticker.C:
+		case <-stopped:
+			stopped = nil // a last round, and more while rooms are in use
 		}
-	}
-	if r.err != nil {
-		h.release(r)
-		return nil, r.err
-	}
-	return r, nil
-}
-
-// release gives a reference back. A room that nobody needs lingers, for whoever comes back in a moment.
-func (h *Hub) release(r *room) {
-	h.mu.Lock()
-	r.refs--
-	let := r.refs == 0 && (h.draining || r.err != nil || h.rooms[r.id] != r)
-	if let {
-		h.forget(r)
-	} else if r.refs == 0 {
-		h.idle[r] = time.Now()
-	}
-	h.mu.Unlock()
-	if let {
-		r.close()
+		for _, c := range h.connections.turn() {
+			c.ping()
+		}
+		h.rooms.sweep(time.Now())
 	}
 }
 
-// forget takes a room out of the registry. h.mu is held.
-func (h *Hub) forget(r *room) {
-	if h.rooms[r.id] == r {
-		delete(h.rooms, r.id)
-	}
-	delete(h.idle, r)
-	delete(h.attended, r)
-}
-
-// retire makes the next who asks for the space load it anew.
-func (h *Hub) retire(r *room) {
+func (h *Hub) beatsOn() bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.rooms[r.id] == r {
-		delete(h.rooms, r.id)
-	}
-}
-
-// hold takes one more reference to a room that is open, for work of the hub itself. False: it is over.
-func (h *Hub) hold(r *room) bool {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if h.stopped() {
-		return false
-	}
-	r.refs++
-	delete(h.idle, r)
-	h.work.Add(1)
-	return true
-}
-
-func (h *Hub) stopped() bool {
-	select {
-	case <-h.stop:
-		return true
-	default:
-		return false
-	}
+	h.beating = h.rooms.len() > 0
+	return h.beating
 }
 
 // Drain ends all connections with bye shutdown, spread over a time so that they do not come back at once, and
 // refuses new ones in the same way. It returns when nothing of the hub runs any more, or with ctx's error;
 // then all connections were cut off, and what they run ends by itself.
 func (h *Hub) Drain(ctx context.Context, spread time.Duration) error {
-	h.mu.Lock()
-	h.draining = true
-	all := h.connections()
-	h.mu.Unlock()
-
+	h.drain()
+	all := h.connections.all()
 	began := time.Now()
 	for i, c := range all {
 		due := time.Until(began.Add(spread * time.Duration(i) / time.Duration(len(all))))
 		if due > time.Millisecond && !sleep(ctx, due) {
 			break
 		}
-		c.end(ending{code: wire.Shutdown, after: 100 + h.entropy.jitter(time.Second).Milliseconds()})
+		c.end(h.shutdown())
 	}
 	for _, c := range all {
-		c.end(ending{code: wire.Shutdown}) // those that ctx's end left out
+		c.end(bye{code: wire.Shutdown}) // those that ctx's end left out
 	}
 	return h.quit(ctx)
+}
+
+// drain has new connections refused and idle rooms closed.
+func (h *Hub) drain() {
+	h.rooms.end()
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.draining = true
+}
+
+func (h *Hub) isDraining() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.draining
+}
+
+func (h *Hub) shutdown() bye {
+	return bye{code: wire.Shutdown, after: h.comeBack(100*time.Millisecond, time.Second)}
 }
 
 // quit waits for all that runs and closes the rooms that linger.
 func (h *Hub) quit(ctx context.Context) error {
 	gone := make(chan struct{})
-	go func() { // ends with the last connection, which the beat cuts off if need be
+	go func() { // ends with the last connection, which is cut off if need be
 		defer close(gone)
 		h.serving.Wait()
-		h.mu.Lock()
-		if !h.stopped() {
-			close(h.stop)
-		}
-		h.mu.Unlock()
-		h.work.Wait()
+		h.stop()
 	}()
 	select {
 	case <-gone:
 		return nil
 	case <-ctx.Done():
-		h.mu.Lock()
-		left := h.connections()
-		h.mu.Unlock()
-		for _, c := range left {
+		for _, c := range h.connections.all() {
 			c.cut()
 		}
 		return ctx.Err()
 	}
-}
-
-// connections lists all that are there. h.mu is held.
-func (h *Hub) connections() []*conn {
-	var all []*conn
-	for _, slot := range h.pings {
-		all = append(all, slot...)
-	}
-	return all
 }
 
 // sleep waits, and answers false if ctx ends first.
@@ -264,15 +168,4 @@ func sleep(ctx context.Context, d time.Duration) bool {
 	case <-ctx.Done():
 		return false
 	}
-}
-
-// name is how the log speaks of a space: nobody can tell which it is, nor follow it beyond this process.
-func (h *Hub) name(id string) slog.Attr {
-	return slog.Uint64("space", maphash.String(h.seed, id))
-}
-
-// unavailable says whether an error means that the store cannot answer, as opposed to an answer.
-func unavailable(err error) bool {
-	var refusal *space.Refusal
-	return err != nil && !errors.As(err, &refusal) && !errors.Is(err, ErrNoSpace) && !errors.Is(err, space.ErrStands)
 }

@@ -78,7 +78,7 @@ func (s *still) Read() ([]byte, error) {
 	return nil, context.Canceled
 }
 
-func (s *still) Write(_ context.Context, frame []byte) error {
+func (s *still) Write(frame []byte, _ time.Time) error {
 	if string(frame) == `{"t":"ready"}` {
 		close(s.ready)
 	}

@@ -1,10 +1,11 @@
 package hub_test
 
 import (
-	"context"
 	"io"
+	"os"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"amends/hub"
 )
@@ -47,15 +48,17 @@ func (p *pipe) Read() ([]byte, error) {
 	}
 }
 
-func (p *pipe) Write(ctx context.Context, frame []byte) error {
+func (p *pipe) Write(frame []byte, by time.Time) error {
 	p.mu.Lock()
 	jam := p.jam
 	p.mu.Unlock()
 	if jam != nil {
+		late := time.NewTimer(time.Until(by))
+		defer late.Stop()
 		select {
 		case <-jam:
-		case <-ctx.Done():
-			return ctx.Err()
+		case <-late.C:
+			return os.ErrDeadlineExceeded
 		case <-p.gone:
 			return io.ErrClosedPipe
 		}

@@ -1,28 +1,47 @@
 package hub
 
 import (
+	"slices"
+	"sync"
 	"time"
 
 	"amends/hub/space"
 	"amends/hub/wire"
 )
 
-// Presence is who is in the lobby or the talk now. Only those who are in it themselves are told. A seat whose
-// connection is lost stays for a moment of grace; one whose device says that it went elsewhere leaves at once.
-// Each server tells the others of its own devices, again and again while there is anything to tell, and forgets
-// what it has not heard again.
-
 const (
 	presenceRetold    = 5 * time.Second
 	presenceForgotten = 13 * time.Second
 )
 
+// presence is who is in the lobby or the talk of one space now. Only those who are in it themselves are told. A
+// seat whose connection is lost stays for a moment of grace; one whose device says that it went elsewhere leaves at
+// once. Each server tells the others of its own devices, again and again while there is anything to tell, and
+// forgets what it has not heard again.
 type presence struct {
+	core  *core
+	space string
+
+	mu        sync.Mutex
+	gathering *gathering // nil where nobody is, and nobody may be back in a moment
+}
+
+// gathering is presence while there is any. A goroutine looks after it.
+type gathering struct {
+	attending []attendee
 	grace     [2]time.Time // until when a seat counts whose connection was lost
 	elsewhere map[string]elsewhere
 	said      seats // what the other servers heard last
 	saidAt    time.Time
-	due, ask  bool // the other servers must hear, and answer
+	due, ask  bool          // the other servers must hear, and answer
+	hurry     chan struct{} // for the goroutine
+}
+
+// attendee is a connection of this server that is in the talk.
+type attendee struct {
+	out   *outbox
+	seat  space.Seat
+	shown seats // the presence that it was told last
 }
 
 // elsewhere is what another server told.
@@ -40,189 +59,189 @@ const (
 	notTold
 )
 
-func bitOf(s space.Seat) seats {
+func seatsOf(p wire.Presence) (s seats) {
+	if p.A {
+		s |= seatA
+	}
+	if p.B {
+		s |= seatB
+	}
+	return s
+}
+
+func (s seats) wire() wire.Presence {
+	return wire.Presence{T: "presence", A: s&seatA != 0, B: s&seatB != 0}
+}
+
+func seatIndex(s space.Seat) int {
 	if s == space.A {
-		return seatA
+		return 0
 	}
-	return seatB
+	return 1
 }
 
-// here takes where the person is.
-func (c *conn) here(in bool) {
-	r := c.room
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if c.inTalk == in {
+// enter takes that a connection is in the talk.
+func (p *presence) enter(out *outbox, seat space.Seat) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	first := p.gathering == nil
+	g := p.gather()
+	if g.find(out) >= 0 {
 		return
 	}
-	c.inTalk, c.shown = in, notTold
-	fresh := r.presence == nil
-	r.attend()
-	if in && fresh {
-		r.presence.ask = true
-		r.speak()
+	g.attending = append(g.attending, attendee{out, seat, notTold})
+	if first {
+		g.ask = true
+		g.speak()
 	}
-	r.showPresence(time.Now())
+	g.show(time.Now())
 }
 
-// goAway ends the presence of a connection that is over.
-func (c *conn) goAway() {
-	if !c.inTalk {
+// leave takes that a connection is not in the talk any more, if it was. lost: its person may be.
+func (p *presence) leave(out *outbox, lost bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	g := p.gathering
+	if g == nil || g.find(out) < 0 {
 		return
 	}
-	c.inTalk = false
 	now := time.Now()
-	if c.ending == nil || c.ending.code != wire.Revoked {
-		c.room.attend()
-		c.room.presence.grace[c.seat[0]-'a'] = now.Add(c.room.hub.o.PresenceGrace)
+	i := g.find(out)
+	if lost {
+		g.grace[seatIndex(g.attending[i].seat)] = now.Add(p.core.o.PresenceGrace)
 	}
-	c.room.showPresence(now)
+	g.attending = slices.Delete(g.attending, i, i+1)
+	g.show(now)
 }
 
-// attend has the beat look after the room's presence. r.mu is held, as in all of these.
-func (r *room) attend() {
-	if r.presence != nil {
+// hear takes what another server told.
+func (p *presence) hear(t telling) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	there := seatsOf(*t.Presence)
+	if there == 0 && p.gathering == nil {
 		return
 	}
-	r.presence = &presence{elsewhere: make(map[string]elsewhere)}
-	r.hub.mu.Lock()
-	r.hub.attended[r] = struct{}{}
-	r.hub.mu.Unlock()
-}
-
-// lookAround lets presence end that is over.
-func (r *room) lookAround(now time.Time) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	p := r.presence
-	if p == nil {
-		return
+	g, now := p.gather(), time.Now()
+	if there != 0 {
+		g.elsewhere[t.From] = elsewhere{there, now.Add(presenceForgotten)}
+	} else {
+		delete(g.elsewhere, t.From)
 	}
-	for server, e := range p.elsewhere {
-		if now.After(e.until) {
-			delete(p.elsewhere, server)
-		}
-	}
-	r.showPresence(now)
-	here := r.hereNow(now)
-	if here != 0 && now.Sub(p.saidAt) >= presenceRetold {
-		r.speak()
-	}
-	if here == 0 && len(p.elsewhere) == 0 && !p.due {
-		r.presence = nil
-		r.hub.mu.Lock()
-		delete(r.hub.attended, r)
-		r.hub.mu.Unlock()
+	g.show(now)
+	if t.Ask {
+		g.speak()
 	}
 }
 
-// hereNow is who is in the talk by way of this server.
-func (r *room) hereNow(now time.Time) (s seats) {
-	for _, c := range r.conns {
-		if c.inTalk {
-			s |= bitOf(c.seat)
-		}
+// attended is whether anybody is there, or may be back in a moment.
+func (p *presence) attended() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.gathering != nil
+}
+
+// gather is the gathering, begun if there is none. p.mu is held, as for all of gathering.
+func (p *presence) gather() *gathering {
+	if p.gathering == nil {
+		g := &gathering{elsewhere: make(map[string]elsewhere), hurry: make(chan struct{}, 1)}
+		p.gathering = g
+		p.core.background(func() { p.attend(g.hurry) })
 	}
-	if p := r.presence; p != nil {
-		for i, until := range p.grace {
-			if now.Before(until) {
-				s |= seatA << i
-			}
+	return p.gathering
+}
+
+func (g *gathering) find(out *outbox) int {
+	return slices.IndexFunc(g.attending, func(a attendee) bool { return a.out == out })
+}
+
+// speak has the other servers told.
+func (g *gathering) speak() {
+	g.due = true
+	select {
+	case g.hurry <- struct{}{}:
+	default:
+	}
+}
+
+// here is who is in the talk by way of this server.
+func (g *gathering) here(now time.Time) (s seats) {
+	for _, a := range g.attending {
+		s |= seatA << seatIndex(a.seat)
+	}
+	for i, until := range g.grace {
+		if now.Before(until) {
+			s |= seatA << i
 		}
 	}
 	return s
 }
 
-// showPresence tells those in the talk who is there, if they do not know, and has the other servers told.
-func (r *room) showPresence(now time.Time) {
-	p := r.presence
-	if p == nil {
-		return
+// show tells those in the talk who is there, if they do not know, and has the other servers told.
+func (g *gathering) show(now time.Time) {
+	all := g.here(now)
+	if all != g.said {
+		g.speak()
 	}
-	here := r.hereNow(now)
-	if here != p.said {
-		r.speak()
-	}
-	all := here
-	for _, e := range p.elsewhere {
+	for _, e := range g.elsewhere {
 		all |= e.seats
 	}
 	var frame []byte
-	for _, c := range r.conns {
-		if !c.inTalk || c.shown == all || c.ending != nil {
+	for i := range g.attending {
+		a := &g.attending[i]
+		if a.shown == all {
 			continue
 		}
-		c.shown = all
+		a.shown = all
 		if frame == nil {
-			frame = frameOf(wire.Presence{T: "presence", A: all&seatA != 0, B: all&seatB != 0})
+			frame = frameOf(all.wire())
 		}
-		c.pushPresence(frame)
+		a.out.present(frame)
 	}
 }
 
-// pushPresence queues who is there, in place of what waits about that.
-func (c *conn) pushPresence(frame []byte) {
-	for i := range c.queue {
-		if c.queue[i].doc == aboutPresence {
-			c.bytes += len(frame) - len(c.queue[i].frame)
-			c.queue[i].frame = frame
+// attend looks after the gathering until it is over.
+func (p *presence) attend(hurry chan struct{}) {
+	ticker := time.NewTicker(p.core.o.Beat)
+	defer ticker.Stop()
+	for p.lookAround() {
+		select {
+		case <-ticker.C:
+		case <-hurry:
+		case <-p.core.stopped:
 			return
 		}
 	}
-	c.push(queued{frame: frame, doc: aboutPresence})
-	c.wake(false)
 }
 
-// presenceElsewhere takes what another server told.
-func (r *room) presenceElsewhere(t telling) {
-	now := time.Now()
-	if t.Presence.A || t.Presence.B || r.presence != nil {
-		r.attend()
-		e := elsewhere{until: now.Add(presenceForgotten)}
-		if t.Presence.A {
-			e.seats |= seatA
-		}
-		if t.Presence.B {
-			e.seats |= seatB
-		}
-		if e.seats != 0 {
-			r.presence.elsewhere[t.From] = e
-		} else {
-			delete(r.presence.elsewhere, t.From)
-		}
-		r.showPresence(now)
-		if t.Ask {
-			r.speak()
-		}
+// lookAround forgets what is over and tells the other servers what is due. It answers false when nothing is left.
+func (p *presence) lookAround() bool {
+	t, due, over := p.round(time.Now())
+	if due {
+		p.core.tell(p.space, t)
 	}
+	return !over
 }
 
-// speak has the other servers told, by one goroutine that ends when there is nothing more to tell.
-func (r *room) speak() {
-	r.presence.due = true
-	if r.telling || !r.hub.hold(r) {
-		return
-	}
-	r.telling = true
-	go r.tellPresence()
-}
-
-func (r *room) tellPresence() {
-	defer r.hub.work.Done()
-	defer r.hub.release(r)
-	for {
-		r.mu.Lock()
-		p := r.presence
-		if p == nil || !p.due {
-			r.telling = false
-			r.mu.Unlock()
-			return
+func (p *presence) round(now time.Time) (t telling, due, over bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	g := p.gathering
+	for server, e := range g.elsewhere {
+		if now.After(e.until) {
+			delete(g.elsewhere, server)
 		}
-		now := time.Now()
-		here := r.hereNow(now)
-		t := telling{Ask: p.ask, Presence: &wire.Presence{A: here&seatA != 0, B: here&seatB != 0}}
-		p.due, p.ask, p.said, p.saidAt = false, false, here, now
-		r.mu.Unlock()
-		r.tellOthers(t)
 	}
+	g.show(now)
+	here := g.here(now)
+	if g.due || here != 0 && now.Sub(g.saidAt) >= presenceRetold {
+		present := here.wire()
+		t = telling{Presence: &present, Ask: g.ask}
+		g.due, g.ask, g.said, g.saidAt = false, false, here, now
+		return t, true, false // and over in a later round
+	}
+	if over = here == 0 && len(g.elsewhere) == 0; over {
+		p.gathering = nil
+	}
+	return t, false, over
 }

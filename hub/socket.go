@@ -1,8 +1,8 @@
 package hub
 
 import (
-	"context"
 	"errors"
+	"time"
 )
 
 // Socket is one connection as the hub sees it, whatever library carries it. Read is called from one
@@ -11,12 +11,13 @@ type Socket interface {
 	// Read returns the next text frame, valid until the next Read. It fails with ErrBinary, ErrBadUTF8 or
 	// ErrOversized on a frame that cannot be a message, and with any other error when the connection ended.
 	Read() ([]byte, error)
-	// Write sends one text frame, or fails when ctx ends first. Other devices get the same frame: Write neither
-	// changes it nor keeps it.
-	Write(ctx context.Context, frame []byte) error
-	// Ping sends a ping; it is never called during a Write. The socket itself notes pongs, and Read fails once nothing came for wire.DeadAfter.
+	// Write sends one text frame, or fails at a time. Other devices get the same frame: Write neither changes it
+	// nor keeps it.
+	Write(frame []byte, by time.Time) error
+	// Ping sends a ping; it is never called during a Write. The socket itself notes pongs, and Read fails once
+	// nothing came for wire.DeadAfter.
 	Ping() error
-	// Close sends a close frame with a code and ends the connection; a Read under way returns.
+	// Close ends the connection with a close frame of a code. It never waits; a Read or Write under way returns.
 	Close(code int, reason string)
 }
 

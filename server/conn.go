@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"io"
 	"net"
@@ -32,9 +31,8 @@ type socket struct {
 }
 
 const (
-	controlWithin = time.Second     // how long a ping or a close frame may take
-	stuckWithin   = 5 * time.Second // a write whose context names no end
-	lingerFor     = time.Second     // for the other side to take what was sent last
+	controlWithin = time.Second // how long a ping or a close frame may take
+	lingerFor     = time.Second // for the other side to take what was sent last
 	lingerBytes   = 1 << 20
 	frameKept     = 8 << 10 // buffers that grew larger are not kept
 	maxReason     = 123     // bytes, RFC 6455 5.5
@@ -107,28 +105,14 @@ func (s *socket) lost(err error) error {
 	return err
 }
 
-func (s *socket) Write(ctx context.Context, frame []byte) error {
+func (s *socket) Write(frame []byte, by time.Time) error {
 	if s.isClosed() {
 		return net.ErrClosed
 	}
-	if err := ctx.Err(); err != nil {
+	if err := s.conn.SetWriteDeadline(by); err != nil {
 		return err
 	}
-	until, ok := ctx.Deadline()
-	if !ok {
-		until = time.Now().Add(stuckWithin)
-	}
-	if err := s.conn.SetWriteDeadline(until); err != nil {
-		return err
-	}
-	err := s.conn.WriteMessage(websocket.TextMessage, frame)
-	if err == nil {
-		return nil
-	}
-	if timeout := net.Error(nil); errors.As(err, &timeout) && timeout.Timeout() {
-		return context.DeadlineExceeded
-	}
-	return err
+	return s.conn.WriteMessage(websocket.TextMessage, frame)
 }
 
 func (s *socket) Ping() error {

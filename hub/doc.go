@@ -1,0 +1,49 @@
+// Package hub holds the live rooms: one for each open space, each with one owner. Devices send commands,
+// the rules decide, the store commits, devices receive patches.
+//
+// # Who owns what
+//
+// A room is owned by whoever holds its turn: the goroutine that brings a command, a hello, a request over HTTP
+// or news from another server. Only the holder changes its docs, talks to the store about them and lets others have
+// the turn afterwards. The room's lock, held for moments only, guards what its outboxes read meanwhile. An outbox
+// owns the writing side of one connection and knows nothing of rooms. So there is no goroutine for a room, except
+// while somebody is in a talk or the store is in doubt, and none for a connection beside its reader's, except while
+// it comes in and while there is something to write.
+//
+// Locks are taken in this order, never the other way round; the others are held alone:
+//
+//	turn, room.mu, outbox.mu
+//	rooms.mu, presence.mu, outbox.mu
+//
+// # Files
+//
+// From top to bottom. What a file declares is used by itself and by files above it, never by one below.
+//
+//	serve.go     a connection comes, is read, and leaves
+//	access.go    what is asked over HTTP
+//	hub.go       the hub: its beat, its end, its figures
+//	rooms.go     which rooms are open
+//	command.go   a command is judged and answered
+//	resume.go    a device says what it has and is brought to the present
+//	conn.go      a connection, from its reader's side
+//	commit.go    a change is made to last
+//	turn.go      who owns the room, and what it does on its own
+//	news.go      what other servers did
+//	load.go      docs follow those of the store, devices follow the docs
+//	room.go      one open space and who is connected to it
+//	presence.go  who is in the talk
+//	tell.go      what servers tell each other
+//	core.go      what all parts work with
+//	roster.go    all connections, and when each is pinged
+//	docs.go      docs and their history
+//	outbox.go    what a connection is sent: its state, its writer, its end
+//	backlog.go   what waits to be sent
+//	bye.go       why a connection ends
+//	frames.go    messages of the server, encoded
+//	message.go   messages of a device, read
+//	bucket.go    the rate of a device
+//	entropy.go   randomness, ids, hashes
+//	options.go   what a hub works with
+//	socket.go    a connection as the hub is given it
+//	store.go     the store's contract
+package hub
