@@ -224,8 +224,7 @@ func (c *conn) read() bool {
 // take acts on one frame. It answers false when the connection is over.
 func (c *conn) take(frame []byte) bool {
 	var m message
-	field, ok := m.read(frame)
-	return ok && c.act(&m, field) || c.unreadable(0)
+	return m.read(frame) && c.act(&m) || c.unreadable(0)
 }
 
 // unreadable ends a connection that speaks another language. It answers false, for read.
@@ -235,7 +234,7 @@ func (c *conn) unreadable(closeCode int) bool {
 }
 
 // act acts on one message. It answers false for one that no device of ours sends.
-func (c *conn) act(m *message, field string) bool {
+func (c *conn) act(m *message) bool {
 	if m.T == "hello" {
 		return !c.greeted && c.hello(m)
 	}
@@ -246,8 +245,6 @@ func (c *conn) act(m *message, field string) bool {
 	case "do":
 		if !c.allowed() {
 			c.nak(m.shortID(), wire.Because(wire.TooOften))
-		} else if field != "" {
-			c.nak(m.shortID(), wire.ProblemOf(space.Refuse(space.Malformed).At(field)))
 		} else {
 			c.do(m)
 		}
