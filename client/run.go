@@ -279,8 +279,7 @@ func (s *Space) localTime() int64 {
 
 // seen is the version of the entity that a command's author saw, where the server judges by it.
 func (s *Space) seen(c space.Command) *int64 {
-	kind, _, _ := strings.Cut(c.Name(), ".")
-	if kind != "talk" && kind != "request" && kind != "commitment" {
+	if space.SpecOf(c).Seen == "" {
 		return nil
 	}
 	s.mu.Lock()

@@ -61,12 +61,12 @@ func (w *twins) moves(by space.Seat, cmd space.Command) {
 		done <- w.at[by].Do(ctx, cmd)
 	})
 	if err := <-done; err != nil {
-		w.t.Fatalf("%s %s, under way when the server died: %v", by, cmd.Name(), err)
+		w.t.Fatalf("%s %s, under way when the server died: %v", by, space.NameOf(cmd), err)
 	}
 	for _, at := range w.at {
-		w.until("both have "+cmd.Name(), func() bool { return at.Cursor(wire.Shared).V > was.V })
+		w.until("both have "+space.NameOf(cmd), func() bool { return at.Cursor(wire.Shared).V > was.V })
 		if now := at.Cursor(wire.Shared); now.V != was.V+1 || now != w.at[by].Cursor(wire.Shared) {
-			w.t.Fatalf("after one %s at %v one of them is at %v", cmd.Name(), was, now)
+			w.t.Fatalf("after one %s at %v one of them is at %v", space.NameOf(cmd), was, now)
 		}
 	}
 }

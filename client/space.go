@@ -195,7 +195,7 @@ func (s *Space) Do(ctx context.Context, c space.Command) error {
 		return err
 	}
 	waiting := &command{
-		do:     wire.Do{T: "do", ID: id, Cmd: c.Name(), Body: body, Seen: s.seen(c)},
+		do:     wire.Do{T: "do", ID: id, Cmd: space.NameOf(c), Body: body, Seen: s.seen(c)},
 		answer: make(chan error, 1),
 	}
 	s.mu.Lock()

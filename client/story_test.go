@@ -37,10 +37,10 @@ func (c *couple) open(s space.Seat) {
 func (c *couple) does(s space.Seat, cmd space.Command) {
 	c.t.Helper()
 	if err := c.at[s].Do(soon(c.t), cmd); err != nil {
-		c.t.Fatalf("%s %s: %v", s, cmd.Name(), err)
+		c.t.Fatalf("%s %s: %v", s, space.NameOf(cmd), err)
 	}
 	v := c.at[s].Cursor(wire.Shared).V
-	c.until("both have "+cmd.Name(), func() bool {
+	c.until("both have "+space.NameOf(cmd), func() bool {
 		return c.at[space.A].Cursor(wire.Shared).V >= v && c.at[space.B].Cursor(wire.Shared).V >= v
 	})
 }
@@ -51,10 +51,10 @@ func (c *couple) mayNot(s space.Seat, code wire.Code, cmd space.Command) {
 	before := c.at[s].Cursor(wire.Shared)
 	err := c.at[s].Do(soon(c.t), cmd)
 	if refusal := new(client.Refusal); !errors.As(err, &refusal) || refusal.Code != code || refusal.Reason == "" {
-		c.t.Fatalf("%s %s gave %v, want %s for a reason", s, cmd.Name(), err, code)
+		c.t.Fatalf("%s %s gave %v, want %s for a reason", s, space.NameOf(cmd), err, code)
 	}
 	if after := c.at[s].Cursor(wire.Shared); after != before {
-		c.t.Fatalf("the refused %s changed %v to %v", cmd.Name(), before, after)
+		c.t.Fatalf("the refused %s changed %v to %v", space.NameOf(cmd), before, after)
 	}
 }
 

@@ -3,48 +3,12 @@ package client
 import (
 	"crypto/rand"
 	"encoding/json"
-	"reflect"
 	"strings"
 
 	"amends/client/seal"
 	"amends/hub/space"
 	"amends/hub/wire"
 )
-
-// entityOf is the entity that a command's words are bound to (PROTOCOL.md, "Words"), and its doc.
-func entityOf(c space.Command, seat space.Seat) (space.Key, seal.Doc) {
-	switch c := c.(type) {
-	case *space.SeatName:
-		return space.SeatKey(seat), seal.Shared
-	case *space.RequestMake:
-		return space.RequestKey(c.Request), seal.Shared
-	case *space.RequestCounter:
-		return space.RequestKey(c.Request), seal.Shared
-	case *space.RequestLater:
-		return space.RequestKey(c.Request), seal.Shared
-	case *space.RequestMove:
-		return space.RequestKey(c.Request), seal.Shared
-	case *space.RequestCancel:
-		return space.RequestKey(c.Request), seal.Shared
-	case *space.TalkSay:
-		return space.LineKey(c.Talk, c.Line), seal.Shared
-	case *space.CommitmentOffer:
-		return space.CommitmentKey(c.Commitment), seal.Shared
-	case *space.CommitmentDecline:
-		return space.CommitmentKey(c.Commitment), seal.Shared
-	case *space.CommitmentRevise:
-		return space.CommitmentKey(c.Commitment), seal.Shared
-	case *space.CommitmentShow:
-		return space.CommitmentKey(c.Commitment), seal.Shared
-	case *space.CheckinMark:
-		return space.CheckinKey(c.Commitment, c.Day, seat), seal.Shared
-	case *space.PulseShare:
-		return space.PulseKey(seat, c.Day), seal.Shared
-	case *space.NoteWrite:
-		return space.NoteKey(c.Note), seal.Own
-	}
-	return "", ""
-}
 
 // wordID is the entity's id as a seal names it: a line's own UUID, else what stands behind the kind.
 func wordID(key space.Key) string {
@@ -55,27 +19,25 @@ func wordID(key space.Key) string {
 	return id
 }
 
-var sealedType = reflect.TypeFor[space.Sealed]()
-
 // sealWords returns the command's body as it is sent, with every word that it carries sealed.
 func (s *Space) sealWords(c space.Command, id string) (json.RawMessage, error) {
-	body := reflect.New(reflect.TypeOf(c).Elem()).Elem()
-	body.Set(reflect.ValueOf(c).Elem())
-	entity, doc := entityOf(c, s.held.Seat)
-	for i := range body.NumField() {
-		field := body.Type().Field(i)
-		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
-		if field.Type != sealedType || options == "omitempty" && body.Field(i).Len() == 0 {
-			continue
-		}
-		cursor := seal.Word{Doc: doc, Space: s.held.Space, By: string(s.held.Seat), Field: name, Entity: wordID(entity), Cmd: id}
-		text, err := seal.Seal(rand.Reader, s.wordKey(doc), cursor, body.Field(i).String())
-		if err != nil {
-			return nil, &Refusal{Code: wire.BadMessage, Reason: space.NotSealed, Field: name, Message: err.Error()}
-		}
-		body.Field(i).SetString(text)
+	row := space.SpecOf(c)
+	doc := seal.Shared
+	if row.Own {
+		doc = seal.Own
 	}
-	return json.Marshal(body.Interface())
+	word := seal.Word{Doc: doc, Space: s.held.Space, By: string(s.held.Seat), Cmd: id}
+	word.Entity = wordID(row.Key(row.About, c, s.held.Seat))
+	sealed := space.Copy(c)
+	for field, text := range space.Words(sealed) {
+		word.Field = field
+		closed, err := seal.Seal(rand.Reader, s.wordKey(doc), word, string(*text))
+		if err != nil {
+			return nil, &Refusal{Code: wire.BadMessage, Reason: space.NotSealed, Field: field, Message: err.Error()}
+		}
+		*text = space.Sealed(closed)
+	}
+	return json.Marshal(sealed)
 }
 
 // Read opens a word that stands in the entity under key. An error says that it was not sealed by its author

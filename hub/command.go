@@ -2,11 +2,7 @@ package hub
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/json"
 	"errors"
-	"strings"
 
 	"amends/hub/space"
 	"amends/hub/wire"
@@ -27,15 +23,12 @@ func (c *conn) do(m *message) {
 		c.nak(m.shortID(), wire.ProblemOf(space.Refuse(space.BadID).At("id")))
 		return
 	}
-	body, err := space.ParseCommand(m.Cmd, m.Body)
-	if err != nil {
-		c.refuse(m.ID, err)
+	if m.refused != nil {
+		c.refuse(m.ID, m.refused)
 		return
 	}
-	cmd := command{id: m.ID, body: body, seen: m.Seen, digest: digestOf(body), doc: shared}
-	if strings.HasPrefix(m.Cmd, "note.") {
-		cmd.doc = ownOf(c.seat)
-	}
+	doc := indexOf(space.SpecOf(m.body).Doc(c.seat))
+	cmd := command{id: m.ID, body: m.body, seen: m.Seen, digest: m.digest, doc: doc}
 	if err := c.room.inTurn(c, cmd); err != nil {
 		c.refuse(m.ID, err)
 	}
@@ -157,15 +150,4 @@ func (c *conn) refuse(id string, err error) {
 	if !errors.Is(err, ErrNoSpace) { // else it gets its bye
 		c.nak(id, wire.Because(wire.NotNow))
 	}
-}
-
-// digestOf tells a repeat of a command from another content under the same id.
-func digestOf(body space.Command) string {
-	b, err := json.Marshal(body)
-	if err != nil {
-		panic("hub: a command that cannot be encoded: " + err.Error()) // only a mistake in package space can do this
-	}
-	named := append(append(append(make([]byte, 0, 1024), body.Name()...), 0), b...)
-	digest := sha256.Sum256(named)
-	return base64.RawURLEncoding.EncodeToString(digest[:])
 }

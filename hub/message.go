@@ -2,117 +2,129 @@ package hub
 
 import (
 	"bytes"
-	"encoding/json"
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
 
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"amends/hub/space"
 	"amends/hub/wire"
 )
 
-// message is any frame that a device sends: T says which of the fields mean something. It is valid as long as
-// its frame.
+// message is any frame that a device sends: T says which of the fields mean something.
 type message struct {
-	T      string          `json:"t"`
-	ID     string          `json:"id"`
-	Cmd    string          `json:"cmd"`
-	Body   json.RawMessage `json:"body"`
-	Seen   *int64          `json:"seen"`
-	Shared wire.Cursor     `json:"shared"`
-	Own    wire.Cursor     `json:"own"`
-	In     string          `json:"in"`
-	At     int64           `json:"at"`
+	T      string
+	ID     string
+	Cmd    string
+	Seen   *int64
+	Shared wire.Cursor
+	Own    wire.Cursor
+	In     string
+	At     int64
 
-	seen int64 // what Seen points to, in a plain command
+	body    space.Command
+	bytes   [2]int64 // where its body begins and ends in the frame
+	digest  string   // tells a repeat of a command from another content under the same id
+	refused error    // why a command cannot be judged: a *space.Refusal
 }
 
-// read reads a frame. field names what has the wrong type in a command that can be answered; ok is false for
-// all else that cannot be read.
-func (m *message) read(frame []byte) (field string, ok bool) {
-	if m.readPlain(frame) {
-		return "", true
-	}
-	*m = message{}
+// read reads a frame, once. It answers false for what is no message of a device and cannot be answered.
+func (m *message) read(frame []byte) bool {
 	err := json.Unmarshal(frame, m)
-	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) && m.T == "do" {
-		if wrong.Field == "" {
-			return "t", true
-		}
-		return wrong.Field, true
+	if err == nil && m.T == "do" {
+		err = m.finish(bytes.TrimLeft(frame[m.bytes[0]:m.bytes[1]], ": \t\r\n"))
 	}
-	return "", err == nil
+	return err == nil || m.answerable(frame, err)
 }
 
-// readPlain reads a command as our own devices write it, with a fraction of the work: no spaces, no escapes
-// outside the body, no fields but its own. It answers false for all else, which is read as any JSON is.
-func (m *message) readPlain(frame []byte) bool {
-	rest, ok := bytes.CutPrefix(frame, []byte(`{"t":"do"`))
-	if !ok {
+// UnmarshalJSONFrom reads the fields in any order, and passes over what is none of ours.
+func (m *message) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
+	if dec.PeekKind() != '{' {
+		return errNoObject
+	}
+	if _, err := dec.ReadToken(); err != nil {
+		return err
+	}
+	for dec.PeekKind() != '}' {
+		quoted, err := dec.ReadValue()
+		if err != nil {
+			return err
+		}
+		if err := m.field(dec, quoted); err != nil {
+			return err
+		}
+	}
+	_, err := dec.ReadToken()
+	return err
+}
+
+var errNoObject = errors.New("a frame is one object")
+
+// field reads the value of the field of a quoted name, which is gone after that.
+func (m *message) field(dec *jsontext.Decoder, quoted jsontext.Value) error {
+	switch string(quoted) {
+	case `"t"`:
+		return json.UnmarshalDecode(dec, &m.T)
+	case `"id"`:
+		return json.UnmarshalDecode(dec, &m.ID)
+	case `"cmd"`:
+		return json.UnmarshalDecode(dec, &m.Cmd)
+	case `"body"`:
+		return m.command(dec)
+	case `"seen"`:
+		return json.UnmarshalDecode(dec, &m.Seen)
+	case `"shared"`:
+		return json.UnmarshalDecode(dec, &m.Shared)
+	case `"own"`:
+		return json.UnmarshalDecode(dec, &m.Own)
+	case `"in"`:
+		return json.UnmarshalDecode(dec, &m.In)
+	case `"at"`:
+		return json.UnmarshalDecode(dec, &m.At)
+	}
+	return dec.SkipValue()
+}
+
+// command reads a command's body where its name is known already, as our own devices write it.
+func (m *message) command(dec *jsontext.Decoder) (err error) {
+	m.bytes[0] = dec.InputOffset()
+	if m.Cmd == "" {
+		err = dec.SkipValue()
+	} else {
+		m.body, err = space.ReadCommand(m.Cmd, dec)
+	}
+	m.bytes[1] = dec.InputOffset()
+	return err
+}
+
+// finish reads the body of a command whose name came after it, and takes the digest.
+func (m *message) finish(body []byte) (err error) {
+	if m.body == nil {
+		if m.body, err = space.ParseCommand(m.Cmd, body); err != nil {
+			return err
+		}
+	}
+	named := append(append(append(make([]byte, 0, 1024), m.Cmd...), 0), body...)
+	digest := sha256.Sum256(named)
+	m.digest = base64.RawURLEncoding.EncodeToString(digest[:])
+	return nil
+}
+
+// answerable finds out whose a command is that cannot be judged, so that it can be refused. All else, and what is
+// no JSON, ends the connection.
+func (m *message) answerable(frame []byte, err error) bool {
+	var who struct {
+		T  any `json:"t"`
+		ID any `json:"id"`
+	}
+	if json.Unmarshal(frame, &who, jsontext.AllowDuplicateNames(true)) != nil || who.T != "do" {
 		return false
 	}
-	m.T = "do"
-	for len(rest) > 1 && rest[0] == ',' {
-		switch {
-		case bytes.HasPrefix(rest, []byte(`,"id":"`)):
-			m.ID, rest, ok = plainString(rest[len(`,"id":"`):])
-		case bytes.HasPrefix(rest, []byte(`,"cmd":"`)):
-			m.Cmd, rest, ok = plainString(rest[len(`,"cmd":"`):])
-		case bytes.HasPrefix(rest, []byte(`,"body":{`)):
-			rest = rest[len(`,"body":`):]
-			n := plainObject(rest)
-			m.Body, rest, ok = rest[:n], rest[n:], n > 0
-		case bytes.HasPrefix(rest, []byte(`,"seen":`)):
-			m.Seen = &m.seen
-			m.seen, rest, ok = plainNumber(rest[len(`,"seen":`):])
-		default:
-			return false
-		}
-		if !ok {
-			return false
-		}
-	}
-	return string(rest) == "}" && m.Body != nil && json.Valid(m.Body)
-}
-
-func plainString(b []byte) (s string, rest []byte, ok bool) {
-	for i, c := range b {
-		switch {
-		case c == '"':
-			return string(b[:i]), b[i+1:], true
-		case c < ' ' || c > '~' || c == '\\':
-			return "", nil, false
-		}
-	}
-	return "", nil, false
-}
-
-func plainNumber(b []byte) (n int64, rest []byte, ok bool) {
-	i := 0
-	for ; i < len(b) && i < 16 && b[i] >= '0' && b[i] <= '9'; i++ {
-		n = 10*n + int64(b[i]-'0')
-	}
-	return n, b[i:], i > 0 && (b[0] != '0' || i == 1)
-}
-
-// plainObject is the length of the object that b begins with, 0 if it does not end. It looks at braces and
-// strings only.
-func plainObject(b []byte) int {
-	depth, quoted := 0, false
-	for i := 0; i < len(b); i++ {
-		switch c := b[i]; {
-		case quoted && c == '\\':
-			i++
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '{':
-			depth++
-		case c == '}':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return 0
+	m.T, m.refused = "do", space.Misread(err, 0)
+	m.ID, _ = who.ID.(string)
+	return true
 }
 
 // shortID is an id fit to be sent back, whatever the device wrote there.

@@ -2,6 +2,8 @@ package hub
 
 import (
 	"encoding/json"
+	"errors"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -10,61 +12,105 @@ import (
 	"amends/hub/wire"
 )
 
-func TestAPlainCommandIsReadAsAnyJSONIs(t *testing.T) {
-	const id = "0190aaaa-0000-4000-8000-000000000000"
-	for frame, plain := range map[string]bool{
-		`{"t":"do","id":"` + id + `","cmd":"talk.pass","body":{"talk":"x","last":true},"seen":41}`: true,
-		`{"t":"do","seen":0,"cmd":"a","body":{},"id":"b"}`:                                         true,
-		`{"t":"do","id":"b","cmd":"a","body":{"a":"}\"{","b":{"c":[{}]}}}`:                         true,
-		`{"t":"do","id":"b","id":"c","cmd":"a","body":{}}`:                                         true,
-		`{"t":"do","id":"b\u0041","cmd":"a","body":{}}`:                                            false,
-		`{"t":"do", "id":"b","cmd":"a","body":{}}`:                                                 false,
-		`{"t":"do","id":"b","cmd":"a","body":{},"seen":-1}`:                                        false,
-		`{"t":"do","id":"b","cmd":"a","body":{},"seen":1.5}`:                                       false,
-		`{"t":"do","id":"b","cmd":"a","body":{},"seen":01}`:                                        false,
-		`{"t":"do","id":"b","cmd":"a","body":{},"seen":99999999999999999999}`:                      false,
-		`{"t":"do","id":"b","cmd":"a","body":{},"more":1}`:                                         false,
-		`{"t":"do","id":"b","cmd":"a","body":{,}}`:                                                 false,
-		`{"t":"do","id":"b","cmd":"a","body":{}`:                                                   false,
-		`{"t":"do","id":"b","cmd":"a","body":{}}}`:                                                 false,
-		`{"t":"do","id":"b","cmd":"a","body":{}},`:                                                 false,
-		`{"t":"do","id":"b","cmd":"a","body":[]}`:                                                  false,
-		`{"t":"do"}`:                     false,
-		`{"t":"do"`:                      false,
-		`{"t":"do","id":"`:               false,
-		`{"t":"do","body":{"a":"\`:       false,
-		`{"t":"doing"}`:                  false,
-		`{"t":"hello","shared":{"v":1}}`: false,
+const aTalk = `{"talk":"0190aaaa-0000-4000-8000-000000000000"}`
+
+func TestACommandIsReadWhateverTheOrderOfItsFields(t *testing.T) {
+	for name, frame := range map[string]string{
+		"as our devices write it": `{"t":"do","id":"7","cmd":"talk.stop","body":` + aTalk + `,"seen":41}`,
+		"the name after the body": `{"seen":41,"body":` + aTalk + `,"cmd":"talk.stop","id":"7","t":"do"}`,
+		"with spaces":             ` { "t" : "do" , "id" : "7", "cmd": "talk.stop", "body" : ` + aTalk + ` , "seen": 41 } `,
+		"with a field of others":  `{"t":"do","id":"7","cmd":"talk.stop","more":{"t":"bye"},"body":` + aTalk + `,"seen":41}`,
 	} {
-		var m, other message
-		if got := m.readPlain([]byte(frame)); got != plain {
-			t.Errorf("%s: plain %v, want %v", frame, got, plain)
+		var m message
+		if !m.read([]byte(frame)) || m.T != "do" || m.ID != "7" || m.Cmd != "talk.stop" || *m.Seen != 41 || m.refused != nil {
+			t.Fatalf("%s: %+v", name, m)
 		}
-		field, ok := m.read([]byte(frame))
-		err := json.Unmarshal([]byte(frame), &other)
-		if ok != (err == nil || field != "") {
-			t.Errorf("%s: ok %v, while JSON says %v", frame, ok, err)
-		}
-		other.seen = m.seen
-		if ok && field == "" && !reflect.DeepEqual(m, other) {
-			t.Errorf("%s: %+v, want %+v", frame, m, other)
+		if stop, ok := m.body.(*space.TalkStop); !ok || stop.Talk != "0190aaaa-0000-4000-8000-000000000000" || len(m.digest) != 43 {
+			t.Errorf("%s: %+v %q", name, m.body, m.digest)
 		}
 	}
 }
 
-func FuzzAPlainCommandIsReadAsAnyJSONIs(f *testing.F) {
-	f.Add([]byte(`{"t":"do","id":"b","cmd":"a","body":{"a":[1,"}"]},"seen":4}`))
+func TestOnlyTheSameContentHasTheSameDigest(t *testing.T) {
+	digest := func(cmd, body string) string {
+		var m message
+		m.read([]byte(`{"t":"do","id":"7","cmd":"` + cmd + `","body":` + body + `}`))
+		return m.digest
+	}
+	first := digest("talk.stop", aTalk)
+	if first == "" || first != digest("talk.stop", aTalk) {
+		t.Errorf("the same command: %q", first)
+	}
+	for name, other := range map[string]string{
+		"another command": digest("talk.heard", aTalk),
+		"another body":    digest("talk.stop", strings.Replace(aTalk, "8000", "9000", 1)),
+	} {
+		if other == "" || other == first {
+			t.Errorf("%s: %q", name, other)
+		}
+	}
+}
+
+func TestACommandThatCannotBeReadSaysWhichFieldIsToBlame(t *testing.T) {
+	for frame, field := range map[string]string{
+		`{"t":"do","id":"7","cmd":"talk.stop","body":` + aTalk + `,"seen":"x"}`:               "seen",
+		`{"t":"do","id":"7","cmd":"talk.stop","body":` + aTalk + `,"seen":1.5}`:               "seen",
+		`{"t":"do","id":"7","cmd":"talk.stop","seen":{"a":[1]},"body":` + aTalk + `}`:         "seen",
+		`{"t":"do","id":"7","cmd":["talk.stop"],"body":` + aTalk + `}`:                        "cmd",
+		`{"t":"do","id":"7","cmd":"talk.stop"}`:                                               "body",
+		`{"t":"do","id":"7","body":` + aTalk + `}`:                                            "cmd",
+		`{"t":"do","id":"7","cmd":"talk.stop","body":[{"a":1}]}`:                              "body",
+		`{"t":"do","id":"7","cmd":"talk.shout","body":{"a":{"b":1}}}`:                         "cmd",
+		`{"t":"do","cmd":"talk.stop","body":{"talk":{"a":[]},"x":[{}]},"id":"7"}`:             "talk",
+		`{"t":"do","cmd":"talk.stop","body":{"x":[{}],"talk":"y"},"id":"7"}`:                  "x",
+		`{"t":"do","cmd":"talk.stop","body":{"talk":"x","talk":"y"},"id":"7"}`:                "talk",
+		`{"t":"do","cmd":"commitment.offer","body":{"rhythm":{"from":1}},"id":"7"}`:           "rhythm.from",
+		`{"t":"do","cmd":"commitment.offer","body":{"rhythm":{"From":""}},"id":"7"}`:          "rhythm.From",
+		`{"t":"do","cmd":"request.move","body":{"slots":[1,"2"]},"id":"7"}`:                   "slots",
+		`{"t":"do","cmd":"free.paint","body":{"day":"2026-03-02","free":[[1,2,3]]},"id":"7"}`: "free",
+		`{"t":"do","id":"7","id":"8","cmd":"talk.stop","body":` + aTalk + `}`:                 "id",
+	} {
+		var m message
+		if !m.read([]byte(frame)) || m.T != "do" || m.ID != "7" && m.ID != "8" {
+			t.Errorf("%s cannot be answered: %+v", frame, m)
+			continue
+		}
+		refusal := new(space.Refusal)
+		if !errors.As(m.refused, &refusal) || refusal.Code != space.BadMessage || refusal.Field != field {
+			t.Errorf("%s: %v, want a refusal of %q", frame, m.refused, field)
+		}
+	}
+}
+
+func FuzzAFrameIsReadAsAnyJSONIs(f *testing.F) {
+	text, err := os.ReadFile("wire/testdata/do.json")
+	if err != nil {
+		f.Fatal(err)
+	}
+	var golden []json.RawMessage
+	if err := json.Unmarshal(text, &golden); err != nil {
+		f.Fatal(err)
+	}
+	for _, frame := range golden {
+		f.Add([]byte(frame))
+	}
+	f.Add([]byte(`{"t":"hello","shared":{"epoch":"e","v":1,"tag":"t"},"own":{}}`))
 	f.Fuzz(func(t *testing.T, frame []byte) {
-		var m, other message
-		if !m.readPlain(frame) {
+		var m message
+		if !m.read(frame) {
 			return
 		}
+		var other map[string]any
 		if err := json.Unmarshal(frame, &other); err != nil {
 			t.Fatalf("%q is read, while JSON says %v", frame, err)
 		}
-		other.seen = m.seen
-		if !reflect.DeepEqual(m, other) {
-			t.Fatalf("%q: %+v, want %+v", frame, m, other)
+		if m.T == "do" && (m.body == nil) == (m.refused == nil) {
+			t.Fatalf("%q is neither a command nor refused, or both", frame)
+		}
+		for name, got := range map[string]string{"t": m.T, "id": m.ID, "cmd": m.Cmd, "in": m.In} {
+			if want, ok := other[name].(string); ok && m.refused == nil && got != want {
+				t.Fatalf("%q: %s is %q, want %q", frame, name, got, want)
+			}
 		}
 	})
 }

@@ -134,8 +134,7 @@ func (c *conn) read() bool {
 // handle acts on one frame. It answers false when the connection is over.
 func (c *conn) handle(frame []byte, in state) bool {
 	var m message
-	field, ok := m.read(frame)
-	return ok && c.act(&m, field, in) || c.unreadable(0)
+	return m.read(frame) && c.act(&m, in) || c.unreadable(0)
 }
 
 // unreadable ends a connection that speaks another language. It answers false, for read.
@@ -145,7 +144,7 @@ func (c *conn) unreadable(closeCode int) bool {
 }
 
 // act acts on one message. It answers false for one that no device of ours sends.
-func (c *conn) act(m *message, field string, in state) bool {
+func (c *conn) act(m *message, in state) bool {
 	if (m.T == "hello") != (in == silent) {
 		return false
 	}
@@ -155,8 +154,6 @@ func (c *conn) act(m *message, field string, in state) bool {
 	case "do":
 		if !c.allowed() {
 			c.nak(m.shortID(), wire.Because(wire.TooOften))
-		} else if field != "" {
-			c.nak(m.shortID(), wire.ProblemOf(space.Refuse(space.Malformed).At(field)))
 		} else {
 			c.do(m)
 		}

@@ -74,13 +74,13 @@ func (c *couple) open(s space.Seat) {
 func (c *couple) does(s space.Seat, cmd space.Command) {
 	c.t.Helper()
 	if err := c.at[s].Do(soon(c.t), cmd); err != nil {
-		c.t.Fatalf("%s %s: %v", s, cmd.Name(), err)
+		c.t.Fatalf("%s %s: %v", s, space.NameOf(cmd), err)
 	}
-	c.done[cmd.Name()] = true
+	c.done[space.NameOf(cmd)] = true
 	v := c.at[s].Cursor(wire.Shared).V
 	for _, at := range c.at {
 		if err := at.Wait(soon(c.t), func() bool { return at.Cursor(wire.Shared).V >= v }); err != nil {
-			c.t.Fatalf("waiting for %s: %v", cmd.Name(), err)
+			c.t.Fatalf("waiting for %s: %v", space.NameOf(cmd), err)
 		}
 	}
 }
@@ -89,7 +89,7 @@ func (c *couple) does(s space.Seat, cmd space.Command) {
 func (c *couple) ends(s space.Seat, cmd space.Command) {
 	c.t.Helper()
 	_ = c.at[s].Do(soon(c.t), cmd)
-	c.done[cmd.Name()] = true
+	c.done[space.NameOf(cmd)] = true
 }
 
 // ticket makes a ticket of a seat's.

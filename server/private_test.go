@@ -142,6 +142,6 @@ func private(t *testing.T, c *couple) {
 func (c *couple) own(cmd space.Command) {
 	c.t.Helper()
 	if err := c.at[space.A].Do(soon(c.t), cmd); err != nil {
-		c.t.Fatalf("%s: %v", cmd.Name(), err)
+		c.t.Fatalf("%s: %v", space.NameOf(cmd), err)
 	}
 }

@@ -1,5 +1,13 @@
 package space
 
+// CheckinMark marks a day kept, partly kept or missed.
+type CheckinMark struct {
+	Commitment string        `json:"commitment"`
+	Day        string        `json:"day"`
+	Result     CheckinResult `json:"result"`
+	Note       Sealed        `json:"note,omitempty"`
+}
+
 func (c *CheckinMark) check() error {
 	known := c.Result == Kept || c.Result == Partly || c.Result == Missed
 	return first(
@@ -8,10 +16,6 @@ func (c *CheckinMark) check() error {
 		formIf(known, "result", UnknownValue),
 		formSealedIf("note", c.Note),
 	)
-}
-
-func (c *CheckinNotice) check() error {
-	return first(formID("commitment", c.Commitment), formDay("day", c.Day), formSeat("seat", c.Seat))
 }
 
 // C11: a keeper marks a day; a new mark replaces the one before, which stays in was.
@@ -53,6 +57,17 @@ func (s *evaluation) markable(e *Commitment, day string) error {
 		return Refuse(DayAhead).At("day").With(Values{Day: today})
 	}
 	return nil
+}
+
+// CheckinNotice says "I noticed".
+type CheckinNotice struct {
+	Commitment string `json:"commitment"`
+	Day        string `json:"day"`
+	Seat       Seat   `json:"seat"`
+}
+
+func (c *CheckinNotice) check() error {
+	return first(formID("commitment", c.Commitment), formDay("day", c.Day), formSeat("seat", c.Seat))
 }
 
 // C12: the other says "I noticed", also when the commitment has ended.

@@ -1,94 +1,16 @@
 package space
 
-import (
-	"bytes"
-	"encoding/json"
-	"errors"
-	"io"
-	"sort"
-	"strings"
-	"time"
-)
+import "time"
 
-// Command is the body of one command of PROTOCOL.md, after its form was checked.
+// Command is the body of one command of PROTOCOL.md, after its form was checked. What else is to be known of it
+// stands in the table in commands.go.
 type Command interface {
-	// Name is the command's name on the wire, such as "talk.pass".
-	Name() string
 	// check judges form and range alone and refuses with BadMessage.
 	check() error
 	// decide judges the command at the state that it meets. The order is fixed (PROTOCOL.md, "Over the
 	// socket"): NotFound, ErrStands, Stale by seen, Stale by phase or status, NotYourFloor or NotYours,
 	// Already, Full or TooLarge.
 	decide(*evaluation) (Change, error)
-}
-
-// commands makes an empty body by name. Each file of rules adds its own in one literal; see allCommands.
-var commands = allCommands(seatCommands, requestCommands, talkCommands, commitmentCommands, pulseCommands, noteCommands)
-
-func allCommands(groups ...[]func() Command) map[string]func() Command {
-	all := make(map[string]func() Command)
-	for _, group := range groups {
-		for _, make := range group {
-			all[make().Name()] = make
-		}
-	}
-	return all
-}
-
-// CommandNames lists all commands, sorted.
-func CommandNames() []string {
-	names := make([]string, 0, len(commands))
-	for name := range commands {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	return names
-}
-
-// NewCommand returns an empty body of the named command, or nil.
-func NewCommand(name string) Command {
-	if make := commands[name]; make != nil {
-		return make()
-	}
-	return nil
-}
-
-// ParseCommand reads a command's body strictly: an unknown command, an unknown or a missing field, a wrong type
-// or a value out of range is a Refusal with BadMessage.
-func ParseCommand(name string, body []byte) (Command, error) {
-	c := NewCommand(name)
-	if c == nil {
-		return nil, Refuse(UnknownCommand).At("cmd")
-	}
-	if !bytes.HasPrefix(bytes.TrimSpace(body), []byte("{")) { // null would pass for an empty object
-		return nil, Refuse(Malformed).At("body")
-	}
-	dec := json.NewDecoder(bytes.NewReader(body))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(c); err != nil {
-		return nil, Refuse(Malformed).At(fieldOf(err))
-	}
-	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, Refuse(Malformed).At("body")
-	}
-	if err := c.check(); err != nil {
-		return nil, err
-	}
-	if err := formNames(name, body); err != nil {
-		return nil, err
-	}
-	return c, nil
-}
-
-func fieldOf(err error) string {
-	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) {
-		return wrong.Field
-	}
-	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		return strings.Trim(name, `"`)
-	}
-	return ""
 }
 
 // State is one space as a command meets it. The rules read it and never change it.
@@ -147,6 +69,9 @@ const MaxEntities = 20_000
 //
 // Before any command, the room asks Lapse: what is overdue is settled first.
 func Decide(state State, act Act, zones Zones) (Change, error) {
+	if SpecOf(act.Body).Seen == ignored {
+		act.Seen = nil
+	}
 	s := &evaluation{State: state, Act: act, zones: zones}
 	change, err := act.Body.decide(s)
 	if err := s.parted(err); err != nil {

@@ -50,14 +50,19 @@ func textOf(w *Word) Sealed {
 	return w.Text
 }
 
-func (c *CommitmentOffer) check() error {
-	return first(formID("commitment", c.Commitment), c.wording().check(), formIDIf("talk", c.Talk))
+// CommitmentOffer offers a commitment.
+type CommitmentOffer struct {
+	Commitment string `json:"commitment"`
+	Keeper     Keeper `json:"keeper"`
+	Text       Sealed `json:"text"`
+	Why        Sealed `json:"why,omitempty"`
+	Rhythm     Rhythm `json:"rhythm"`
+	Review     string `json:"review,omitempty"`
+	Talk       string `json:"talk,omitempty"`
 }
 
-func (c *CommitmentAgree) check() error { return formID("commitment", c.Commitment) }
-
-func (c *CommitmentDecline) check() error {
-	return first(formID("commitment", c.Commitment), formSealedIf("note", c.Note))
+func (c *CommitmentOffer) check() error {
+	return first(formID("commitment", c.Commitment), c.wording().check(), formIDIf("talk", c.Talk))
 }
 
 // C3: an offer is made once under its id, and its offerer has agreed to it by making it.
@@ -81,6 +86,13 @@ func (c *CommitmentOffer) decide(s *evaluation) (Change, error) {
 		Status: CommitmentOffered, Agreed: Both{}.With(s.Seat, true), Notes: []Word{}, At: s.At,
 	}), nil
 }
+
+// CommitmentAgree agrees to an offer or to a new wording.
+type CommitmentAgree struct {
+	Commitment string `json:"commitment"`
+}
+
+func (c *CommitmentAgree) check() error { return formID("commitment", c.Commitment) }
 
 // C4: agreeing turns an offer on, or puts a new wording in force.
 func (c *CommitmentAgree) decide(s *evaluation) (Change, error) {
@@ -122,6 +134,16 @@ func (e *Commitment) reword(r *Revision) {
 
 func (e *Commitment) end(as CommitmentStatus, s *evaluation) {
 	e.Status, e.ClosedAt, e.ClosedBy = as, s.At, s.Seat
+}
+
+// CommitmentDecline declines an offer or a new wording, or takes back the own.
+type CommitmentDecline struct {
+	Commitment string `json:"commitment"`
+	Note       Sealed `json:"note,omitempty"`
+}
+
+func (c *CommitmentDecline) check() error {
+	return first(formID("commitment", c.Commitment), formSealedIf("note", c.Note))
 }
 
 // C5: declining answers what came last: a new wording where there is one, else the offer.

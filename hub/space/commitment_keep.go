@@ -1,15 +1,18 @@
 package space
 
+// CommitmentRevise offers a new wording; the old one stands until it is agreed.
+type CommitmentRevise struct {
+	Commitment string `json:"commitment"`
+	Keeper     Keeper `json:"keeper"`
+	Text       Sealed `json:"text"`
+	Why        Sealed `json:"why,omitempty"`
+	Rhythm     Rhythm `json:"rhythm"`
+	Review     string `json:"review,omitempty"`
+}
+
 func (c *CommitmentRevise) check() error {
 	return first(formID("commitment", c.Commitment), c.wording().check())
 }
-
-func (c *CommitmentShow) check() error {
-	return first(formID("commitment", c.Commitment), formSealed("show", c.Show))
-}
-
-func (c *CommitmentRelease) check() error  { return formID("commitment", c.Commitment) }
-func (c *CommitmentComplete) check() error { return formID("commitment", c.Commitment) }
 
 // C6: the offerer rewords an offer that is not agreed yet in place; every other new wording waits for the other.
 func (c *CommitmentRevise) decide(s *evaluation) (Change, error) {
@@ -60,6 +63,16 @@ func (c *CommitmentRevise) stands(e *Commitment, seat Seat) bool {
 	return e.Status == CommitmentOffered && e.By == seat && e.wording() == w
 }
 
+// CommitmentShow says what would show it to the one it is for.
+type CommitmentShow struct {
+	Commitment string `json:"commitment"`
+	Show       Sealed `json:"show"`
+}
+
+func (c *CommitmentShow) check() error {
+	return first(formID("commitment", c.Commitment), formSealed("show", c.Show))
+}
+
 // C8: what would show it is said by the one it is for.
 func (c *CommitmentShow) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
@@ -87,6 +100,13 @@ func (c *CommitmentShow) decide(s *evaluation) (Change, error) {
 	return set(&next), nil
 }
 
+// CommitmentRelease releases the keeper, or asks for that.
+type CommitmentRelease struct {
+	Commitment string `json:"commitment"`
+}
+
+func (c *CommitmentRelease) check() error { return formID("commitment", c.Commitment) }
+
 // C9: the one it is for releases at once; its keeper asks for it, and where both keep it both do.
 func (c *CommitmentRelease) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
@@ -106,6 +126,13 @@ func (c *CommitmentRelease) decide(s *evaluation) (Change, error) {
 	}
 	return set(&next), nil
 }
+
+// CommitmentComplete says that it is done.
+type CommitmentComplete struct {
+	Commitment string `json:"commitment"`
+}
+
+func (c *CommitmentComplete) check() error { return formID("commitment", c.Commitment) }
 
 // C10: a keeper says that it is done.
 func (c *CommitmentComplete) decide(s *evaluation) (Change, error) {

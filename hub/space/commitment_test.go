@@ -359,12 +359,12 @@ func TestC13_SeenIsTheVersionOfTheCommitment(t *testing.T) {
 	r.must(t, A, &CheckinMark{Commitment: uuid(1), Day: "2026-03-01", Result: Kept}) // a check-in is not a change of it
 	for _, c := range []Command{agree, decline, release, complete} {
 		if got := codeOf(r.doSeen(A, c, &before)); got != Stale {
-			t.Errorf("%s that saw an older version: %q", c.Name(), got)
+			t.Errorf("%s that saw an older version: %q", NameOf(c), got)
 		}
 	}
 	for _, c := range []Command{revision(1, KeeperA, 31), show(40), release} {
 		if got := codeOf(r.doSeen(B, c, &before)); got != Stale {
-			t.Errorf("%s that saw an older version: %q", c.Name(), got)
+			t.Errorf("%s that saw an older version: %q", NameOf(c), got)
 		}
 	}
 	long := int64(1)
@@ -397,7 +397,7 @@ func TestC15_WhatEndedStaysEnded(t *testing.T) {
 			&CheckinMark{Commitment: uuid(1), Day: "2026-03-01", Result: Kept},
 		} {
 			want := Stale
-			if slices.Contains(standing[status], c.Name()) {
+			if slices.Contains(standing[status], NameOf(c)) {
 				want = "ack"
 			}
 			r.refused(t, want, B, c)

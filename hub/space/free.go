@@ -6,10 +6,6 @@ import "slices"
 // clocks change, a day still has 96, of which some do not happen or happen twice.
 const QuartersOfDay = 96
 
-func (c *FreePaint) check() error {
-	return first(formDay("day", c.Day), formFree(c.Free))
-}
-
 // formFree asks for spans in their order, none empty and none over another.
 func formFree(free [][2]int) error {
 	before := 0
@@ -21,6 +17,16 @@ func formFree(free [][2]int) error {
 		before = to
 	}
 	return nil
+}
+
+// FreePaint says when one is free on a day.
+type FreePaint struct {
+	Day  string   `json:"day"`
+	Free [][2]int `json:"free"`
+}
+
+func (c *FreePaint) check() error {
+	return first(formDay("day", c.Day), formFree(c.Free))
 }
 
 // R16: a day is painted anew as a whole, in the seat's zone; a day with nothing free is as one never painted.

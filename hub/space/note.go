@@ -1,10 +1,14 @@
 package space
 
+// NoteWrite writes a note in the own doc.
+type NoteWrite struct {
+	Note string `json:"note"`
+	Body Sealed `json:"body"`
+}
+
 func (c *NoteWrite) check() error {
 	return first(formID("note", c.Note), formSealed("body", c.Body))
 }
-
-func (c *NoteRemove) check() error { return formID("note", c.Note) }
 
 // N1: a note is written whole in the seat's own doc. It keeps no earlier wordings: it is saved as it is typed,
 // and nobody else reads it.
@@ -18,6 +22,13 @@ func (c *NoteWrite) decide(s *evaluation) (Change, error) {
 	}
 	return Change{Edits: []Edit{{Doc: Own(s.Seat), Set: []Entity{next}}}}, nil
 }
+
+// NoteRemove removes a note.
+type NoteRemove struct {
+	Note string `json:"note"`
+}
+
+func (c *NoteRemove) check() error { return formID("note", c.Note) }
 
 // N2: a note that is removed is gone.
 func (c *NoteRemove) decide(s *evaluation) (Change, error) {

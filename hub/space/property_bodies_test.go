@@ -3,7 +3,6 @@ package space
 import (
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"pgregory.net/rapid"
@@ -38,18 +37,7 @@ var drawnNames = func() []string {
 	return all
 }()
 
-func (p *play) body() Command {
-	name := drawnNames[p.n("name", len(drawnNames))]
-	switch {
-	case strings.HasPrefix(name, "talk."):
-		return p.talkBody(name)
-	case strings.HasPrefix(name, "request."), name == "free.paint":
-		return p.requestBody(name)
-	case strings.HasPrefix(name, "commitment."), strings.HasPrefix(name, "checkin."):
-		return p.commitmentBody(name)
-	}
-	return p.otherBody(name)
-}
+func (p *play) body() Command { return drawn[drawnNames[p.n("name", len(drawnNames))]](p) }
 
 // ending is a command that ends the space, or brings that near.
 func (p *play) ending() Command {
@@ -98,154 +86,131 @@ func (p *play) talkID() string {
 	return p.id(1, 12)
 }
 
-func (p *play) talkBody(name string) Command {
-	talk := p.talkID()
-	switch name {
-	case "talk.open":
-		c := &TalkOpen{Talk: p.id(1, 12), Mode: []Mode{Spoken, Written}[p.n("mode", 2)]}
+// drawn draws the body of each command.
+var drawn = map[string]func(p *play) Command{
+	"seat.name":   func(p *play) Command { return &SeatName{Text: p.text()} },
+	"seat.zone":   func(p *play) Command { return &SeatZone{Zone: []string{"Europe/Vienna", "Asia/Tokyo"}[p.n("zone", 2)]} },
+	"seat.leave":  func(*play) Command { return &SeatLeave{} },
+	"seat.reject": func(*play) Command { return &SeatReject{} },
+	"space.erase": func(p *play) Command { return &SpaceErase{Agree: p.n("agree", 4) == 3} },
+
+	"request.make": func(p *play) Command {
+		c := &RequestMake{Request: p.requestID(), Mode: p.mode(), Importance: 1 + p.n("importance", 3),
+			Minutes: 30, Topic: p.maybe(), Note: p.maybe(), Slots: p.slots()}
 		c.Kind, c.Amends = p.kind()
-		if id := p.id(100, 6); p.yes("asked") {
+		return c
+	},
+	"request.counter": func(p *play) Command {
+		return &RequestCounter{Request: p.requestID(), Slots: p.slots(), Note: p.maybe()}
+	},
+	"request.accept": func(p *play) Command {
+		c := &RequestAccept{Request: p.requestID(), Slot: p.now + hour}
+		if r := Find[*Request](p.docs[Shared], RequestKey(c.Request)); r != nil && len(r.Slots) > 0 {
+			c.Slot = r.Slots[p.n("slot", len(r.Slots))]
+		}
+		return c
+	},
+	"request.later": func(p *play) Command {
+		c := &RequestLater{Request: p.requestID(), Note: p.maybe()}
+		if p.yes("until") {
+			c.Until = p.day(0, 3)
+		}
+		return c
+	},
+	"request.withdraw": func(p *play) Command { return &RequestWithdraw{Request: p.requestID()} },
+	"request.move": func(p *play) Command {
+		return &RequestMove{Request: p.requestID(), Slots: p.slots(), Note: p.maybe()}
+	},
+	"request.cancel": func(p *play) Command { return &RequestCancel{Request: p.requestID(), Note: p.maybe()} },
+	"free.paint": func(p *play) Command {
+		return &FreePaint{Day: p.day(0, 3), Free: [][2]int{{30 + p.n("from", 4), 40}}}
+	},
+
+	"talk.open": func(p *play) Command {
+		c := &TalkOpen{Talk: p.id(1, 12), Mode: p.mode()}
+		c.Kind, c.Amends = p.kind()
+		if id := p.requestID(); p.yes("asked") {
 			c.Request = id
 			if r := Find[*Request](p.docs[Shared], RequestKey(id)); r != nil && p.n("equal", 4) > 0 {
 				c.Kind, c.Mode, c.Amends = r.Kind, r.Mode, r.Amends
 			}
 		}
 		return c
-	case "talk.ready":
-		return &TalkReady{Talk: talk, Ready: p.n("ready", 4) > 0}
-	case "talk.say":
-		return &TalkSay{Talk: talk, Line: p.id(200, 20), Text: p.text()}
-	case "talk.pass":
-		return &TalkPass{Talk: talk, Last: p.yes("last")}
-	case "talk.hand":
-		return &TalkHand{Talk: talk, Up: p.yes("up")}
-	case "talk.pause":
-		return &TalkPause{Talk: talk, Minutes: p.minutes("pause")}
-	case "talk.later":
-		return &TalkLater{Talk: talk, Minutes: p.minutes("later")}
-	case "talk.resume":
+	},
+	"talk.ready":    func(p *play) Command { return &TalkReady{Talk: p.talkID(), Ready: p.n("ready", 4) > 0} },
+	"talk.postpone": func(p *play) Command { return p.seldom(&TalkPostpone{Talk: p.talkID()}) },
+	"talk.stop":     func(p *play) Command { return p.seldom(&TalkStop{Talk: p.talkID()}) },
+	"talk.say": func(p *play) Command {
+		return &TalkSay{Talk: p.talkID(), Line: p.id(200, 20), Text: p.text()}
+	},
+	"talk.pass":    func(p *play) Command { return &TalkPass{Talk: p.talkID(), Last: p.yes("last")} },
+	"talk.decline": func(p *play) Command { return &TalkDecline{Talk: p.talkID()} },
+	"talk.hand":    func(p *play) Command { return &TalkHand{Talk: p.talkID(), Up: p.yes("up")} },
+	"talk.clarify": func(p *play) Command { return &TalkClarify{Talk: p.talkID()} },
+	"talk.partly":  func(p *play) Command { return &TalkPartly{Talk: p.talkID()} },
+	"talk.more":    func(p *play) Command { return &TalkMore{Talk: p.talkID()} },
+	"talk.heard":   func(p *play) Command { return &TalkHeard{Talk: p.talkID()} },
+	"talk.done":    func(p *play) Command { return &TalkDone{Talk: p.talkID()} },
+	"talk.accept":  func(p *play) Command { return &TalkAccept{Talk: p.talkID()} },
+	"talk.pause":   func(p *play) Command { return &TalkPause{Talk: p.talkID(), Minutes: p.minutes("pause")} },
+	"talk.later":   func(p *play) Command { return &TalkLater{Talk: p.talkID(), Minutes: p.minutes("later")} },
+	"talk.resume": func(p *play) Command {
 		ready := p.n("ready", 4) > 0
-		return &TalkResume{Talk: talk, Ready: ready, Early: ready && p.yes("early")}
-	case "talk.stop", "talk.postpone":
-		if p.n("really", 32) < 29 { // else few talks come far
-			return &TalkReady{Talk: talk, Ready: true}
+		return &TalkResume{Talk: p.talkID(), Ready: ready, Early: ready && p.yes("early")}
+	},
+
+	"commitment.offer": func(p *play) Command {
+		return &CommitmentOffer{Commitment: p.commitmentID(), Keeper: p.keeper(), Text: p.text(), Why: p.maybe(), Rhythm: p.rhythm()}
+	},
+	"commitment.agree": func(p *play) Command { return &CommitmentAgree{Commitment: p.commitmentID()} },
+	"commitment.decline": func(p *play) Command {
+		return &CommitmentDecline{Commitment: p.commitmentID(), Note: p.maybe()}
+	},
+	"commitment.revise": func(p *play) Command {
+		return &CommitmentRevise{Commitment: p.commitmentID(), Keeper: p.keeper(), Text: p.text(), Why: p.maybe(), Rhythm: p.rhythm()}
+	},
+	"commitment.show":     func(p *play) Command { return &CommitmentShow{Commitment: p.commitmentID(), Show: p.text()} },
+	"commitment.release":  func(p *play) Command { return &CommitmentRelease{Commitment: p.commitmentID()} },
+	"commitment.complete": func(p *play) Command { return &CommitmentComplete{Commitment: p.commitmentID()} },
+	"checkin.mark": func(p *play) Command {
+		result := []CheckinResult{Kept, Partly, Missed}[p.n("result", 3)]
+		return &CheckinMark{Commitment: p.commitmentID(), Day: p.day(1, 0), Result: result, Note: p.maybe()}
+	},
+	"checkin.notice": func(p *play) Command {
+		for _, key := range slices.Sorted(maps.Keys(p.docs[Shared].entities)) {
+			if e := Find[*Checkin](p.docs[Shared], key); e != nil && !e.Noticed && p.yes("this") {
+				return &CheckinNotice{Commitment: e.Commitment, Day: e.Day, Seat: e.Seat}
+			}
 		}
-	}
-	return map[string]Command{
-		"talk.postpone": &TalkPostpone{talk}, "talk.decline": &TalkDecline{talk}, "talk.clarify": &TalkClarify{talk},
-		"talk.partly": &TalkPartly{talk}, "talk.more": &TalkMore{talk}, "talk.heard": &TalkHeard{talk},
-		"talk.accept": &TalkAccept{talk}, "talk.done": &TalkDone{talk}, "talk.stop": &TalkStop{talk},
-	}[name]
+		return &CheckinNotice{Commitment: p.commitmentID(), Day: p.day(1, 0), Seat: p.drawnSeat()}
+	},
+
+	"pulse.share":      func(p *play) Command { return &PulseShare{Day: p.day(1, 1), Words: p.text()} },
+	"summary.ask":      func(p *play) Command { return &SummaryAsk{Summary: p.id(400, 3), From: p.days(-5), To: p.days(0)} },
+	"summary.allow":    func(p *play) Command { return &SummaryAllow{Summary: p.id(400, 3)} },
+	"summary.withdraw": func(p *play) Command { return &SummaryWithdraw{Summary: p.id(400, 3)} },
+
+	"note.write":  func(p *play) Command { return &NoteWrite{Note: p.id(500, 3), Body: p.text()} },
+	"note.remove": func(p *play) Command { return &NoteRemove{Note: p.id(500, 3)} },
 }
 
-func (p *play) requestBody(name string) Command {
-	id := p.id(100, 6)
-	switch name {
-	case "request.make":
-		c := &RequestMake{Request: id, Mode: []Mode{Spoken, Written}[p.n("mode", 2)], Importance: 1 + p.n("importance", 3),
-			Minutes: 30, Topic: p.maybe(), Note: p.maybe(), Slots: p.slots()}
-		c.Kind, c.Amends = p.kind()
-		return c
-	case "request.counter":
-		return &RequestCounter{Request: id, Slots: p.slots(), Note: p.maybe()}
-	case "request.accept":
-		c := &RequestAccept{Request: id, Slot: p.now + hour}
-		if r := Find[*Request](p.docs[Shared], RequestKey(id)); r != nil && len(r.Slots) > 0 {
-			c.Slot = r.Slots[p.n("slot", len(r.Slots))]
-		}
-		return c
-	case "request.later":
-		c := &RequestLater{Request: id, Note: p.maybe()}
-		if p.yes("until") {
-			c.Until = p.day(0, 3)
-		}
-		return c
-	case "request.withdraw":
-		return &RequestWithdraw{Request: id}
-	case "request.move":
-		return &RequestMove{Request: id, Slots: p.slots(), Note: p.maybe()}
-	case "request.cancel":
-		return &RequestCancel{Request: id, Note: p.maybe()}
-	}
-	return &FreePaint{Day: p.day(0, 3), Free: [][2]int{{30 + p.n("from", 4), 40}}}
-}
+func (p *play) requestID() string    { return p.id(100, 6) }
+func (p *play) commitmentID() string { return p.id(300, 4) }
+func (p *play) mode() Mode           { return []Mode{Spoken, Written}[p.n("mode", 2)] }
+func (p *play) keeper() Keeper       { return []Keeper{KeeperA, KeeperB, KeeperBoth}[p.n("keeper", 3)] }
 
-func (p *play) commitmentBody(name string) Command {
-	id := p.id(300, 4)
-	keeper := []Keeper{KeeperA, KeeperB, KeeperBoth}[p.n("keeper", 3)]
+func (p *play) rhythm() Rhythm {
 	rhythm := Rhythm{From: p.day(1, 0), Zone: "Europe/Vienna"}
 	if p.yes("daily") {
 		rhythm.RRule = "FREQ=DAILY"
 	}
-	switch name {
-	case "commitment.offer":
-		return &CommitmentOffer{Commitment: id, Keeper: keeper, Text: p.text(), Why: p.maybe(), Rhythm: rhythm}
-	case "commitment.agree":
-		return &CommitmentAgree{Commitment: id}
-	case "commitment.decline":
-		return &CommitmentDecline{Commitment: id, Note: p.maybe()}
-	case "commitment.revise":
-		return &CommitmentRevise{Commitment: id, Keeper: keeper, Text: p.text(), Why: p.maybe(), Rhythm: rhythm}
-	case "commitment.show":
-		return &CommitmentShow{Commitment: id, Show: p.text()}
-	case "commitment.release":
-		return &CommitmentRelease{Commitment: id}
-	case "commitment.complete":
-		return &CommitmentComplete{Commitment: id}
-	case "checkin.mark":
-		result := []CheckinResult{Kept, Partly, Missed}[p.n("result", 3)]
-		return &CheckinMark{Commitment: id, Day: p.day(1, 0), Result: result, Note: p.maybe()}
-	}
-	for _, key := range slices.Sorted(maps.Keys(p.docs[Shared].entities)) {
-		if e := Find[*Checkin](p.docs[Shared], key); e != nil && !e.Noticed && p.yes("this") {
-			return &CheckinNotice{Commitment: e.Commitment, Day: e.Day, Seat: e.Seat}
-		}
-	}
-	return &CheckinNotice{Commitment: id, Day: p.day(1, 0), Seat: p.drawnSeat()}
+	return rhythm
 }
 
-func (p *play) otherBody(name string) Command {
-	switch name {
-	case "seat.name":
-		return &SeatName{Text: p.text()}
-	case "seat.zone":
-		return &SeatZone{Zone: []string{"Europe/Vienna", "Asia/Tokyo"}[p.n("zone", 2)]}
-	case "space.erase":
-		return &SpaceErase{Agree: p.n("agree", 4) == 3}
-	case "pulse.share":
-		return &PulseShare{Day: p.day(1, 1), Words: p.text()}
-	case "summary.ask":
-		return &SummaryAsk{Summary: p.id(400, 3), From: p.days(-5), To: p.days(0)}
-	case "summary.allow":
-		return &SummaryAllow{Summary: p.id(400, 3)}
-	case "summary.withdraw":
-		return &SummaryWithdraw{Summary: p.id(400, 3)}
-	case "note.write":
-		return &NoteWrite{Note: p.id(500, 3), Body: p.text()}
+// seldom is a command that ends the talk, mostly another: else few talks come far.
+func (p *play) seldom(end Command) Command {
+	if p.n("really", 32) < 29 {
+		return &TalkReady{Talk: p.talkID(), Ready: true}
 	}
-	return &NoteRemove{Note: p.id(500, 3)}
-}
-
-// ahead plays a beginning, so that some runs start where few would come by chance.
-func (p *play) ahead() {
-	talk := uuid(1)
-	script := []struct {
-		by   Seat
-		body Command
-	}{
-		{A, &TalkOpen{Talk: talk, Kind: Repair, Mode: Written, Amends: B}},
-		{A, &TalkReady{Talk: talk, Ready: true}}, {B, &TalkReady{Talk: talk, Ready: true}},
-		{B, &TalkDecline{Talk: talk}}, {A, &TalkDecline{Talk: talk}},
-		{A, &TalkPause{Talk: talk, Minutes: 20}},
-	}
-	from := p.n("ahead", 7)
-	if from == 6 {
-		p.judge(Act{ID: uuid(1), Seat: A, At: p.now, Body: &SeatReject{}})
-	}
-	for _, s := range script[:[]int{0, 3, 5, 3, 6, 1, 0}[from]] {
-		if err := p.do(s.by, s.body); err != nil {
-			p.t.Fatal(err)
-		}
-		p.sound(s.body.Name())
-	}
+	return end
 }

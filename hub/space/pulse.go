@@ -1,5 +1,11 @@
 package space
 
+// PulseShare shares how trust feels on a day.
+type PulseShare struct {
+	Day   string `json:"day"`
+	Words Sealed `json:"words"`
+}
+
 func (c *PulseShare) check() error {
 	return first(formDay("day", c.Day), formSealed("words", c.Words))
 }

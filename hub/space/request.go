@@ -9,6 +9,19 @@ const (
 	MaxNotes = 50
 )
 
+// RequestMake asks for a time to talk.
+type RequestMake struct {
+	Request    string  `json:"request"`
+	Kind       Kind    `json:"kind"`
+	Mode       Mode    `json:"mode"`
+	Amends     Seat    `json:"amends,omitempty"`
+	Importance int     `json:"importance"`
+	Minutes    int     `json:"minutes"`
+	Topic      Sealed  `json:"topic,omitempty"`
+	Note       Sealed  `json:"note,omitempty"`
+	Slots      []int64 `json:"slots"`
+}
+
 func (c *RequestMake) check() error {
 	return first(
 		formID("request", c.Request),
@@ -20,12 +33,6 @@ func (c *RequestMake) check() error {
 		formSealedIf("note", c.Note),
 		formSlots(c.Slots),
 	)
-}
-
-func (c *RequestWithdraw) check() error { return formID("request", c.Request) }
-
-func (c *RequestCancel) check() error {
-	return first(formID("request", c.Request), formSealedIf("note", c.Note))
 }
 
 // R2: a request is made once under its id.
@@ -85,6 +92,13 @@ func (s *evaluation) mayAsk(kind Kind) error {
 	return nil
 }
 
+// RequestWithdraw takes an open request back.
+type RequestWithdraw struct {
+	Request string `json:"request"`
+}
+
+func (c *RequestWithdraw) check() error { return formID("request", c.Request) }
+
 // R10: the asker withdraws while it is open.
 func (c *RequestWithdraw) decide(s *evaluation) (Change, error) {
 	e, err := s.request(c.Request)
@@ -106,6 +120,16 @@ func (c *RequestWithdraw) decide(s *evaluation) (Change, error) {
 	next := *e
 	next.Status, next.ClosedBy = RequestWithdrawn, s.Seat
 	return set(&next), nil
+}
+
+// RequestCancel cancels an agreed time.
+type RequestCancel struct {
+	Request string `json:"request"`
+	Note    Sealed `json:"note,omitempty"`
+}
+
+func (c *RequestCancel) check() error {
+	return first(formID("request", c.Request), formSealedIf("note", c.Note))
 }
 
 // R11: either cancels an agreed time.

@@ -5,24 +5,8 @@ import "slices"
 // MaxLaterDays is how far ahead a "not yet" can put a request off: nobody is shut out for good.
 const MaxLaterDays = 366
 
-func (c *RequestCounter) check() error {
-	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
-}
-
-func (c *RequestMove) check() error {
-	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
-}
-
-func (c *RequestAccept) check() error {
-	return first(formID("request", c.Request), formSlot(c.Slot))
-}
-
 func formSlot(slot int64) error {
 	return formIf(slot > 0, "slot", BadTime)
-}
-
-func (c *RequestLater) check() error {
-	return first(formID("request", c.Request), formDayIf("until", c.Until), formSealedIf("note", c.Note))
 }
 
 // Moving says whether new times are on offer for an agreed one. The agreed time stands meanwhile.
@@ -34,6 +18,17 @@ func (e *Request) Moving() bool {
 func (e *Request) offered(by Seat, slots []int64, note Sealed) bool {
 	return (e.Status == RequestOpen || e.Status == RequestAgreed) && e.OfferedBy == by &&
 		slices.Equal(e.Slots, slots) && e.says(by, note)
+}
+
+// RequestCounter offers other times.
+type RequestCounter struct {
+	Request string  `json:"request"`
+	Slots   []int64 `json:"slots"`
+	Note    Sealed  `json:"note,omitempty"`
+}
+
+func (c *RequestCounter) check() error {
+	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
 }
 
 // R6: the other answers with other times.
@@ -52,6 +47,17 @@ func (c *RequestCounter) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	return s.offer(e, c.Slots, c.Note)
+}
+
+// RequestMove offers new times for an agreed one, which stands until one is accepted.
+type RequestMove struct {
+	Request string  `json:"request"`
+	Slots   []int64 `json:"slots"`
+	Note    Sealed  `json:"note,omitempty"`
+}
+
+func (c *RequestMove) check() error {
+	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
 }
 
 // R9: either offers new times for an agreed one.
@@ -85,6 +91,16 @@ func (s *evaluation) offer(e *Request, slots []int64, note Sealed) (Change, erro
 	return s.noted(&next, &next.Notes, note)
 }
 
+// RequestAccept agrees on one of the times on offer.
+type RequestAccept struct {
+	Request string `json:"request"`
+	Slot    int64  `json:"slot"`
+}
+
+func (c *RequestAccept) check() error {
+	return first(formID("request", c.Request), formSlot(c.Slot))
+}
+
 // R7: the other accepts one of the times on offer.
 func (c *RequestAccept) decide(s *evaluation) (Change, error) {
 	e, err := s.request(c.Request)
@@ -107,6 +123,17 @@ func (c *RequestAccept) decide(s *evaluation) (Change, error) {
 	next := *e
 	next.Status, next.Slot = RequestAgreed, c.Slot
 	return set(&next), nil
+}
+
+// RequestLater says "not yet", with or without a day to ask again.
+type RequestLater struct {
+	Request string `json:"request"`
+	Until   string `json:"until,omitempty"`
+	Note    Sealed `json:"note,omitempty"`
+}
+
+func (c *RequestLater) check() error {
+	return first(formID("request", c.Request), formDayIf("until", c.Until), formSealedIf("note", c.Note))
 }
 
 // R8: the other says "not yet".

@@ -204,13 +204,13 @@ func TestR5_OnlyTheOtherAnswers(t *testing.T) {
 		&RequestCounter{Request: id, Slots: times(72)}, &RequestAccept{Request: id, Slot: times(24)[0]}, &RequestLater{Request: id},
 	}
 	for _, answer := range answers {
-		t.Run(answer.Name()+" of the own offer is not yours", func(t *testing.T) {
+		t.Run(NameOf(answer)+" of the own offer is not yours", func(t *testing.T) {
 			r := newRoom()
 			r.must(t, A, asked(1))
 			r.refused(t, NotYours, A, answer)
 			r.must(t, B, answer)
 		})
-		t.Run(answer.Name()+" of the own counter-offer is not yours", func(t *testing.T) {
+		t.Run(NameOf(answer)+" of the own counter-offer is not yours", func(t *testing.T) {
 			r := newRoom()
 			r.must(t, A, asked(1))
 			r.must(t, B, &RequestCounter{Request: id, Slots: times(24, 25)})
@@ -225,7 +225,7 @@ func TestR5_OnlyTheOtherAnswers(t *testing.T) {
 			},
 			"agreed": func(t *testing.T, r *room) { r.must(t, B, &RequestAccept{Request: id, Slot: times(48)[0]}) },
 		} {
-			t.Run(answer.Name()+" is too late when it is "+name, func(t *testing.T) {
+			t.Run(NameOf(answer)+" is too late when it is "+name, func(t *testing.T) {
 				r := newRoom()
 				r.must(t, A, asked(1))
 				close(t, r)
@@ -472,7 +472,7 @@ func TestR13_SeenIsTheVersionOfTheRequest(t *testing.T) {
 		&RequestCounter{Request: uuid(1), Slots: times(72)}, &RequestAccept{Request: uuid(1), Slot: times(24)[0]}, &RequestLater{Request: uuid(1)},
 	} {
 		if got := codeOf(r.doSeen(B, c, &before)); got != Stale {
-			t.Errorf("%s that saw an older version: %q", c.Name(), got)
+			t.Errorf("%s that saw an older version: %q", NameOf(c), got)
 		}
 	}
 	if got := codeOf(r.doSeen(A, &RequestWithdraw{Request: uuid(1)}, &before)); got != Stale {
@@ -483,7 +483,7 @@ func TestR13_SeenIsTheVersionOfTheRequest(t *testing.T) {
 	}
 	for _, c := range []Command{&RequestMove{Request: uuid(1), Slots: times(72)}, &RequestCancel{Request: uuid(1)}} {
 		if got := codeOf(r.doSeen(A, c, &made)); got != Stale {
-			t.Errorf("%s that saw an older version: %q", c.Name(), got)
+			t.Errorf("%s that saw an older version: %q", NameOf(c), got)
 		}
 	}
 	// What stands already is acknowledged first.

@@ -91,7 +91,7 @@ func (r *room) doSeen(seat Seat, body Command, seen *int64) error {
 	if err != nil {
 		return err
 	}
-	parsed, err := ParseCommand(body.Name(), encoded)
+	parsed, err := ParseCommand(NameOf(body), encoded)
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func (r *room) must(t *testing.T, seat Seat, bodies ...Command) {
 	t.Helper()
 	for _, body := range bodies {
 		if err := r.do(seat, body); err != nil {
-			t.Fatalf("%s by %s: %v", body.Name(), seat, err)
+			t.Fatalf("%s by %s: %v", NameOf(body), seat, err)
 		}
 	}
 }
@@ -123,11 +123,11 @@ func (r *room) refused(t *testing.T, want Code, seat Seat, body Command) {
 	before := r.picture()
 	err := r.do(seat, body)
 	if got := codeOf(err); got != want {
-		t.Fatalf("%s by %s: got %q, want %q", body.Name(), seat, got, want)
+		t.Fatalf("%s by %s: got %q, want %q", NameOf(body), seat, got, want)
 	}
 	wantWhole(t, err)
 	if r.picture() != before {
-		t.Fatalf("%s by %s was refused and changed something", body.Name(), seat)
+		t.Fatalf("%s by %s was refused and changed something", NameOf(body), seat)
 	}
 }
 

@@ -1,15 +1,6 @@
 package space
 
-import (
-	"errors"
-	"strings"
-)
-
-func (c *SeatName) check() error   { return formSealed("name", c.Text) }
-func (c *SeatZone) check() error   { return formZone("zone", c.Zone) }
-func (c *SeatLeave) check() error  { return nil }
-func (c *SeatReject) check() error { return nil }
-func (c *SpaceErase) check() error { return nil }
+import "errors"
 
 // gone says whether a seat is left or rejected; it stays so.
 func (e *SeatEntity) gone() bool {
@@ -28,16 +19,24 @@ func (s *evaluation) parted(outcome error) error {
 	if s.seat(s.Seat).gone() {
 		return Refuse(YouLeft)
 	}
-	if s.seat(s.Seat.Other()).gone() && !alone(s.Body.Name()) {
+	if s.seat(s.Seat.Other()).gone() && !alone(s.Body) {
 		return Refuse(YouAreAlone)
 	}
 	return outcome
 }
 
-// alone says whether a command stands when the other seat is gone.
-func alone(name string) bool {
-	return strings.HasPrefix(name, "note.") || strings.HasPrefix(name, "seat.") || name == "space.erase"
+// alone says whether a command stands when the other seat is gone: one about a note or a seat.
+func alone(c Command) bool {
+	kind := Key(SpecOf(c).About).Kind()
+	return kind == "note" || kind == "seat"
 }
+
+// SeatName names the own seat.
+type SeatName struct {
+	Text Sealed `json:"name"`
+}
+
+func (c *SeatName) check() error { return formSealed("name", c.Text) }
 
 // S2: a seat names itself; the name before is not kept.
 func (c *SeatName) decide(s *evaluation) (Change, error) {
@@ -52,6 +51,13 @@ func (c *SeatName) decide(s *evaluation) (Change, error) {
 	next.Name = s.wordOf("name", c.Text)
 	return set(&next), nil
 }
+
+// SeatZone sets the own time zone.
+type SeatZone struct {
+	Zone string `json:"zone"`
+}
+
+func (c *SeatZone) check() error { return formZone("zone", c.Zone) }
 
 // S3: a seat sets its own zone. What was agreed are instants, and they stay.
 func (c *SeatZone) decide(s *evaluation) (Change, error) {
@@ -69,6 +75,12 @@ func (c *SeatZone) decide(s *evaluation) (Change, error) {
 	next.Zone = c.Zone
 	return set(&next), nil
 }
+
+// SeatLeave leaves: the seat's devices are signed out and its own doc is erased.
+type SeatLeave struct {
+}
+
+func (c *SeatLeave) check() error { return nil }
 
 // S4: either leaves alone. A talk that is open ends with it. Where nobody else is in, nobody can come back for
 // what stays, and it is erased.
@@ -92,6 +104,12 @@ func (c *SeatLeave) decide(s *evaluation) (Change, error) {
 	out.edit(Own(s.Seat)).Reset = true
 	return out.and(signOut(s.State, s.Seat)), nil
 }
+
+// SeatReject is a's "this is not my partner", until the first talk.
+type SeatReject struct {
+}
+
+func (c *SeatReject) check() error { return nil }
 
 // S5: a alone says "this is not my partner", until the first talk. What both wrote stays where it is.
 func (c *SeatReject) decide(s *evaluation) (Change, error) {
@@ -121,6 +139,13 @@ func (s *evaluation) talked() bool {
 	}
 	return false
 }
+
+// SpaceErase agrees to erase everything, or takes that back.
+type SpaceErase struct {
+	Agree bool `json:"agree"`
+}
+
+func (c *SpaceErase) check() error { return nil }
 
 // S6: everything is erased when both agree, or one where nobody else is in.
 func (c *SpaceErase) decide(s *evaluation) (Change, error) {

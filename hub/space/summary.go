@@ -1,5 +1,12 @@
 package space
 
+// SummaryAsk asks to use the other's words in a summary.
+type SummaryAsk struct {
+	Summary string `json:"summary"`
+	From    string `json:"from"`
+	To      string `json:"to"`
+}
+
 func (c *SummaryAsk) check() error {
 	return first(
 		formID("summary", c.Summary),
@@ -8,9 +15,6 @@ func (c *SummaryAsk) check() error {
 		formIf(c.From <= c.To, "to", DaysReversed),
 	)
 }
-
-func (c *SummaryAllow) check() error    { return formID("summary", c.Summary) }
-func (c *SummaryWithdraw) check() error { return formID("summary", c.Summary) }
 
 // P3: one asks to use the other's words of a span of days.
 func (c *SummaryAsk) decide(s *evaluation) (Change, error) {
@@ -22,6 +26,13 @@ func (c *SummaryAsk) decide(s *evaluation) (Change, error) {
 	}
 	return set(&Summary{ID: c.Summary, By: s.Seat, From: c.From, To: c.To, Status: SummaryAsked}), nil
 }
+
+// SummaryAllow allows it.
+type SummaryAllow struct {
+	Summary string `json:"summary"`
+}
+
+func (c *SummaryAllow) check() error { return formID("summary", c.Summary) }
 
 // P4: only the one who was asked allows it.
 func (c *SummaryAllow) decide(s *evaluation) (Change, error) {
@@ -42,6 +53,13 @@ func (c *SummaryAllow) decide(s *evaluation) (Change, error) {
 	next.Status = SummaryYes
 	return set(&next), nil
 }
+
+// SummaryWithdraw takes the question or the consent back; by the one asked, a refusal without a trace.
+type SummaryWithdraw struct {
+	Summary string `json:"summary"`
+}
+
+func (c *SummaryWithdraw) check() error { return formID("summary", c.Summary) }
 
 // P5: while it is only asked, a withdrawal by either leaves nothing behind, so that a refusal is never kept
 // against anybody; after a yes the consent is withdrawn.

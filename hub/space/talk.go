@@ -15,6 +15,15 @@ const (
 	MaxPause = 24 * time.Hour   // from the pause; then the talk has lapsed
 )
 
+// TalkOpen opens a talk, from an agreed request or without one.
+type TalkOpen struct {
+	Talk    string `json:"talk"`
+	Request string `json:"request,omitempty"`
+	Kind    Kind   `json:"kind"`
+	Mode    Mode   `json:"mode"`
+	Amends  Seat   `json:"amends,omitempty"`
+}
+
 func (c *TalkOpen) check() error {
 	return first(formID("talk", c.Talk), formIDIf("request", c.Request), formKind(c.Kind, c.Amends), formMode(c.Mode))
 }

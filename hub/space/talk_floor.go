@@ -1,14 +1,11 @@
 package space
 
-func (c *TalkPass) check() error    { return formID("talk", c.Talk) }
-func (c *TalkDecline) check() error { return formID("talk", c.Talk) }
-func (c *TalkHand) check() error    { return formID("talk", c.Talk) }
-func (c *TalkClarify) check() error { return formID("talk", c.Talk) }
-func (c *TalkPartly) check() error  { return formID("talk", c.Talk) }
-func (c *TalkMore) check() error    { return formID("talk", c.Talk) }
-func (c *TalkHeard) check() error   { return formID("talk", c.Talk) }
-func (c *TalkAccept) check() error  { return formID("talk", c.Talk) }
-func (c *TalkDone) check() error    { return formID("talk", c.Talk) }
+// TalkSay adds a line to a written talk.
+type TalkSay struct {
+	Talk string `json:"talk"`
+	Line string `json:"line"`
+	Text Sealed `json:"text"`
+}
 
 func (c *TalkSay) check() error {
 	return first(formID("talk", c.Talk), formID("line", c.Line), formSealed("text", c.Text))
@@ -45,6 +42,14 @@ func (c *TalkSay) decide(s *evaluation) (Change, error) {
 	return set(line), nil
 }
 
+// TalkPass passes the floor.
+type TalkPass struct {
+	Talk string `json:"talk"`
+	Last bool   `json:"last,omitempty"`
+}
+
+func (c *TalkPass) check() error { return formID("talk", c.Talk) }
+
 // decide passes the floor: from the speaker to the listener, and back (T11, T12).
 func (c *TalkPass) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
@@ -65,6 +70,13 @@ func (c *TalkPass) decide(s *evaluation) (Change, error) {
 	return set(next), nil
 }
 
+// TalkDecline declines the own turn as a speaker.
+type TalkDecline struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkDecline) check() error { return formID("talk", c.Talk) }
+
 // decide gives the own turn as a speaker away (T13).
 func (c *TalkDecline) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
@@ -79,6 +91,14 @@ func (c *TalkDecline) decide(s *evaluation) (Change, error) {
 	}
 	return set(t.turnOver(s, TurnDeclined)), nil
 }
+
+// TalkHand raises or lowers the listener's hand.
+type TalkHand struct {
+	Talk string `json:"talk"`
+	Up   bool   `json:"up"`
+}
+
+func (c *TalkHand) check() error { return formID("talk", c.Talk) }
 
 // decide raises or lowers the listener's hand (T14).
 func (c *TalkHand) decide(s *evaluation) (Change, error) {
@@ -100,6 +120,13 @@ func (c *TalkHand) decide(s *evaluation) (Change, error) {
 	return set(&next), nil
 }
 
+// TalkClarify gives the floor back for a piece said again.
+type TalkClarify struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkClarify) check() error { return formID("talk", c.Talk) }
+
 // decide asks the speaker to say the piece again (T15).
 func (c *TalkClarify) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
@@ -113,6 +140,13 @@ func (c *TalkClarify) decide(s *evaluation) (Change, error) {
 	next.Last = false
 	return set(next), nil
 }
+
+// TalkPartly says that a piece was partly understood.
+type TalkPartly struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkPartly) check() error { return formID("talk", c.Talk) }
 
 // decide asks the listener to say it back once more (T16).
 func (c *TalkPartly) decide(s *evaluation) (Change, error) {
@@ -128,6 +162,13 @@ func (c *TalkPartly) decide(s *evaluation) (Change, error) {
 	return set(next), nil
 }
 
+// TalkMore says that there is more to this piece.
+type TalkMore struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkMore) check() error { return formID("talk", c.Talk) }
+
 // decide goes on with the same point (T17).
 func (c *TalkMore) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
@@ -141,6 +182,13 @@ func (c *TalkMore) decide(s *evaluation) (Change, error) {
 	next.Last, next.Partly = false, 0
 	return set(next), nil
 }
+
+// TalkHeard says that the speaker feels heard.
+type TalkHeard struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkHeard) check() error { return formID("talk", c.Talk) }
 
 // decide says that the piece was understood, and after the last one that the speaker feels heard (T18, T19).
 func (c *TalkHeard) decide(s *evaluation) (Change, error) {
@@ -159,6 +207,13 @@ func (c *TalkHeard) decide(s *evaluation) (Change, error) {
 	return set(next), nil
 }
 
+// TalkAccept accepts the repair that was offered.
+type TalkAccept struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkAccept) check() error { return formID("talk", c.Talk) }
+
 // decide accepts the repair (T22).
 func (c *TalkAccept) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
@@ -176,6 +231,13 @@ func (c *TalkAccept) decide(s *evaluation) (Change, error) {
 	}
 	return set(t.done(s)), nil
 }
+
+// TalkDone says that one's part of repairing or agreeing is done.
+type TalkDone struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkDone) check() error { return formID("talk", c.Talk) }
 
 // decide says that the own part is done: of repairing by the one making amends (T21), of agreeing by each (T24).
 func (c *TalkDone) decide(s *evaluation) (Change, error) {

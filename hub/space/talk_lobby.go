@@ -1,8 +1,12 @@
 package space
 
-func (c *TalkReady) check() error    { return formID("talk", c.Talk) }
-func (c *TalkPostpone) check() error { return formID("talk", c.Talk) }
-func (c *TalkStop) check() error     { return formID("talk", c.Talk) }
+// TalkReady says in the lobby that one is ready, or is not.
+type TalkReady struct {
+	Talk  string `json:"talk"`
+	Ready bool   `json:"ready"`
+}
+
+func (c *TalkReady) check() error { return formID("talk", c.Talk) }
 
 // decide marks a partner ready, or not; the talk starts when both are (T5, T6).
 func (c *TalkReady) decide(s *evaluation) (Change, error) {
@@ -35,6 +39,13 @@ func (t *Talk) first(shared *Doc) Seat {
 	return t.Opener
 }
 
+// TalkPostpone ends the talk in the lobby.
+type TalkPostpone struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkPostpone) check() error { return formID("talk", c.Talk) }
+
 // decide ends the talk in the lobby (T7).
 func (c *TalkPostpone) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
@@ -49,6 +60,13 @@ func (c *TalkPostpone) decide(s *evaluation) (Change, error) {
 	}
 	return set(t.closed(Postponed, s.Seat, s.At, s.Next)), nil
 }
+
+// TalkStop ends the talk, at any moment, without a reason.
+type TalkStop struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkStop) check() error { return formID("talk", c.Talk) }
 
 // decide ends the talk, by either, at any moment (T8).
 func (c *TalkStop) decide(s *evaluation) (Change, error) {

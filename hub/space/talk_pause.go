@@ -2,17 +2,17 @@ package space
 
 import "time"
 
-func (c *TalkPause) check() error { return first(formID("talk", c.Talk), formPause(c.Minutes)) }
-func (c *TalkLater) check() error { return first(formID("talk", c.Talk), formPause(c.Minutes)) }
-
-func (c *TalkResume) check() error {
-	return first(formID("talk", c.Talk),
-		formIf(c.Ready || !c.Early, "early", EarlyNotReady))
-}
-
 func formPause(minutes int) error {
 	return formRangeFor(PauseLength, "minutes", minutes, int(MinPause/time.Minute), int(MaxPause/time.Minute))
 }
+
+// TalkPause calls a time-out.
+type TalkPause struct {
+	Talk    string `json:"talk"`
+	Minutes int    `json:"minutes"`
+}
+
+func (c *TalkPause) check() error { return first(formID("talk", c.Talk), formPause(c.Minutes)) }
 
 // decide calls a time-out, by either, at any moment but the lobby (T25).
 func (c *TalkPause) decide(s *evaluation) (Change, error) {
@@ -38,6 +38,14 @@ func (p *Pause) returns(minutes int) int64 {
 	return p.At + (time.Duration(minutes) * time.Minute).Milliseconds()
 }
 
+// TalkLater asks for a later return from a time-out.
+type TalkLater struct {
+	Talk    string `json:"talk"`
+	Minutes int    `json:"minutes"`
+}
+
+func (c *TalkLater) check() error { return first(formID("talk", c.Talk), formPause(c.Minutes)) }
+
 // decide moves the return on, by either, never back (T26). Who was ready says so again at the new time.
 func (c *TalkLater) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
@@ -59,6 +67,18 @@ func (c *TalkLater) decide(s *evaluation) (Change, error) {
 	next := *t
 	next.Pause = &pause
 	return set(&next), nil
+}
+
+// TalkResume says that one is ready to go on, or is not.
+type TalkResume struct {
+	Talk  string `json:"talk"`
+	Ready bool   `json:"ready"`
+	Early bool   `json:"early,omitempty"`
+}
+
+func (c *TalkResume) check() error {
+	return first(formID("talk", c.Talk),
+		formIf(c.Ready || !c.Early, "early", EarlyNotReady))
 }
 
 // decide marks a partner ready to go on, or not (T27); when both are, the talk goes on (T28).

@@ -88,18 +88,19 @@ func TestEveryBodyOverHTTPComesBackAsItWas(t *testing.T) {
 }
 
 func TestEveryCommandIsAmongTheExamplesAndHasTheRightForm(t *testing.T) {
-	var seen []string
-	for _, do := range golden[[]wire.Do](t, "do") {
-		seen = append(seen, do.Cmd)
-		if _, err := space.ParseCommand(do.Cmd, do.Body); err != nil {
+	examples := golden[[]wire.Do](t, "do")
+	for _, do := range examples {
+		c, err := space.ParseCommand(do.Cmd, do.Body)
+		if err != nil {
 			t.Errorf("%s: %v", do.Cmd, err)
 			continue
 		}
-		same(t, do.Body, reflect.ValueOf(space.NewCommand(do.Cmd)).Elem().Interface())
+		same(t, do.Body, reflect.ValueOf(c).Elem().Interface())
 	}
-	slices.Sort(seen)
-	if !slices.Equal(seen, space.CommandNames()) {
-		t.Errorf("do.json has\n%v\nthe commands are\n%v", seen, space.CommandNames())
+	for _, name := range space.CommandNames() {
+		if !slices.ContainsFunc(examples, func(do wire.Do) bool { return do.Cmd == name }) {
+			t.Errorf("hub/wire/testdata/do.json has no %s", name)
+		}
 	}
 }
 

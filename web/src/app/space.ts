@@ -5,7 +5,7 @@ import { DocCache, queueStore } from '../keys/cache'
 import type { Database } from '../keys/db'
 import type { Keyring } from '../keys/keyring'
 import { Clock } from '../sync/clock'
-import { COMMANDS } from '../sync/commands'
+import { aboutKey, seenKey } from '../sync/commands'
 import { Doc } from '../sync/doc'
 import { Link, type LinkState, PROTOCOL, type Socket } from '../sync/link'
 import { Queue, type Refused, type Sending } from '../sync/queue'
@@ -145,10 +145,10 @@ function commander(seat: Seat, docs: Docs, words: Words, queue: Queue, drafts: D
     { drafts: from }: DoOptions = {},
   ): Promise<void> => {
     for (const name of from ?? []) drafts.carried(name)
-    const row = COMMANDS[cmd]
     const id = crypto.randomUUID()
-    const key = row.key(body, seat)
-    const seen = row.seen && docs.shared.peek(row.seen(body))?.v
+    const key = aboutKey(cmd, body, seat)
+    const judged = seenKey(cmd, body, seat)
+    const seen = judged === undefined ? undefined : docs.shared.peek(judged)?.v
     const added = before.then(async () => {
       const sealed = await words.seal(cmd, id, body).catch(cause => {
         throw cause instanceof RangeError ? new Refusal('too_large', cause.message) : cause

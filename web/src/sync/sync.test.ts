@@ -4,7 +4,7 @@ import { random } from '../crypto/bytes'
 import { spaceKeys } from '../crypto/words'
 import type { Request, Word } from '../wire'
 import { Clock } from './clock'
-import { COMMANDS } from './commands'
+import { aboutKey, COMMANDS, seenKey } from './commands'
 import { Doc } from './doc'
 import { Words } from './words'
 
@@ -99,10 +99,9 @@ describe('the command table', () => {
     ['pulse.share', 'pulse/a/2026-11-23', 'shared', undefined],
     ['note.write', 'note/n', 'own', undefined],
   ] as const)('%s concerns %s in %s, judged by %s', (cmd, key, doc, seen) => {
-    const row = COMMANDS[cmd]
-    expect(row.key(body as never, 'a')).toBe(key)
-    expect(row.doc ?? 'shared').toBe(doc)
-    expect(row.seen?.(body as never)).toBe(seen)
+    expect(aboutKey(cmd, body as never, 'a')).toBe(key)
+    expect(COMMANDS[cmd].doc).toBe(doc)
+    expect(seenKey(cmd, body as never, 'a')).toBe(seen)
   })
 
   test('all of talk, request and commitment are judged by what was seen, and nothing else is', () => {

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { entityId, openWord, type SpaceKeys, sealWord } from '../crypto/words'
 import type { CommandName, DocName, PlainBody, Seat, Word } from '../wire'
-import { COMMANDS, WORD_FIELDS } from './commands'
+import { aboutKey, COMMANDS, WORD_FIELDS } from './commands'
 import type { Doc } from './doc'
 
 /** A word on this device. `broken`: it was moved, altered or is not from whom it says; it is never shown. */
@@ -65,11 +65,10 @@ export class Words {
 
   /** The body of a command with its words sealed, bound to the command's id. */
   async seal<C extends CommandName>(cmd: C, id: string, body: PlainBody<C>): Promise<PlainBody<C>> {
-    const row = COMMANDS[cmd]
-    const doc = row.doc ?? 'shared'
-    const entity = entityId(row.key(body, this.#seat))
+    const { doc, words = [] } = COMMANDS[cmd]
+    const entity = entityId(aboutKey(cmd, body, this.#seat))
     const sealed: Record<string, unknown> = { ...body }
-    for (const field of row.words ?? []) {
+    for (const field of words) {
       const text = sealed[field]
       if (text === undefined) continue
       if (typeof text !== 'string') throw new TypeError(`${cmd}: ${field} is not text`)

@@ -5,108 +5,112 @@
  */
 export type FromDevice = Hello | Do | Here | Time
 export type CommandName =
-  | 'checkin.mark'
-  | 'checkin.notice'
-  | 'commitment.agree'
-  | 'commitment.complete'
-  | 'commitment.decline'
-  | 'commitment.offer'
-  | 'commitment.release'
-  | 'commitment.revise'
-  | 'commitment.show'
-  | 'free.paint'
-  | 'note.remove'
-  | 'note.write'
-  | 'pulse.share'
-  | 'request.accept'
-  | 'request.cancel'
-  | 'request.counter'
-  | 'request.later'
+  | 'seat.name'
+  | 'seat.zone'
+  | 'seat.leave'
+  | 'seat.reject'
+  | 'space.erase'
   | 'request.make'
+  | 'request.counter'
+  | 'request.accept'
+  | 'request.later'
   | 'request.move'
   | 'request.withdraw'
-  | 'seat.leave'
-  | 'seat.name'
-  | 'seat.reject'
-  | 'seat.zone'
-  | 'space.erase'
-  | 'summary.allow'
-  | 'summary.ask'
-  | 'summary.withdraw'
-  | 'talk.accept'
-  | 'talk.clarify'
-  | 'talk.decline'
-  | 'talk.done'
-  | 'talk.hand'
-  | 'talk.heard'
-  | 'talk.later'
-  | 'talk.more'
+  | 'request.cancel'
+  | 'free.paint'
   | 'talk.open'
-  | 'talk.partly'
-  | 'talk.pass'
-  | 'talk.pause'
-  | 'talk.postpone'
   | 'talk.ready'
-  | 'talk.resume'
-  | 'talk.say'
+  | 'talk.postpone'
   | 'talk.stop'
+  | 'talk.say'
+  | 'talk.pass'
+  | 'talk.decline'
+  | 'talk.hand'
+  | 'talk.clarify'
+  | 'talk.partly'
+  | 'talk.more'
+  | 'talk.heard'
+  | 'talk.done'
+  | 'talk.accept'
+  | 'talk.pause'
+  | 'talk.later'
+  | 'talk.resume'
+  | 'commitment.offer'
+  | 'commitment.agree'
+  | 'commitment.decline'
+  | 'commitment.revise'
+  | 'commitment.show'
+  | 'commitment.release'
+  | 'commitment.complete'
+  | 'checkin.mark'
+  | 'checkin.notice'
+  | 'pulse.share'
+  | 'summary.ask'
+  | 'summary.allow'
+  | 'summary.withdraw'
+  | 'note.write'
+  | 'note.remove'
 /**
  * The body of a command.
  */
 export type CommandBody =
-  | CheckinMark
-  | CheckinNotice
-  | CommitmentAgree
-  | CommitmentComplete
-  | CommitmentDecline
-  | CommitmentOffer
-  | CommitmentRelease
-  | CommitmentRevise
-  | CommitmentShow
-  | FreePaint
-  | NoteRemove
-  | NoteWrite
-  | PulseShare
-  | RequestAccept
-  | RequestCancel
-  | RequestCounter
-  | RequestLater
+  | SeatName
+  | SeatZone
+  | SeatLeave
+  | SeatReject
+  | SpaceErase
   | RequestMake
+  | RequestCounter
+  | RequestAccept
+  | RequestLater
   | RequestMove
   | RequestWithdraw
-  | SeatLeave
-  | SeatName
-  | SeatReject
-  | SeatZone
-  | SpaceErase
-  | SummaryAllow
-  | SummaryAsk
-  | SummaryWithdraw
-  | TalkAccept
-  | TalkClarify
-  | TalkDecline
-  | TalkDone
-  | TalkHand
-  | TalkHeard
-  | TalkLater
-  | TalkMore
+  | RequestCancel
+  | FreePaint
   | TalkOpen
-  | TalkPartly
-  | TalkPass
-  | TalkPause
-  | TalkPostpone
   | TalkReady
-  | TalkResume
-  | TalkSay
+  | TalkPostpone
   | TalkStop
-/**
- * CheckinResult says how a commitment was kept on a day.
- */
-export type CheckinResult = 'kept' | 'partly' | 'missed'
+  | TalkSay
+  | TalkPass
+  | TalkDecline
+  | TalkHand
+  | TalkClarify
+  | TalkPartly
+  | TalkMore
+  | TalkHeard
+  | TalkDone
+  | TalkAccept
+  | TalkPause
+  | TalkLater
+  | TalkResume
+  | CommitmentOffer
+  | CommitmentAgree
+  | CommitmentDecline
+  | CommitmentRevise
+  | CommitmentShow
+  | CommitmentRelease
+  | CommitmentComplete
+  | CheckinMark
+  | CheckinNotice
+  | PulseShare
+  | SummaryAsk
+  | SummaryAllow
+  | SummaryWithdraw
+  | NoteWrite
+  | NoteRemove
 /**
  * Sealed is a text that was sealed on a device: "1." and canonical unpadded base64url of nonce (12 bytes), AES-256-GCM ciphertext and tag (16). Its plaintext was padded to one of five lengths.
  */
 export type Sealed = string
+/**
+ * Kind is the kind of a talk. In a repair talk one hurt the other and makes amends; an ordinary one is symmetric.
+ */
+export type Kind = 'repair' | 'ordinary'
+/**
+ * Mode says how a talk is held: spoken, with the phones as the floor, or written, when the two are apart.
+ */
+export type Mode = 'spoken' | 'written'
 /**
  * Seat is one partner's place in a space: A started it, B joined. Both have the same rights.
  */
@@ -116,13 +120,9 @@ export type Seat = 'a' | 'b'
  */
 export type Keeper = 'a' | 'b' | 'both'
 /**
- * Kind is the kind of a talk. In a repair talk one hurt the other and makes amends; an ordinary one is symmetric.
+ * CheckinResult says how a commitment was kept on a day.
  */
-export type Kind = 'repair' | 'ordinary'
-/**
- * Mode says how a talk is held: spoken, with the phones as the floor, or written, when the two are apart.
- */
-export type Mode = 'spoken' | 'written'
+export type CheckinResult = 'kept' | 'partly' | 'missed'
 /**
  * What a device receives.
  */
@@ -331,40 +331,210 @@ export interface Do {
   seen?: number
 }
 /**
- * CheckinMark marks a day kept, partly kept or missed.
+ * SeatName names the own seat.
  */
-export interface CheckinMark {
-  commitment: string
-  day: string
-  result: CheckinResult
+export interface SeatName {
+  name: Sealed
+}
+/**
+ * SeatZone sets the own time zone.
+ */
+export interface SeatZone {
+  zone: string
+}
+/**
+ * SeatLeave leaves: the seat's devices are signed out and its own doc is erased.
+ */
+export interface SeatLeave {}
+/**
+ * SeatReject is a's "this is not my partner", until the first talk.
+ */
+export interface SeatReject {}
+/**
+ * SpaceErase agrees to erase everything, or takes that back.
+ */
+export interface SpaceErase {
+  agree: boolean
+}
+/**
+ * RequestMake asks for a time to talk.
+ */
+export interface RequestMake {
+  request: string
+  kind: Kind
+  mode: Mode
+  amends?: Seat
+  importance: 1 | 2 | 3
+  minutes: number
+  topic?: Sealed
+  note?: Sealed
+  slots: number[]
+}
+/**
+ * RequestCounter offers other times.
+ */
+export interface RequestCounter {
+  request: string
+  slots: number[]
   note?: Sealed
 }
 /**
- * CheckinNotice says "I noticed".
+ * RequestAccept agrees on one of the times on offer.
  */
-export interface CheckinNotice {
-  commitment: string
-  day: string
-  seat: Seat
+export interface RequestAccept {
+  request: string
+  slot: number
 }
 /**
- * CommitmentAgree agrees to an offer or to a new wording.
+ * RequestLater says "not yet", with or without a day to ask again.
  */
-export interface CommitmentAgree {
-  commitment: string
-}
-/**
- * CommitmentComplete says that it is done.
- */
-export interface CommitmentComplete {
-  commitment: string
-}
-/**
- * CommitmentDecline declines an offer or a new wording, or takes back the own.
- */
-export interface CommitmentDecline {
-  commitment: string
+export interface RequestLater {
+  request: string
+  until?: string
   note?: Sealed
+}
+/**
+ * RequestMove offers new times for an agreed one, which stands until one is accepted.
+ */
+export interface RequestMove {
+  request: string
+  slots: number[]
+  note?: Sealed
+}
+/**
+ * RequestWithdraw takes an open request back.
+ */
+export interface RequestWithdraw {
+  request: string
+}
+/**
+ * RequestCancel cancels an agreed time.
+ */
+export interface RequestCancel {
+  request: string
+  note?: Sealed
+}
+/**
+ * FreePaint says when one is free on a day.
+ */
+export interface FreePaint {
+  day: string
+  free: [number, number][]
+}
+/**
+ * TalkOpen opens a talk, from an agreed request or without one.
+ */
+export interface TalkOpen {
+  talk: string
+  request?: string
+  kind: Kind
+  mode: Mode
+  amends?: Seat
+}
+/**
+ * TalkReady says in the lobby that one is ready, or is not.
+ */
+export interface TalkReady {
+  talk: string
+  ready: boolean
+}
+/**
+ * TalkPostpone ends the talk in the lobby.
+ */
+export interface TalkPostpone {
+  talk: string
+}
+/**
+ * TalkStop ends the talk, at any moment, without a reason.
+ */
+export interface TalkStop {
+  talk: string
+}
+/**
+ * TalkSay adds a line to a written talk.
+ */
+export interface TalkSay {
+  talk: string
+  line: string
+  text: Sealed
+}
+/**
+ * TalkPass passes the floor.
+ */
+export interface TalkPass {
+  talk: string
+  last?: boolean
+}
+/**
+ * TalkDecline declines the own turn as a speaker.
+ */
+export interface TalkDecline {
+  talk: string
+}
+/**
+ * TalkHand raises or lowers the listener's hand.
+ */
+export interface TalkHand {
+  talk: string
+  up: boolean
+}
+/**
+ * TalkClarify gives the floor back for a piece said again.
+ */
+export interface TalkClarify {
+  talk: string
+}
+/**
+ * TalkPartly says that a piece was partly understood.
+ */
+export interface TalkPartly {
+  talk: string
+}
+/**
+ * TalkMore says that there is more to this piece.
+ */
+export interface TalkMore {
+  talk: string
+}
+/**
+ * TalkHeard says that the speaker feels heard.
+ */
+export interface TalkHeard {
+  talk: string
+}
+/**
+ * TalkDone says that one's part of repairing or agreeing is done.
+ */
+export interface TalkDone {
+  talk: string
+}
+/**
+ * TalkAccept accepts the repair that was offered.
+ */
+export interface TalkAccept {
+  talk: string
+}
+/**
+ * TalkPause calls a time-out.
+ */
+export interface TalkPause {
+  talk: string
+  minutes: number
+}
+/**
+ * TalkLater asks for a later return from a time-out.
+ */
+export interface TalkLater {
+  talk: string
+  minutes: number
+}
+/**
+ * TalkResume says that one is ready to go on, or is not.
+ */
+export interface TalkResume {
+  talk: string
+  ready: boolean
+  early?: boolean
 }
 /**
  * CommitmentOffer offers a commitment.
@@ -388,10 +558,17 @@ export interface Rhythm {
   zone: string
 }
 /**
- * CommitmentRelease releases the keeper, or asks for that.
+ * CommitmentAgree agrees to an offer or to a new wording.
  */
-export interface CommitmentRelease {
+export interface CommitmentAgree {
   commitment: string
+}
+/**
+ * CommitmentDecline declines an offer or a new wording, or takes back the own.
+ */
+export interface CommitmentDecline {
+  commitment: string
+  note?: Sealed
 }
 /**
  * CommitmentRevise offers a new wording; the old one stands until it is agreed.
@@ -412,24 +589,33 @@ export interface CommitmentShow {
   show: Sealed
 }
 /**
- * FreePaint says when one is free on a day.
+ * CommitmentRelease releases the keeper, or asks for that.
  */
-export interface FreePaint {
+export interface CommitmentRelease {
+  commitment: string
+}
+/**
+ * CommitmentComplete says that it is done.
+ */
+export interface CommitmentComplete {
+  commitment: string
+}
+/**
+ * CheckinMark marks a day kept, partly kept or missed.
+ */
+export interface CheckinMark {
+  commitment: string
   day: string
-  free: [number, number][]
+  result: CheckinResult
+  note?: Sealed
 }
 /**
- * NoteRemove removes a note.
+ * CheckinNotice says "I noticed".
  */
-export interface NoteRemove {
-  note: string
-}
-/**
- * NoteWrite writes a note in the own doc.
- */
-export interface NoteWrite {
-  note: string
-  body: Sealed
+export interface CheckinNotice {
+  commitment: string
+  day: string
+  seat: Seat
 }
 /**
  * PulseShare shares how trust feels on a day.
@@ -437,96 +623,6 @@ export interface NoteWrite {
 export interface PulseShare {
   day: string
   words: Sealed
-}
-/**
- * RequestAccept agrees on one of the times on offer.
- */
-export interface RequestAccept {
-  request: string
-  slot: number
-}
-/**
- * RequestCancel cancels an agreed time.
- */
-export interface RequestCancel {
-  request: string
-  note?: Sealed
-}
-/**
- * RequestCounter offers other times.
- */
-export interface RequestCounter {
-  request: string
-  slots: number[]
-  note?: Sealed
-}
-/**
- * RequestLater says "not yet", with or without a day to ask again.
- */
-export interface RequestLater {
-  request: string
-  until?: string
-  note?: Sealed
-}
-/**
- * RequestMake asks for a time to talk.
- */
-export interface RequestMake {
-  request: string
-  kind: Kind
-  mode: Mode
-  amends?: Seat
-  importance: 1 | 2 | 3
-  minutes: number
-  topic?: Sealed
-  note?: Sealed
-  slots: number[]
-}
-/**
- * RequestMove offers new times for an agreed one, which stands until one is accepted.
- */
-export interface RequestMove {
-  request: string
-  slots: number[]
-  note?: Sealed
-}
-/**
- * RequestWithdraw takes an open request back.
- */
-export interface RequestWithdraw {
-  request: string
-}
-/**
- * SeatLeave leaves: the seat's devices are signed out and its own doc is erased.
- */
-export interface SeatLeave {}
-/**
- * SeatName names the own seat.
- */
-export interface SeatName {
-  name: Sealed
-}
-/**
- * SeatReject is a's "this is not my partner", until the first talk.
- */
-export interface SeatReject {}
-/**
- * SeatZone sets the own time zone.
- */
-export interface SeatZone {
-  zone: string
-}
-/**
- * SpaceErase agrees to erase everything, or takes that back.
- */
-export interface SpaceErase {
-  agree: boolean
-}
-/**
- * SummaryAllow allows it.
- */
-export interface SummaryAllow {
-  summary: string
 }
 /**
  * SummaryAsk asks to use the other's words in a summary.
@@ -537,125 +633,29 @@ export interface SummaryAsk {
   to: string
 }
 /**
+ * SummaryAllow allows it.
+ */
+export interface SummaryAllow {
+  summary: string
+}
+/**
  * SummaryWithdraw takes the question or the consent back; by the one asked, a refusal without a trace.
  */
 export interface SummaryWithdraw {
   summary: string
 }
 /**
- * TalkAccept accepts the repair that was offered.
+ * NoteWrite writes a note in the own doc.
  */
-export interface TalkAccept {
-  talk: string
+export interface NoteWrite {
+  note: string
+  body: Sealed
 }
 /**
- * TalkClarify gives the floor back for a piece said again.
+ * NoteRemove removes a note.
  */
-export interface TalkClarify {
-  talk: string
-}
-/**
- * TalkDecline declines the own turn as a speaker.
- */
-export interface TalkDecline {
-  talk: string
-}
-/**
- * TalkDone says that one's part of repairing or agreeing is done.
- */
-export interface TalkDone {
-  talk: string
-}
-/**
- * TalkHand raises or lowers the listener's hand.
- */
-export interface TalkHand {
-  talk: string
-  up: boolean
-}
-/**
- * TalkHeard says that the speaker feels heard.
- */
-export interface TalkHeard {
-  talk: string
-}
-/**
- * TalkLater asks for a later return from a time-out.
- */
-export interface TalkLater {
-  talk: string
-  minutes: number
-}
-/**
- * TalkMore says that there is more to this piece.
- */
-export interface TalkMore {
-  talk: string
-}
-/**
- * TalkOpen opens a talk, from an agreed request or without one.
- */
-export interface TalkOpen {
-  talk: string
-  request?: string
-  kind: Kind
-  mode: Mode
-  amends?: Seat
-}
-/**
- * TalkPartly says that a piece was partly understood.
- */
-export interface TalkPartly {
-  talk: string
-}
-/**
- * TalkPass passes the floor.
- */
-export interface TalkPass {
-  talk: string
-  last?: boolean
-}
-/**
- * TalkPause calls a time-out.
- */
-export interface TalkPause {
-  talk: string
-  minutes: number
-}
-/**
- * TalkPostpone ends the talk in the lobby.
- */
-export interface TalkPostpone {
-  talk: string
-}
-/**
- * TalkReady says in the lobby that one is ready, or is not.
- */
-export interface TalkReady {
-  talk: string
-  ready: boolean
-}
-/**
- * TalkResume says that one is ready to go on, or is not.
- */
-export interface TalkResume {
-  talk: string
-  ready: boolean
-  early?: boolean
-}
-/**
- * TalkSay adds a line to a written talk.
- */
-export interface TalkSay {
-  talk: string
-  line: string
-  text: Sealed
-}
-/**
- * TalkStop ends the talk, at any moment, without a reason.
- */
-export interface TalkStop {
-  talk: string
+export interface NoteRemove {
+  note: string
 }
 /**
  * Here says where the person is: In is "talk" in the lobby and the talk, "" elsewhere.
@@ -1153,51 +1153,51 @@ export interface OwnEntities {
  * The body of each command, by its name.
  */
 export interface Commands {
-  'checkin.mark': CheckinMark
-  'checkin.notice': CheckinNotice
-  'commitment.agree': CommitmentAgree
-  'commitment.complete': CommitmentComplete
-  'commitment.decline': CommitmentDecline
-  'commitment.offer': CommitmentOffer
-  'commitment.release': CommitmentRelease
-  'commitment.revise': CommitmentRevise
-  'commitment.show': CommitmentShow
-  'free.paint': FreePaint
-  'note.remove': NoteRemove
-  'note.write': NoteWrite
-  'pulse.share': PulseShare
-  'request.accept': RequestAccept
-  'request.cancel': RequestCancel
-  'request.counter': RequestCounter
-  'request.later': RequestLater
+  'seat.name': SeatName
+  'seat.zone': SeatZone
+  'seat.leave': SeatLeave
+  'seat.reject': SeatReject
+  'space.erase': SpaceErase
   'request.make': RequestMake
+  'request.counter': RequestCounter
+  'request.accept': RequestAccept
+  'request.later': RequestLater
   'request.move': RequestMove
   'request.withdraw': RequestWithdraw
-  'seat.leave': SeatLeave
-  'seat.name': SeatName
-  'seat.reject': SeatReject
-  'seat.zone': SeatZone
-  'space.erase': SpaceErase
-  'summary.allow': SummaryAllow
-  'summary.ask': SummaryAsk
-  'summary.withdraw': SummaryWithdraw
-  'talk.accept': TalkAccept
-  'talk.clarify': TalkClarify
-  'talk.decline': TalkDecline
-  'talk.done': TalkDone
-  'talk.hand': TalkHand
-  'talk.heard': TalkHeard
-  'talk.later': TalkLater
-  'talk.more': TalkMore
+  'request.cancel': RequestCancel
+  'free.paint': FreePaint
   'talk.open': TalkOpen
-  'talk.partly': TalkPartly
-  'talk.pass': TalkPass
-  'talk.pause': TalkPause
-  'talk.postpone': TalkPostpone
   'talk.ready': TalkReady
-  'talk.resume': TalkResume
-  'talk.say': TalkSay
+  'talk.postpone': TalkPostpone
   'talk.stop': TalkStop
+  'talk.say': TalkSay
+  'talk.pass': TalkPass
+  'talk.decline': TalkDecline
+  'talk.hand': TalkHand
+  'talk.clarify': TalkClarify
+  'talk.partly': TalkPartly
+  'talk.more': TalkMore
+  'talk.heard': TalkHeard
+  'talk.done': TalkDone
+  'talk.accept': TalkAccept
+  'talk.pause': TalkPause
+  'talk.later': TalkLater
+  'talk.resume': TalkResume
+  'commitment.offer': CommitmentOffer
+  'commitment.agree': CommitmentAgree
+  'commitment.decline': CommitmentDecline
+  'commitment.revise': CommitmentRevise
+  'commitment.show': CommitmentShow
+  'commitment.release': CommitmentRelease
+  'commitment.complete': CommitmentComplete
+  'checkin.mark': CheckinMark
+  'checkin.notice': CheckinNotice
+  'pulse.share': PulseShare
+  'summary.ask': SummaryAsk
+  'summary.allow': SummaryAllow
+  'summary.withdraw': SummaryWithdraw
+  'note.write': NoteWrite
+  'note.remove': NoteRemove
 }
 /**
  * The protocol's limits: numbers, bytes, and spans in milliseconds.

@@ -10,6 +10,7 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"amends/hub/space"
+	"amends/hub/wire"
 )
 
 // generate makes the schema from the types, with the comments and constants of the packages under hub.
@@ -130,14 +131,33 @@ func (b *builder) union(name, description string, parts []any) {
 func (b *builder) commands() {
 	def, names := object("", "The body of each command, by its name."), []any{}
 	bodies := &jsonschema.Schema{Description: "The body of a command."}
-	for _, name := range space.CommandNames() {
-		body := b.reflect(reflect.ValueOf(space.NewCommand(name)).Elem().Interface())
-		set(def, name, body)
-		names = append(names, name)
+	for _, row := range space.Commands() {
+		body := b.reflect(reflect.ValueOf(row.New()).Elem().Interface())
+		set(def, row.Name, body)
+		names = append(names, row.Name)
 		bodies.AnyOf = append(bodies.AnyOf, body)
+		b.defs[strings.TrimPrefix(body.Ref, "#/$defs/")].Extras = map[string]any{"command": commandOf(row)}
 	}
 	b.defs["Commands"], b.defs["CommandBody"] = def, bodies
 	b.defs["CommandName"] = &jsonschema.Schema{Type: "string", Enum: names}
+}
+
+// command is what the table says of a command, for whoever sends it.
+type command struct {
+	Name  string         `json:"name"`
+	Rule  string         `json:"rule"`
+	Doc   wire.DocName   `json:"doc"`
+	About space.Template `json:"about"`
+	Seen  space.Template `json:"seen,omitempty"`
+	Words []string       `json:"words,omitempty"`
+}
+
+func commandOf(row *space.Spec) command {
+	c := command{Name: row.Name, Rule: row.Rule, Doc: wire.Shared, About: row.About, Seen: row.Seen, Words: row.Words}
+	if row.Own {
+		c.Doc = wire.Own
+	}
+	return c
 }
 
 func (b *builder) messages(name, description string, messages []message) {

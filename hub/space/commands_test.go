@@ -1,0 +1,162 @@
+package space
+
+import (
+	"encoding/json"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// example is a golden message of hub/wire/testdata, which the fuzzing begins with too.
+type example struct {
+	Cmd  string
+	Body json.RawMessage
+}
+
+func examples(t testing.TB) []example {
+	t.Helper()
+	text, err := os.ReadFile("../wire/testdata/do.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []example
+	if err := json.Unmarshal(text, &all); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// Whoever adds a row is told here what else a command needs.
+func TestEveryRowOfTheTableIsWhole(t *testing.T) {
+	rules, err := os.ReadFile("RULES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden := examples(t)
+	ofRule := make(map[string]string)
+	for _, s := range Commands() {
+		t.Run(s.Name, func(t *testing.T) {
+			line := regexp.MustCompile(`(?m)^- \*\*` + s.Rule + `\*\* .*$`).FindString(string(rules))
+			if !strings.Contains(line, "`"+s.Name+"`") {
+				t.Errorf("RULES.md: rule %s does not say what `%s` does; give it a rule of its own", s.Rule, s.Name)
+			}
+			if other := ofRule[s.Rule]; other != "" {
+				t.Errorf("commands.go: rule %s is that of %s already", s.Rule, other)
+			}
+			ofRule[s.Rule] = s.Name
+			if !slices.ContainsFunc(golden, func(e example) bool { return e.Cmd == s.Name }) {
+				t.Errorf("../wire/testdata/do.json: there is no example of %s, to test every client and to begin fuzzing with", s.Name)
+			}
+			if drawn[s.Name] == nil {
+				t.Errorf("property_bodies_test.go: drawn has nothing that draws a %s", s.Name)
+			}
+			for _, key := range []Template{s.About, s.Seen} {
+				for _, m := range hole.FindAllStringSubmatch(string(key), -1) {
+					if _, known := s.field(m[1]); !known && m[1] != "by" {
+						t.Errorf("commands.go: %s needs %s, which the body does not have", key, m[1])
+					}
+				}
+			}
+			if s.Own != (Key(s.About).Kind() == "note") {
+				t.Errorf("commands.go: %s is about %s, which is of the other doc", s.Name, s.About)
+			}
+			if _, err := blank(Key(hole.ReplaceAllString(string(s.About), "x"))); err != nil {
+				t.Errorf("commands.go: %v: entity.go and entities.go have to know it", err)
+			}
+		})
+	}
+	for name := range drawn {
+		if byName[name] == nil {
+			t.Errorf("property_bodies_test.go: there is no command %s to draw", name)
+		}
+	}
+	for name := range drawnTimes {
+		if byName[name] == nil {
+			t.Errorf("property_bodies_test.go: there is no command %s to draw oftener", name)
+		}
+	}
+	for _, e := range golden {
+		if byName[e.Cmd] == nil {
+			t.Errorf("../wire/testdata/do.json: there is no command %s", e.Cmd)
+		}
+	}
+}
+
+func TestNoRuleSpeaksOfAnUnknownCommand(t *testing.T) {
+	rules, err := os.ReadFile("RULES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile("`((?:seat|space|request|free|talk|commitment|checkin|pulse|summary|note)\\.[a-z]+)`").FindAllStringSubmatch(string(rules), -1)
+	if len(named) < len(commands) {
+		t.Fatalf("RULES.md names %d commands only; was its form changed?", len(named))
+	}
+	for _, m := range named {
+		if byName[m[1]] == nil {
+			t.Errorf("RULES.md: there is no command %s", m[1])
+		}
+	}
+}
+
+func TestWhatACommandIsAboutIsWrittenWithItsFields(t *testing.T) {
+	for want, c := range map[Key]Command{
+		"seat/b":                 &SeatName{},
+		"request/r":              &RequestCancel{Request: "r"},
+		"free/b/2026-03-02":      &FreePaint{Day: "2026-03-02"},
+		"line/t/l":               &TalkSay{Talk: "t", Line: "l"},
+		"checkin/c/2026-03-02/b": &CheckinMark{Commitment: "c", Day: "2026-03-02"},
+		"checkin/c/2026-03-02/a": &CheckinNotice{Commitment: "c", Day: "2026-03-02", Seat: A},
+		"pulse/b/2026-03-02":     &PulseShare{Day: "2026-03-02"},
+		"note/n":                 &NoteWrite{Note: "n"},
+	} {
+		s := SpecOf(c)
+		if got := s.Key(s.About, c, B); got != want {
+			t.Errorf("%s is about %s, want %s", s.Name, got, want)
+		}
+	}
+	say := SpecOf(&TalkSay{})
+	if got := say.Key(say.Seen, &TalkSay{Talk: "t", Line: "l"}, B); got != "talk/t" {
+		t.Errorf("talk.say is judged by %s", got)
+	}
+	if !slices.Equal(SpecOf(&CommitmentOffer{}).Words, []string{"text", "why"}) || SpecOf(&TalkPass{}).Words != nil {
+		t.Error("words are not the sealed fields")
+	}
+	if SpecOf(&NoteWrite{}).Doc(B) != OwnB || say.Doc(B) != Shared {
+		t.Error("a command changes another doc than its own")
+	}
+}
+
+func TestSeenIsIgnoredWhereTheTableSaysSo(t *testing.T) {
+	r := newRoom()
+	old := int64(0)
+	r.must(t, A, asked(1), &SummaryAsk{Summary: uuid(2), From: "2026-01-01", To: "2026-03-01"})
+	if err := r.doSeen(B, &SummaryAllow{Summary: uuid(2)}, &old); err != nil {
+		t.Errorf("a summary: %v", err)
+	}
+	if err := r.doSeen(B, &RequestLater{Request: uuid(1)}, &old); reasonOf(err) != ChangedSince {
+		t.Errorf("a request: %v", err)
+	}
+}
+
+// FuzzParseCommand: whatever comes, it is refused or it is a command that comes back as it was.
+func FuzzParseCommand(f *testing.F) {
+	for _, e := range examples(f) {
+		f.Add(e.Cmd, []byte(e.Body))
+	}
+	f.Fuzz(func(t *testing.T, name string, body []byte) {
+		c, err := ParseCommand(name, body)
+		if err != nil {
+			if codeOf(err) != BadMessage {
+				t.Fatalf("%s %q: %v", name, body, err)
+			}
+			wantWhole(t, err)
+			return
+		}
+		again, err := ParseCommand(NameOf(c), []byte(encode(c)))
+		if err != nil || encode(again) != encode(c) {
+			t.Fatalf("%s %q: came back as %+v, %v", name, body, again, err)
+		}
+	})
+}
