@@ -70,7 +70,7 @@ func (c *checker) all(ctx context.Context) error {
 	case found != format:
 		return errOther
 	}
-	if err := c.eachMaster(ctx, c.scan); err != nil {
+	if err := c.each(ctx, c.scan); err != nil {
 		return err
 	}
 	return c.dues(ctx)

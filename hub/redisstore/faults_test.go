@@ -323,3 +323,31 @@ func TestARedisThatCannotWrite(t *testing.T) {
 	})
 	l.end(s)
 }
+
+// A server that stops must be gone soon, whether Redis answers or not.
+func TestClosingWhileRedisDoesNotAnswer(t *testing.T) {
+	p := proxied(t, redistest.Start(t))
+	s := open(t, "redis://"+p.Listen)
+	defer poison(t, p, `{"name":"x","type":"timeout","stream":"upstream","attributes":{"timeout":0}}`)()
+	var all sync.WaitGroup
+	for range writers {
+		all.Go(func() {
+			for {
+				if err := s.Commit(context.Background(), write(newID(t), 0, "made", "")); !errors.Is(err, hub.ErrUnavailable) {
+					t.Errorf("it answers: %v", err)
+				} else if errors.Is(err, errClosed) {
+					return
+				}
+			}
+		})
+	}
+	time.Sleep(socketWithin / 2)
+	began := time.Now()
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	all.Wait()
+	if took := time.Since(began); took > answerWithin+socketWithin {
+		t.Errorf("closing took %v", took)
+	}
+}

@@ -14,18 +14,16 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"amends/hub"
-	"amends/hub/space"
 )
 
 // Store is a hub.Store in Redis. Any number of processes have it open at the same time.
 type Store struct {
-	client   redis.UniversalClient
-	cluster  *redis.ClusterClient // nil where there is one master
-	now      func() time.Time
-	log      *slog.Logger
-	where    string // its hosts, for errors
-	queue    *queue
-	watching *watching
+	masters
+	now           func() time.Time
+	log           *slog.Logger
+	where         string // its hosts, for errors
+	pipeline      *redis.AutoPipeliner
+	subscriptions *subscriptions
 
 	origin string        // names this store to the others, in front of the names of its writes
 	writes atomic.Uint64 // names its writes
@@ -74,62 +72,38 @@ func (s *Store) failed(err error) error {
 }
 
 // run runs a script by itself.
-func (s *Store) run(ctx context.Context, of script, keys []string, args ...any) (any, error) {
-	reply, err := s.client.EvalSha(ctx, of.hash, keys, args...).Result()
-	if unseen(err) || errors.Is(err, net.ErrClosed) { // closed, as another is the master now
-		return s.client.Eval(ctx, of.text, keys, args...).Result()
+func (s *Store) run(ctx context.Context, script *redis.Script, keys []string, args ...any) (any, error) {
+	reply, err := script.Run(ctx, s.client, keys, args...).Result()
+	if errors.Is(err, net.ErrClosed) { // by go-redis, as another is the master now
+		return script.Run(ctx, s.client, keys, args...).Result()
 	}
 	return reply, err
 }
 
-// Recall finds a remembered command, among the later ones and the earlier ones.
-func (s *Store) Recall(ctx context.Context, id string, seat space.Seat, command string) (hub.Done, bool, error) {
-	ctx, done, err := s.asking(ctx)
-	if err != nil {
-		return hub.Done{}, false, err
+// runPiped runs a script in a pipeline with those that are run at the same time. An error says that the outcome is unknown.
+func (s *Store) runPiped(ctx context.Context, script *redis.Script, key string, args []any) (any, error) {
+	cmd := redis.NewCmd(ctx, append([]any{"evalsha", script.Hash(), 1, key}, args...)...)
+	cmd.SetFirstKeyPos(3)
+	err := s.pipeline.Submit(ctx, cmd).WaitContext(ctx)
+	switch {
+	case err == nil:
+		return cmd.Val(), nil
+	case redis.HasErrorPrefix(err, "NOSCRIPT") || errors.Is(err, net.ErrClosed):
+		return s.run(ctx, script, []string{key}, args...)
 	}
-	defer done()
-	key, field := spaceKey(id), commandField(seat, command)
-	pipe := s.client.Pipeline() // the later first: should it become the earlier in between, nothing is missed
-	found := []*redis.StringCmd{pipe.HGet(ctx, key+":c", field), pipe.HGet(ctx, key+":d", field)}
-	if _, err := pipe.Exec(ctx); err != nil && err != redis.Nil {
-		return hub.Done{}, false, s.failed(err)
-	}
-	for _, f := range found {
-		if f.Err() != nil {
-			continue
-		}
-		was, since, err := readCommand(field, f.Val())
-		if err != nil {
-			return hub.Done{}, false, s.failed(err)
-		}
-		if s.now().Sub(since) < 2*hub.RememberFor { // as commit.lua judges
-			return was, true, nil
-		}
-	}
-	return hub.Done{}, false, nil
+	return nil, err
 }
 
-// Tell publishes a short message to the watchers of a space at other servers.
-func (s *Store) Tell(ctx context.Context, id string, message []byte) error {
-	ctx, done, err := s.asking(ctx)
-	if err != nil {
-		return err
-	}
-	defer done()
-	if err := s.client.SPublish(ctx, spaceKey(id), appendMessage(nil, kindTold, s.origin, string(message))).Err(); err != nil {
-		return s.failed(err)
-	}
-	return nil
-}
-
-// Close lets go of everything. What is on its way is still answered.
+// Close lets go of everything. What is on its way is still answered, unless Redis takes too long.
 func (s *Store) Close() (err error) {
 	s.closing.Do(func() {
 		s.cancel()
-		s.queue.close()
-		s.watching.close()
-		err = s.client.Close()
+		s.subscriptions.close()
+		disconnect := sync.OnceValue(s.client.Close)
+		late := time.AfterFunc(answerWithin, func() { _ = disconnect() })
+		err = s.pipeline.Close()
+		late.Stop()
+		err = errors.Join(err, disconnect())
 	})
 	return err
 }
