@@ -127,6 +127,7 @@ func (a *address) readRest(path, query string) error {
 	return nil
 }
 
+// connections are how many a client opens to a master at most: few for the pipeline, the rest for reads.
 const connections = 32
 
 // connect makes the client. Retries do no harm, as the scripts know what they did.

@@ -13,10 +13,16 @@ type channels struct {
 	of map[string]*channel
 }
 
-// channel is the channel of one space, on the connection that subscribes to it.
+// place is a master and one of the few subscribers to it, so that one slow reader does not hold up all.
+type place struct {
+	master string // its address in a Cluster; empty where there is one master
+	number int
+}
+
+// channel is the channel of one space.
 type channel struct {
-	key       string // the space's key, which is also the channel's name
-	on        *subscriber
+	key       string        // the space's key, which is also the channel's name
+	at        place         // of its subscriber
 	watchers  []*watcher    // replaced, never changed
 	confirmed chan struct{} // closed while Redis has confirmed the subscription
 	gap       bool          // something may have been missed since it was last confirmed

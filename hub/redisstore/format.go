@@ -102,3 +102,13 @@ func readHead(head string) (v int64, tag string, err error) {
 	}
 	return v, tag, nil
 }
+
+func text(reply any) string {
+	s, _ := reply.(string)
+	return s
+}
+
+func list(reply any) []any {
+	l, _ := reply.([]any)
+	return l
+}

@@ -4,8 +4,20 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/redis/go-redis/v9"
+)
+
+// Times within which Redis answers or counts as away. All of them together stay under the two seconds after which
+// a device is told.
+const (
+	answerWithin = 1800 * time.Millisecond
+	socketWithin = 1200 * time.Millisecond
+	dialWithin   = 800 * time.Millisecond
+
+	retryLeast = 8 * time.Millisecond
+	retryMost  = 128 * time.Millisecond
 )
 
 // masters are where data is written: one, by itself or behind Sentinel, or those of a Cluster.
@@ -44,6 +56,8 @@ func (m masters) options(ctx context.Context, address string) (found *redis.Opti
 	if m.cluster == nil {
 		return m.client.(*redis.Client).Options(), nil
 	}
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
 	err = m.cluster.ForEachMaster(ctx, func(_ context.Context, c *redis.Client) error {
 		if c.Options().Addr == address {
 			found = c.Options()

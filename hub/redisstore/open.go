@@ -19,9 +19,6 @@ import (
 )
 
 const (
-	retryLeast = 8 * time.Millisecond
-	retryMost  = 128 * time.Millisecond
-
 	format = "amends store 1, 256 partitions"
 	// openWithin is for a Redis that is just starting and reads its files.
 	openWithin = 10 * time.Second

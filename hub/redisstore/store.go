@@ -35,14 +35,6 @@ type Store struct {
 
 var _ hub.Store = (*Store)(nil)
 
-// Times within which Redis answers or counts as away. All of them together stay under the two seconds after which
-// a device is told.
-const (
-	answerWithin = 1800 * time.Millisecond
-	socketWithin = 1200 * time.Millisecond
-	dialWithin   = 800 * time.Millisecond
-)
-
 // name is one that no other write has. It holds no space.
 func (s *Store) name() string { return s.origin + strconv.FormatUint(s.writes.Add(1), 36) }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -42,12 +41,6 @@ type subscriber struct {
 	echoes  atomic.Uint64 // how often it heard that
 }
 
-// place is a master and one of the few subscribers to it, so that one slow reader does not hold up all.
-type place struct {
-	master string // its address in a Cluster; empty where there is one master
-	number int
-}
-
 const subscribersPerMaster = 4
 
 // placeOf is where a partition's channels are subscribed to now.
@@ -82,7 +75,11 @@ var errIdle = errors.New("nobody needs this subscriber")
 // listen uses one connection until it fails, or is not needed.
 func (s *subscriber) listen(ctx context.Context) error {
 	s.expects.Store(0)
-	conn, err := s.connect(ctx)
+	master, err := s.masters.options(ctx, s.at.master)
+	if err != nil {
+		return err
+	}
+	conn, err := dial(ctx, master)
 	if err != nil {
 		return err
 	}
@@ -93,41 +90,6 @@ func (s *subscriber) listen(ctx context.Context) error {
 		return s.send(ctx, conn)
 	})
 	return all.Wait()
-}
-
-// connection is a PubSub that ends with its connection. By itself it would connect again and say nothing, but whoever
-// listens must learn that it broke, as what was published meanwhile is lost: so its client dials once.
-type connection struct {
-	*redis.PubSub
-	client *redis.Client
-}
-
-func (c connection) close() {
-	_ = c.PubSub.Close()
-	_ = c.client.Close()
-}
-
-func (s *subscriber) connect(ctx context.Context) (c connection, err error) {
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
-	defer cancel()
-	of, err := s.masters.options(ctx, s.at.master)
-	if err != nil {
-		return c, err
-	}
-	once, dialled := *of, false
-	once.Dialer = func(ctx context.Context, network, addr string) (net.Conn, error) {
-		if dialled {
-			return nil, errors.New("the connection broke")
-		}
-		dialled = true
-		return of.Dialer(ctx, network, addr)
-	}
-	c.client = redis.NewClient(&once)
-	c.PubSub = c.client.SSubscribe(ctx)
-	if err = c.Ping(ctx); err != nil { // dials
-		c.close()
-	}
-	return c, err
 }
 
 // receive reads until the connection ends.
@@ -208,7 +170,7 @@ func (s *subscriber) unsubscribed(key string) bool {
 
 // forget drops a channel that nobody watches and no answer is to come for. all.mu is held.
 func (s *subscriber) forget(c *channel) {
-	if c.on == s && len(c.watchers) == 0 && !c.subscribe && c.subscribing+c.unsubscribing == 0 {
+	if s.own[c.key] == c && len(c.watchers) == 0 && !c.subscribe && c.subscribing+c.unsubscribing == 0 {
 		delete(s.own, c.key)
 		delete(s.all.of, c.key)
 	}
@@ -263,7 +225,7 @@ func (s *subscriber) takeChanged() (subscribe, unsubscribe map[string][]string) 
 	for _, c := range s.changed {
 		slot, _, _ := strings.Cut(c.key, "}")
 		switch wanted := len(c.watchers) > 0; {
-		case c.on != s || wanted == c.subscribe:
+		case s.own[c.key] != c || wanted == c.subscribe:
 		case wanted:
 			c.subscribe = true
 			c.subscribing++

@@ -54,7 +54,7 @@ func (s *subscriptions) join(key string, at place, w *watcher) <-chan struct{} {
 	}
 	c.add(w)
 	if !c.subscribe {
-		c.on.update(c)
+		s.subscribers[c.at].update(c)
 	}
 	return c.confirmed
 }
@@ -68,7 +68,7 @@ func (s *subscriptions) leave(key string, w *watcher) {
 		return
 	}
 	if c.remove(w); len(c.watchers) == 0 {
-		c.on.update(c)
+		s.subscribers[c.at].update(c)
 	}
 }
 
@@ -78,7 +78,8 @@ func (s *subscriptions) listener(key string) (*subscriber, uint64) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if c := s.of[key]; c != nil && c.isConfirmed() {
-		return c.on, c.on.echoes.Load()
+		on := s.subscribers[c.at]
+		return on, on.echoes.Load()
 	}
 	return nil, 0
 }
@@ -94,7 +95,7 @@ func (s *subscriptions) assign(c *channel, at place) {
 		s.subscribers[at] = to
 		s.running.Go(func() { s.run(to) })
 	}
-	c.on = to
+	c.at = at
 	to.own[c.key] = c
 	to.update(c)
 }
