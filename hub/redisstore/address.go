@@ -127,7 +127,8 @@ func (a *address) readRest(path, query string) error {
 	return nil
 }
 
-// connections are how many a client opens to a master at most: few for the pipeline, the rest for reads.
+// connections are how many a client opens to a master at most. Each of the pipeline's workers holds one; the rest is for
+// reads.
 const connections = 32
 
 // connect makes the client. Retries do no harm, as the scripts know what they did.

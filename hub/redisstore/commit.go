@@ -27,7 +27,7 @@ func (s *Store) Commit(ctx context.Context, w hub.Write) error {
 	}
 	key := spaceKey(w.Space)
 	listener, echoes := s.subscriptions.listener(key)
-	reply, err := s.runPiped(ctx, commitScript, key, args)
+	reply, err := s.pipeline.do(ctx, commitScript, key, args)
 	if err != nil {
 		return s.failed(err)
 	}

@@ -12,6 +12,7 @@
 //	watch.go          hears what other servers write, and tells them
 //	due.go            what must happen at a time
 //	store.go          the store: bounds a call, runs a script, closes
+//	pipeline.go       runs scripts that wait together in one round trip
 //	subscriptions.go  shares the channels of open spaces among subscribers
 //	subscriber.go     one connection with the channels that it subscribes to
 //	connection.go     a PubSub that ends when its connection breaks
@@ -21,7 +22,7 @@
 //	format.go         the formats that both share
 //	scripts.go        the Lua scripts
 //	address.go        what --redis says
-//	masters.go        which master has what, and the pipeline to them
+//	masters.go        which master has what
 //	keys.go           the names of keys
 //
 // A write is one Lua script, which Redis runs alone and in one round trip: it looks for a repeat, compares

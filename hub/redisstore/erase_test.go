@@ -24,7 +24,7 @@ func TestNothingIsLeftOfTicketsThatWereCutShort(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if reply, err := s.runPiped(t.Context(), commitScript, spaceKey(w.Space), args); err != nil || reply != int64(1) {
+		if reply, err := s.pipeline.do(t.Context(), commitScript, spaceKey(w.Space), args); err != nil || reply != int64(1) {
 			t.Fatal(reply, err)
 		}
 	}

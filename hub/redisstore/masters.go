@@ -69,14 +69,3 @@ func (m masters) options(ctx context.Context, address string) (found *redis.Opti
 	}
 	return found, err
 }
-
-// pipelined shares round trips among the commands that wait together; a lone one waits for nobody. The answers may come
-// in any order, as whoever sends waits for its own. On a Cluster there are many queues, so that a master that does not
-// answer keeps few of the others' commands waiting.
-func (m masters) pipelined() (*redis.AutoPipeliner, error) {
-	o := &redis.AutoPipelineOptions{Unordered: true}
-	if m.cluster != nil {
-		o.NumShards = 16
-	}
-	return m.client.AsyncAutoPipelineWithOptions(o)
-}

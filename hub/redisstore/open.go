@@ -53,9 +53,7 @@ func Open(ctx context.Context, where string, o Options) (*Store, error) {
 		_ = s.client.Close()
 		return nil, s.named(err)
 	}
-	if s.pipeline, err = s.pipelined(); err != nil {
-		return nil, s.named(err)
-	}
+	s.pipeline = newPipeline(s.masters)
 	s.subscriptions = newSubscriptions(s.ctx, s.masters, s.origin, s.log, cmp.Or(o.ping, pingEvery))
 	return s, nil
 }

@@ -159,7 +159,7 @@ func TestAWriteThatComesTwiceIsDoneOnce(t *testing.T) {
 	id := newID(t)
 	send := func(w []any) any {
 		t.Helper()
-		reply, err := s.runPiped(t.Context(), commitScript, spaceKey(id), w)
+		reply, err := s.pipeline.do(t.Context(), commitScript, spaceKey(id), w)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,10 +2,8 @@ package redisstore
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -22,7 +20,7 @@ type Store struct {
 	now           func() time.Time
 	log           *slog.Logger
 	where         string // its hosts, for errors
-	pipeline      *redis.AutoPipeliner
+	pipeline      *pipeline
 	subscriptions *subscriptions
 
 	origin string        // names this store to the others, in front of the names of its writes
@@ -65,37 +63,16 @@ func (s *Store) failed(err error) error {
 
 // run runs a script by itself.
 func (s *Store) run(ctx context.Context, script *redis.Script, keys []string, args ...any) (any, error) {
-	reply, err := script.Run(ctx, s.client, keys, args...).Result()
-	if errors.Is(err, net.ErrClosed) { // by go-redis, as another is the master now
-		return script.Run(ctx, s.client, keys, args...).Result()
-	}
-	return reply, err
+	return run(ctx, s.client, script, keys, args...)
 }
 
-// runPiped runs a script in a pipeline with those that are run at the same time. An error says that the outcome is unknown.
-func (s *Store) runPiped(ctx context.Context, script *redis.Script, key string, args []any) (any, error) {
-	cmd := redis.NewCmd(ctx, append([]any{"evalsha", script.Hash(), 1, key}, args...)...)
-	cmd.SetFirstKeyPos(3)
-	err := s.pipeline.Submit(ctx, cmd).WaitContext(ctx)
-	switch {
-	case err == nil:
-		return cmd.Val(), nil
-	case redis.HasErrorPrefix(err, "NOSCRIPT") || errors.Is(err, net.ErrClosed):
-		return s.run(ctx, script, []string{key}, args...)
-	}
-	return nil, err
-}
-
-// Close lets go of everything. What is on its way is still answered, unless Redis takes too long.
+// Close lets go of everything. What is on its way is still answered.
 func (s *Store) Close() (err error) {
 	s.closing.Do(func() {
 		s.cancel()
+		s.pipeline.close()
 		s.subscriptions.close()
-		disconnect := sync.OnceValue(s.client.Close)
-		late := time.AfterFunc(answerWithin, func() { _ = disconnect() })
-		err = s.pipeline.Close()
-		late.Stop()
-		err = errors.Join(err, disconnect())
+		err = s.client.Close()
 	})
 	return err
 }
