@@ -158,7 +158,7 @@ func race(r *rig) {
 					v++
 					continue
 				}
-				l, lerr := r.s.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared, Since: hub.Cursor{V: v}}})
+				l, lerr := r.s.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared, Since: hub.Cursor{Epoch: "epoch-shared", V: v, Tag: tag(v)}}})
 				if lerr != nil {
 					r.Errorf("%v, then %v", err, lerr)
 					return
