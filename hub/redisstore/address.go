@@ -127,14 +127,15 @@ func (a *address) readRest(path, query string) error {
 	return nil
 }
 
-// Each of the queue's workers holds one connection; the rest is for reads.
+// connections are how many a client opens to a master at most. Each of the pipeline's workers holds one; the rest is for
+// reads.
 const connections = 32
 
 // connect makes the client. Retries do no harm, as the scripts know what they did.
-func (a address) connect() (client redis.UniversalClient, cluster *redis.ClusterClient) {
+func (a address) connect() masters {
 	switch a.kind {
 	case "sentinel":
-		return redis.NewFailoverClient(&redis.FailoverOptions{
+		return masters{client: redis.NewFailoverClient(&redis.FailoverOptions{
 			MasterName: a.master, SentinelAddrs: a.hosts,
 			SentinelUsername: a.sentinelUser, SentinelPassword: a.sentinelPass,
 			Username: a.user, Password: a.password, DB: a.database, TLSConfig: a.tls,
@@ -142,9 +143,9 @@ func (a address) connect() (client redis.UniversalClient, cluster *redis.Cluster
 			DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: socketWithin, WriteTimeout: socketWithin,
 			PoolTimeout: answerWithin, PoolSize: connections, MaxRetries: 2,
 			MinRetryBackoff: retryLeast, MaxRetryBackoff: retryMost,
-		}), nil
+		})}
 	case "cluster":
-		cluster = redis.NewClusterClient(&redis.ClusterOptions{
+		cluster := redis.NewClusterClient(&redis.ClusterOptions{
 			Addrs: a.hosts, Username: a.user, Password: a.password, TLSConfig: a.tls,
 			Protocol: 2, DisableIdentity: true, ContextTimeoutEnabled: true,
 			DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: socketWithin, WriteTimeout: socketWithin,
@@ -152,14 +153,14 @@ func (a address) connect() (client redis.UniversalClient, cluster *redis.Cluster
 			MinRetryBackoff: retryLeast, MaxRetryBackoff: retryMost,
 			MaintNotificationsConfig: &maintnotifications.Config{Mode: maintnotifications.ModeDisabled},
 		})
-		return cluster, cluster
+		return masters{client: cluster, cluster: cluster}
 	}
-	return redis.NewClient(&redis.Options{
+	return masters{client: redis.NewClient(&redis.Options{
 		Addr: a.hosts[0], Username: a.user, Password: a.password, DB: a.database, TLSConfig: a.tls,
 		Protocol: 2, DisableIdentity: true, ContextTimeoutEnabled: true,
 		DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: socketWithin, WriteTimeout: socketWithin,
 		PoolTimeout: answerWithin, PoolSize: connections, MaxRetries: 2,
 		MinRetryBackoff: retryLeast, MaxRetryBackoff: retryMost,
 		MaintNotificationsConfig: &maintnotifications.Config{Mode: maintnotifications.ModeDisabled},
-	}), nil
+	})}
 }

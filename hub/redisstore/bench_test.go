@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -49,27 +51,7 @@ func BenchmarkCommit(b *testing.B) {
 				server := redistest.Start(b, "--appendonly", "yes", "--appendfsync", fsync)
 				s := open(b, server.Address())
 				before := commands(b, server)
-				b.ReportAllocs()
-				b.ResetTimer()
-				var left atomic.Int64
-				left.Store(int64(b.N))
-				var all sync.WaitGroup
-				for range writers {
-					all.Go(func() {
-						id, tag := newID(b), ""
-						for v := int64(0); left.Add(-1) >= 0; v++ {
-							next := "tag-" + strconv.FormatInt(v, 10)
-							if err := s.Commit(context.Background(), passing(id, v, tag, next)); err != nil {
-								b.Error(err)
-								return
-							}
-							tag = next
-						}
-					})
-				}
-				all.Wait()
-				b.StopTimer()
-				b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "commits/s")
+				drive(b, s, newIDs(b, writers))
 				b.ReportMetric(float64(commands(b, server)-before)/float64(b.N), "scripts/commit")
 				if writers > 1 && b.N > 1000 {
 					b.ReportMetric(floor(b, server, writers), "bare-scripts/s")
@@ -77,6 +59,84 @@ func BenchmarkCommit(b *testing.B) {
 			})
 		}
 	}
+}
+
+// Every space is open at the server that writes and at another, as where two partners are connected to two servers.
+func BenchmarkCommitThatIsHeard(b *testing.B) {
+	for _, writers := range []int{1, 256} {
+		b.Run(fmt.Sprintf("%d writers", writers), func(b *testing.B) {
+			server := redistest.Start(b, "--appendonly", "yes", "--appendfsync", "always")
+			s, other := open(b, server.Address()), open(b, server.Address())
+			ids := newIDs(b, writers)
+			var heard atomic.Int64
+			for _, id := range ids {
+				for _, at := range []*Store{s, other} {
+					stop, err := at.Watch(b.Context(), id, func(e hub.Event) {
+						if e.Write != nil {
+							heard.Add(1)
+						}
+					})
+					if err != nil {
+						b.Fatal(err)
+					}
+					defer stop()
+				}
+			}
+			drive(b, s, ids)
+			waitFor(b, "every write is heard", func() bool { return heard.Load() == int64(b.N) })
+		})
+	}
+}
+
+func newIDs(b *testing.B, n int) []string {
+	ids := make([]string, n)
+	for i := range ids {
+		ids[i] = newID(b)
+	}
+	return ids
+}
+
+// drive commits b.N writes, one writer for each space, and reports what they cost this process and how long they took.
+func drive(b *testing.B, s *Store, ids []string) {
+	b.ReportAllocs()
+	b.ResetTimer()
+	cpu := spent(b)
+	took := make([]time.Duration, b.N)
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for _, id := range ids {
+		all.Go(func() {
+			tag := ""
+			for v := int64(0); ; v++ {
+				n := next.Add(1) - 1
+				if n >= int64(b.N) {
+					return
+				}
+				after, began := "tag-"+strconv.FormatInt(v, 10), time.Now()
+				if err := s.Commit(context.Background(), passing(id, v, tag, after)); err != nil {
+					b.Error(err)
+					return
+				}
+				took[n], tag = time.Since(began), after
+			}
+		})
+	}
+	all.Wait()
+	b.StopTimer()
+	slices.Sort(took)
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "commits/s")
+	b.ReportMetric((spent(b)-cpu).Seconds()*1e4/float64(b.N), "cpu-s/10k")
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
+}
+
+// spent is the processor time of this process.
+func spent(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // commands is how many scripts Redis has run.

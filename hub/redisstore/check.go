@@ -70,7 +70,7 @@ func (c *checker) all(ctx context.Context) error {
 	case found != format:
 		return errOther
 	}
-	if err := c.eachMaster(ctx, c.scan); err != nil {
+	if err := c.each(ctx, c.scan); err != nil {
 		return err
 	}
 	return c.dues(ctx)
@@ -105,7 +105,7 @@ var parts = func() []string {
 
 // page looks at some keys: at the spaces among them, and at whether the others belong to anything.
 func (c *checker) page(ctx context.Context, keys []string) error {
-	var signs []string
+	var tickets []string
 	of := map[string]*redis.IntCmd{} // whether the space of a part is there
 	pipe := c.client.Pipeline()
 	for _, key := range keys {
@@ -113,7 +113,7 @@ func (c *checker) page(ctx context.Context, keys []string) error {
 		id, part, inner := strings.Cut(name, ":")
 		switch {
 		case id == "ticket":
-			signs = append(signs, part)
+			tickets = append(tickets, part)
 		case id == "due", name == "about":
 		case spaceKey(id) != strings.TrimSuffix(key, ":"+part):
 			c.report.problem("the key %q lies where it is not looked for", key)
@@ -135,7 +135,7 @@ func (c *checker) page(ctx context.Context, keys []string) error {
 			c.suspect(func() bool { return c.alone(ctx, key) }, "%q is a part of a space that is not there", key)
 		}
 	}
-	return c.ticketRefs(ctx, signs)
+	return c.ticketIndex(ctx, tickets)
 }
 
 // suspect notes what is wrong unless a server is just about to put it right.
@@ -168,8 +168,8 @@ func (c *checker) alone(ctx context.Context, key string) bool {
 	return err == nil && part.Val() == 1 && whole.Val() == 0
 }
 
-// ticket index entry looks for those that nothing would ever take away: they have no end, and no space knows of them.
-func (c *checker) ticketRefs(ctx context.Context, hashes []string) error {
+// ticketIndex looks for entries that nothing would ever remove: they have no end, and no space knows of them.
+func (c *checker) ticketIndex(ctx context.Context, hashes []string) error {
 	if len(hashes) == 0 {
 		return nil
 	}
@@ -185,9 +185,9 @@ func (c *checker) ticketRefs(ctx context.Context, hashes []string) error {
 		if ends[i].Val() >= 0 || leads[i].Err() != nil {
 			continue
 		}
-		signs := spaceKey(leads[i].Val()) + ":s"
+		tickets := spaceKey(leads[i].Val()) + ":s"
 		c.suspect(func() bool {
-			return !c.client.HExists(ctx, signs, hash).Val() && c.client.Exists(ctx, ticketKey(hash)).Val() == 1
+			return !c.client.HExists(ctx, tickets, hash).Val() && c.client.Exists(ctx, ticketKey(hash)).Val() == 1
 		}, "a ticket's hash leads to space %s, which does not know of it, and would stay for good", leads[i].Val())
 	}
 	return nil
@@ -197,7 +197,7 @@ func (c *checker) ticketRefs(ctx context.Context, hashes []string) error {
 func (c *checker) space(ctx context.Context, id string) error {
 	key := spaceKey(id)
 	pipe := c.client.TxPipeline()
-	fields, signs := pipe.HGetAll(ctx, key), pipe.HGetAll(ctx, key+":s")
+	fields, tickets := pipe.HGetAll(ctx, key), pipe.HGetAll(ctx, key+":s")
 	var commands [2]*redis.IntCmd
 	var ends [2]*redis.DurationCmd
 	for i, part := range []string{":c", ":d"} {
@@ -209,7 +209,7 @@ func (c *checker) space(ctx context.Context, id string) error {
 			name: docNames[i], letter: string(letter),
 			records:  pipe.LRange(ctx, key+":l"+string(letter), 0, -1),
 			entities: pipe.HGetAll(ctx, key+":e"+string(letter)),
-			graves:   pipe.ZRange(ctx, key+":z"+string(letter), 0, -1),
+			stones:   pipe.ZRange(ctx, key+":z"+string(letter), 0, -1),
 		}
 	}
 	if _, err := pipe.Exec(ctx); err != nil {
@@ -228,13 +228,13 @@ func (c *checker) space(ctx context.Context, id string) error {
 	for i := range docs {
 		c.doc(id, fields.Val(), &docs[i])
 	}
-	c.signs(ctx, id, signs.Val())
+	c.tickets(ctx, id, tickets.Val())
 	return nil
 }
 
-// signs looks whether the tickets of a space lead to it.
-func (c *checker) signs(ctx context.Context, id string, signs map[string]string) {
-	for hash, end := range signs {
+// tickets looks whether the tickets of a space lead to it.
+func (c *checker) tickets(ctx context.Context, id string, ends map[string]string) {
+	for hash, end := range ends {
 		ms, err := strconv.ParseInt(end, 10, 64)
 		if err != nil {
 			c.report.problem("space %s: the end of a ticket cannot be read", id)
@@ -256,7 +256,7 @@ type checkedDoc struct {
 	letter   string
 	records  *redis.StringSliceCmd
 	entities *redis.MapStringStringCmd
-	graves   *redis.StringSliceCmd
+	stones   *redis.StringSliceCmd // the keys of the tombstones
 }
 
 // doc checks that the records of a doc lead to its version, and each entity lies at the last version that changed it.
@@ -315,7 +315,7 @@ func (c *checker) entity(doc *space.Doc, d *checkedDoc, key, stored string, v in
 		bad("%s lies at version %d of %d, which did not change it last", name, at, v)
 	}
 	if dead {
-		if !slices.Contains(d.graves.Val(), key) {
+		if !slices.Contains(d.stones.Val(), key) {
 			bad("the tombstone of %s would stay for good", name)
 		}
 		return

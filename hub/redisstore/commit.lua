@@ -5,7 +5,7 @@
 --   the number of docs, and for each its name, what is done to it, the head that it must have, its epoch;
 --     where it is written: its next head and record, the number of entities and tombstones, and of tombstones
 --     alone, which come last; each as key and value
---   the number of signposts, each as hash and end, and the number of hashes to take away, and these,
+--   the number of tickets to index, each as hash and end, and the number of those to unindex, each as hash,
 --   and who did it, where that is known and it is no command.
 -- Returns 1; or {'repeat', the command as it is remembered}, {'exists'}, {'none'}, {'conflict', histories}.
 
@@ -84,21 +84,21 @@ for i, doc in ipairs(docs) do
   end
 end
 
--- bury lets go of tombstones that are old enough; some at each write. Those who were not there for a deletion
+-- expire_tombstones removes tombstones that are old enough; some at each write. Those who were not there for a deletion
 -- can then no longer be given a part, which the field g sees to. It returns when the next one goes.
-local function bury(doc)
-  local graves, entities = key .. ':z' .. doc, key .. ':e' .. doc
+local function expire_tombstones(doc)
+  local by_time, entities = key .. ':z' .. doc, key .. ':e' .. doc
   local gone = tonumber(redis.call('HGET', key, doc .. 'g') or 0)
-  for _, k in ipairs(redis.call('ZRANGEBYSCORE', graves, '-inf', now - tombstones, 'LIMIT', 0, 100)) do
+  for _, k in ipairs(redis.call('ZRANGEBYSCORE', by_time, '-inf', now - tombstones, 'LIMIT', 0, 100)) do
     local v, since = string.match(redis.call('HGET', entities, k) or '', '^%-(%d+) (%d+)$')
     if v and since + tombstones <= now then
       redis.call('HDEL', entities, k)
       gone = math.max(gone, tonumber(v))
     end
-    redis.call('ZREM', graves, k) -- else it lives again
+    redis.call('ZREM', by_time, k) -- else it lives again
   end
   redis.call('HSET', key, doc .. 'g', gone)
-  return redis.call('ZRANGE', graves, 0, 0, 'WITHSCORES')[2]
+  return redis.call('ZRANGE', by_time, 0, 0, 'WITHSCORES')[2]
 end
 
 local set = {}
@@ -108,7 +108,7 @@ local function put(field, value)
 end
 
 for i, doc in ipairs(docs) do
-  local entities, log, graves = key .. ':e' .. doc.name, key .. ':l' .. doc.name, key .. ':z' .. doc.name
+  local entities, log, by_time = key .. ':e' .. doc.name, key .. ':l' .. doc.name, key .. ':z' .. doc.name
   if doc.does == 'write' then
     for from = doc.first, doc.last, 2000 do
       redis.call('HSET', entities, unpack(ARGV, from, math.min(from + 1999, doc.last)))
@@ -123,11 +123,11 @@ for i, doc in ipairs(docs) do
     end
     local due = has[2 * i + 2]
     for k = doc.dead, doc.last, 2 do
-      redis.call('ZADD', graves, now, ARGV[k])
+      redis.call('ZADD', by_time, now, ARGV[k])
       due = due or now + tombstones
     end
     if due and tonumber(due) <= now then
-      local next = bury(doc.name)
+      local next = expire_tombstones(doc.name)
       if next then
         due = next + tombstones
       else
@@ -139,7 +139,7 @@ for i, doc in ipairs(docs) do
       put(doc.name .. 't', due)
     end
   elseif doc.does == 'reset' then
-    redis.call('UNLINK', entities, log, graves)
+    redis.call('UNLINK', entities, log, by_time)
     redis.call('HDEL', key, doc.name .. 'g', doc.name .. 't')
     put(doc.name, '0 ')
     put(doc.name .. 'e', doc.epoch)
@@ -170,25 +170,25 @@ if #set > 0 then
   redis.call('HSET', key, unpack(set))
 end
 
--- Signposts, and away with those that have expired. One that is taken away ends at 1, and is forgotten once the key
--- that leads here is gone.
-local points = tonumber(ARGV[at])
-local takes = tonumber(ARGV[at + 1 + 2 * points])
-if points + takes > 0 then
-  local signs = key .. ':s'
-  for k = at + 1, at + 2 * points, 2 do
-    redis.call('HSET', signs, ARGV[k], ARGV[k + 1])
+-- The tickets that lead here, without those that have expired. One that is unindexed ends at 1, and is forgotten once
+-- its key in the ticket index is gone.
+local index = tonumber(ARGV[at])
+local unindex = tonumber(ARGV[at + 1 + 2 * index])
+if index + unindex > 0 then
+  local tickets = key .. ':s'
+  for k = at + 1, at + 2 * index, 2 do
+    redis.call('HSET', tickets, ARGV[k], ARGV[k + 1])
   end
-  for k = at + 2 + 2 * points, at + 1 + 2 * points + takes do
-    if redis.call('HEXISTS', signs, ARGV[k]) == 1 then
-      redis.call('HSET', signs, ARGV[k], 1)
+  for k = at + 2 + 2 * index, at + 1 + 2 * index + unindex do
+    if redis.call('HEXISTS', tickets, ARGV[k]) == 1 then
+      redis.call('HSET', tickets, ARGV[k], 1)
     end
   end
-  local all = redis.call('HGETALL', signs)
+  local all = redis.call('HGETALL', tickets)
   for k = 1, #all, 2 do
     local ends = tonumber(all[k + 1])
     if ends > 1 and ends <= now then
-      redis.call('HDEL', signs, all[k])
+      redis.call('HDEL', tickets, all[k])
     end
   end
 end

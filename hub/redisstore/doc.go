@@ -1,6 +1,30 @@
 // Package redisstore keeps spaces in Redis 7, for many servers beside each other: on one Redis, behind Sentinel
 // or on a Cluster.
 //
+// Its files, from top to bottom; each names only what lies in itself or further down:
+//
+//	check.go          reads all that lies in Redis and says what is wrong
+//	open.go           connects, and refuses a Redis that cannot be relied on
+//	commit.go         does a write; recalls a command
+//	erase.go          removes a space
+//	tickets.go        the ticket index
+//	load.go           reads docs
+//	watch.go          hears what other servers write, and tells them
+//	due.go            what must happen at a time
+//	store.go          the store: bounds a call, runs a script, closes
+//	pipeline.go       runs scripts that wait together in one round trip
+//	subscriptions.go  shares the channels of open spaces among subscribers
+//	subscriber.go     one connection with the channels that it subscribes to
+//	connection.go     a PubSub that ends when its connection breaks
+//	channel.go        one channel and its watchers
+//	decode.go         a message becomes an event
+//	encode.go         a write becomes the arguments of commit.lua
+//	format.go         the formats that both share
+//	scripts.go        the Lua scripts
+//	address.go        what --redis says
+//	masters.go        which master has what
+//	keys.go           the names of keys
+//
 // A write is one Lua script, which Redis runs alone and in one round trip: it looks for a repeat, compares
 // versions, writes, remembers the command and publishes. Writes that wait together share a pipeline.
 //
@@ -26,8 +50,9 @@
 //
 // UUIDs in the keys of entities are packed into 16 bytes after a byte 1.
 //
-// A ticket index entry lies in another partition than its space, so no script writes both. The hash :s is what counts and
-// is written with the commit; the key ticket:h is written before it and only says where to look. In a space that is
-// there, :s names every ticket:h before that is written and until it is gone, so that an erasure finds them all. Those
-// of a space that is just being made are not named before: they are invites, which go a day after their end.
+// The keys ticket:h are the ticket index. An entry of it lies in another partition than its space, so no script writes
+// both. The hash :s is what counts and is written with the commit; the key ticket:h is written before it and only says
+// where to look. In a space that is there, :s names every ticket:h before that is written and until it is gone, so that
+// an erasure finds them all. Those of a space that is just being made are not named before: they are invites, which go
+// a day after their end.
 package redisstore

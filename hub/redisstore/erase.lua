@@ -1,7 +1,7 @@
 -- Removes a space. ARGV[1]: the message for its watchers. Returns the ticket hashes that led to it.
 
 local key = KEYS[1]
-local signs = redis.call('HKEYS', key .. ':s')
+local tickets = redis.call('HKEYS', key .. ':s')
 local keys = {key, key .. ':c', key .. ':d', key .. ':s'}
 for _, doc in ipairs({'S', 'A', 'B', 'X'}) do
   for _, part in ipairs({':e', ':l', ':z'}) do
@@ -11,4 +11,4 @@ end
 if redis.call('UNLINK', unpack(keys)) > 0 then
   redis.call('SPUBLISH', key, ARGV[1])
 end
-return signs
+return tickets

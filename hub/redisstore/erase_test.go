@@ -10,8 +10,8 @@ import (
 	"amends/hub/space"
 )
 
-// A server may die between the writes of a ticket's ticket index entry and of its space. Whatever is left leads nowhere, and goes
-// with the space.
+// A server may die between the writes of a ticket's index entry and of its space. Whatever is left leads nowhere, and
+// goes with the space.
 func TestNothingIsLeftOfTicketsThatWereCutShort(t *testing.T) {
 	server := redistest.Start(t)
 	s := open(t, server.Address())
@@ -24,7 +24,7 @@ func TestNothingIsLeftOfTicketsThatWereCutShort(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if reply, err := s.queue.do(t.Context(), commitScript, spaceKey(w.Space), args); err != nil || reply != int64(1) {
+		if reply, err := s.pipeline.do(t.Context(), commitScript, spaceKey(w.Space), args); err != nil || reply != int64(1) {
 			t.Fatal(reply, err)
 		}
 	}
@@ -32,7 +32,7 @@ func TestNothingIsLeftOfTicketsThatWereCutShort(t *testing.T) {
 		"before the commit that makes it": func(id string) {
 			w := access(id, 0)
 			w.Index = []hub.TicketRef{{Hash: "canary-hash"}}
-			if err := s.point(t.Context(), w, s.now()); err != nil {
+			if err := s.indexTickets(t.Context(), w, s.now()); err != nil {
 				t.Fatal(err)
 			}
 		},

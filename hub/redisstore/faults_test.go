@@ -49,6 +49,7 @@ const writers = 16
 
 func startLoad(t testing.TB, stores ...*Store) *load {
 	l := &load{t: t, stop: make(chan struct{}), strict: true}
+	t.Cleanup(l.all.Wait) // also where the test fails before its end
 	for i := range writers {
 		l.ids[i] = newID(t)
 		s := stores[i%len(stores)]
@@ -89,7 +90,7 @@ func (l *load) try(s *Store, w hub.Write) error {
 	for {
 		began := time.Now()
 		err := s.Commit(context.Background(), w)
-		if !errors.Is(err, hub.ErrUnavailable) {
+		if !errors.Is(err, hub.ErrUnavailable) || l.t.Context().Err() != nil {
 			return err
 		}
 		l.refused.Add(1)
@@ -106,6 +107,8 @@ func (l *load) write(s *Store, i int) {
 		select {
 		case <-l.stop:
 			return
+		case <-l.t.Context().Done():
+			return
 		default:
 		}
 		command := fmt.Sprint("c", n)
@@ -120,6 +123,8 @@ func (l *load) write(s *Store, i int) {
 		case errors.Is(err, hub.ErrConflict) && !l.strict:
 			cursor = l.reload(s, l.ids[i])
 			goto again
+		case l.t.Context().Err() != nil:
+			return
 		default:
 			l.t.Errorf("space %d, version %d: %v", i, cursor.V, err)
 			return
@@ -133,6 +138,9 @@ func (l *load) reload(s *Store, id string) hub.Cursor {
 		docs, err := s.Load(context.Background(), id, []hub.DocCursor{{Doc: space.Shared}})
 		if err == nil {
 			return docs[0].Cursor
+		}
+		if l.t.Context().Err() != nil {
+			return hub.Cursor{}
 		}
 	}
 }
@@ -322,4 +330,32 @@ func TestARedisThatCannotWrite(t *testing.T) {
 		l.goesOn()
 	})
 	l.end(s)
+}
+
+// A server that stops must be gone soon, whether Redis answers or not.
+func TestClosingWhileRedisDoesNotAnswer(t *testing.T) {
+	p := proxied(t, redistest.Start(t))
+	s := open(t, "redis://"+p.Listen)
+	defer poison(t, p, `{"name":"x","type":"timeout","stream":"upstream","attributes":{"timeout":0}}`)()
+	var all sync.WaitGroup
+	for range writers {
+		all.Go(func() {
+			for {
+				if err := s.Commit(context.Background(), write(newID(t), 0, "made", "")); !errors.Is(err, hub.ErrUnavailable) {
+					t.Errorf("it answers: %v", err)
+				} else if errors.Is(err, errClosed) {
+					return
+				}
+			}
+		})
+	}
+	time.Sleep(socketWithin / 2)
+	began := time.Now()
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	all.Wait()
+	if took := time.Since(began); took > answerWithin+socketWithin {
+		t.Errorf("closing took %v", took)
+	}
 }

@@ -52,8 +52,8 @@ func (f *follower) load() {
 	}
 }
 
-// settle takes in what was heard and is where it then is.
-func (f *follower) settle() hub.Cursor {
+// catchUp takes in what was heard and is where it then is.
+func (f *follower) catchUp() hub.Cursor {
 	f.mu.Lock()
 	news := f.news
 	f.news = nil
@@ -86,7 +86,7 @@ func (f *follower) arrives(t testing.TB, at *Store) {
 		t.Fatal(err)
 	}
 	began := time.Now()
-	for f.settle() != docs[0].Cursor {
+	for f.catchUp() != docs[0].Cursor {
 		if time.Since(began) > 20*time.Second {
 			t.Fatalf("the follower is at %+v, the space at %+v; it heard %d events, %d gaps, and loaded %d times", f.cursor, docs[0].Cursor, f.heard, f.gaps, f.loaded)
 		}

@@ -58,7 +58,7 @@ local function history(name, v, epoch, tag, most)
     return {name, head, its, gone or '0', records, 'part', get(entities, changed(records, at + 1), {})}
   end
   if redis.call('HLEN', entities) > most then
-    return {name, head, its or '', gone or '0', records, 'large', {}}
+    return {name, head, its or '', gone or '0', {}, 'large', {}}
   end
   return {name, head, its or '', gone or '0', records, 'full', redis.call('HGETALL', entities)}
 end

@@ -1,11 +1,12 @@
 package redisstore
 
 import (
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/fnv"
 	"strings"
+
+	"github.com/google/uuid"
 
 	"amends/hub/space"
 )
@@ -31,6 +32,8 @@ func partitionOf(name string) int {
 	return int(h.Sum32() % partitions)
 }
 
+// The keys are a stored format. The package's comment says what each of them holds.
+
 // within is the beginning of all keys of a partition.
 func within(partition int) string { return "amends:{" + tags[2*partition:2*partition+2] + "}:" }
 
@@ -38,6 +41,8 @@ func spaceKey(id string) string { return within(partitionOf(id)) + id }
 func ticketKey(h string) string { return within(partitionOf(h)) + "ticket:" + h }
 func aboutKey() string          { return within(0) + "about" }
 func dueKey() string            { return within(0) + "due" }
+
+// channelSpace is the id of the space whose channel, or key, it is.
 func channelSpace(ch string) string {
 	if i := strings.Index(ch, "}:"); i >= 0 {
 		return ch[i+2:]
@@ -72,8 +77,8 @@ const packed = '\x01' // comes before the 16 bytes of a UUID
 func appendKey(b []byte, key space.Key) []byte {
 	for rest := string(key); ; {
 		part, more, found := strings.Cut(rest, "/")
-		if raw, ok := packUUID(part); ok {
-			b = append(append(b, packed), raw[:]...)
+		if id, ok := parseUUID(part); ok {
+			b = append(append(b, packed), id[:]...)
 		} else {
 			b = append(b, part...)
 		}
@@ -84,64 +89,33 @@ func appendKey(b []byte, key space.Key) []byte {
 	}
 }
 
+// parseUUID takes only what String gives back: neither capitals nor braces.
+func parseUUID(s string) (id uuid.UUID, ok bool) {
+	if len(s) != 36 || strings.ToLower(s) != s {
+		return id, false
+	}
+	id, err := uuid.Parse(s)
+	return id, err == nil
+}
+
 // readKey is the key that appendKey wrote.
 func readKey(stored string) space.Key {
 	if strings.IndexByte(stored, packed) < 0 {
 		return space.Key(stored)
 	}
 	b := make([]byte, 0, len(stored)+20)
-	for i := 0; i < len(stored); {
-		if stored[i] == packed && len(stored)-i > 16 {
-			b = appendUUID(b, stored[i+1:i+17])
-			i += 17
+	for rest := stored; rest != ""; {
+		if rest[0] == packed && len(rest) > 16 {
+			b = append(b, uuid.UUID([]byte(rest[1:17])).String()...)
+			rest = rest[17:]
 		}
-		for i < len(stored) {
-			b = append(b, stored[i])
-			if i++; stored[i-1] == '/' {
-				break
-			}
+		end := strings.IndexByte(rest, '/') + 1
+		if end == 0 {
+			end = len(rest)
 		}
+		b, rest = append(b, rest[:end]...), rest[end:]
 	}
 	return space.Key(b)
-}
-
-func packUUID(id string) (raw [16]byte, ok bool) {
-	if len(id) != 36 || id[8] != '-' || id[13] != '-' || id[18] != '-' || id[23] != '-' {
-		return raw, false
-	}
-	n := 0
-	for i := 0; i < 36; i += 2 {
-		if id[i] == '-' {
-			i++
-		}
-		hi, lo := nibble(id[i]), nibble(id[i+1])
-		if hi > 15 || lo > 15 {
-			return raw, false
-		}
-		raw[n] = hi<<4 | lo
-		n++
-	}
-	return raw, true
-}
-
-func nibble(c byte) byte {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c && c <= 'f': // capitals would not come back as such
-		return c - 'a' + 10
-	}
-	return 16
-}
-
-func appendUUID(b []byte, raw string) []byte {
-	for i := range 16 {
-		if i == 4 || i == 6 || i == 8 || i == 10 {
-			b = append(b, '-')
-		}
-		b = hex.AppendEncode(b, []byte{raw[i]})
-	}
-	return b
 }
 
 const maxName = 255 // bytes of an id, a key, a tag, a hash: keys' lengths take one byte

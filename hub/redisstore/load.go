@@ -183,13 +183,3 @@ func trim(l *hub.Loaded, since hub.Cursor) {
 	l.Set = slices.DeleteFunc(l.Set, func(item hub.Item) bool { return item.V <= since.V })
 	l.Del = slices.DeleteFunc(l.Del, func(stone hub.Tombstone) bool { return stone.V <= since.V })
 }
-
-func text(reply any) string {
-	s, _ := reply.(string)
-	return s
-}
-
-func list(reply any) []any {
-	l, _ := reply.([]any)
-	return l
-}

@@ -19,9 +19,6 @@ import (
 )
 
 const (
-	retryLeast = 8 * time.Millisecond
-	retryMost  = 128 * time.Millisecond
-
 	format = "amends store 1, 256 partitions"
 	// openWithin is for a Redis that is just starting and reads its files.
 	openWithin = 10 * time.Second
@@ -33,7 +30,7 @@ type Options struct {
 	Log    *slog.Logger
 	Random io.Reader // names this store; nil: crypto/rand
 
-	ping time.Duration // of lanes; 0: lanePing
+	ping time.Duration // of subscribers; 0: pingEvery
 }
 
 // Open connects to the Redis at an address, as --redis says it, and looks whether it can be relied on. Its errors
@@ -56,12 +53,8 @@ func Open(ctx context.Context, where string, o Options) (*Store, error) {
 		_ = s.client.Close()
 		return nil, s.named(err)
 	}
-	shards, workers := 1, 4
-	if s.cluster != nil {
-		shards, workers = 16, 2
-	}
-	s.queue = newQueue(s.client, shards, workers)
-	s.watching = newWatching(s, cmp.Or(o.ping, lanePing))
+	s.pipeline = newPipeline(s.masters)
+	s.subscriptions = newSubscriptions(s.ctx, s.masters, s.origin, s.log, cmp.Or(o.ping, pingEvery))
 	return s, nil
 }
 
@@ -73,7 +66,7 @@ func connect(where string, o Options) (*Store, error) {
 	}
 	logOnce.Do(func() { redis.SetLogger(quiet{o.Log}) })
 	s := &Store{now: o.Now, log: o.Log, where: strings.Join(a.hosts, ",")}
-	s.client, s.cluster = a.connect()
+	s.masters = a.connect()
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	return s, nil
 }
@@ -114,7 +107,7 @@ func (s *Store) examine(ctx context.Context) error {
 			return fmt.Errorf("it does not answer: %w; start it, or mend --redis", err)
 		}
 	}
-	return s.eachMaster(ctx, s.examineServer)
+	return s.each(ctx, s.examineServer)
 }
 
 // refused says whether Redis answered, and will not change its mind.
@@ -144,18 +137,6 @@ func (s *Store) claim(ctx context.Context) error {
 		return errOther
 	}
 	return err
-}
-
-func (s *Store) eachMaster(ctx context.Context, do func(context.Context, redis.UniversalClient) error) error {
-	if s.cluster == nil {
-		return do(ctx, s.client)
-	}
-	var mu sync.Mutex // so that the logs of two masters do not mix
-	return s.cluster.ForEachMaster(ctx, func(ctx context.Context, c *redis.Client) error {
-		mu.Lock()
-		defer mu.Unlock()
-		return do(ctx, c)
-	})
 }
 
 // examineServer refuses what cannot work and warns of what can lose writes.

@@ -157,16 +157,16 @@ func TestKeysComeBackAsTheyWere(t *testing.T) {
 func TestAWriteThatComesTwiceIsDoneOnce(t *testing.T) {
 	s := open(t, redistest.Start(t).Address())
 	id := newID(t)
-	send := func(w []string) any {
+	send := func(w []any) any {
 		t.Helper()
-		reply, err := s.queue.do(t.Context(), commitScript, spaceKey(id), w)
+		reply, err := s.pipeline.do(t.Context(), commitScript, spaceKey(id), w)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return reply
 	}
 	for _, byCommand := range []bool{false, true} {
-		var before []string
+		var before []any
 		for v := range int64(4) {
 			w := write(id, v, fmt.Sprint("c", v), "")
 			if !byCommand {

@@ -1,4 +1,4 @@
--- Sets what is due, in place of an earlier one under the same key; without a time takes it back.
+-- Sets what is due, in place of an earlier one under the same key; without a time removes it.
 -- ARGV: key, time, value.
 
 local all, queue, leased = KEYS[1], KEYS[2], KEYS[3]

@@ -1,23 +1,16 @@
 package redisstore
 
 import (
-	"crypto/sha1"
 	_ "embed"
-	"encoding/hex"
-)
+	"strings"
 
-// script is one Lua script: its text, and the name that Redis knows it by once it has seen the text.
-type script struct{ text, hash string }
+	"github.com/redis/go-redis/v9"
+)
 
 // newScript puts a script together. It fails before its first write on a full Redis, and, where it only reads,
 // works there too: that is what the first line asks for.
-func newScript(flags string, parts ...string) script {
-	text := "#!lua" + flags + "\n"
-	for _, part := range parts {
-		text += part
-	}
-	sum := sha1.Sum([]byte(text))
-	return script{text, hex.EncodeToString(sum[:])}
+func newScript(flags string, parts ...string) *redis.Script {
+	return redis.NewScript("#!lua" + flags + "\n" + strings.Join(parts, ""))
 }
 
 const reads = " flags=no-writes"
@@ -31,23 +24,32 @@ var (
 	loadLua string
 	//go:embed erase.lua
 	eraseLua string
-	//go:embed unpoint.lua
-	unpointLua string
-	//go:embed sign.lua
-	signLua string
-	//go:embed unsign.lua
-	unsignLua string
+	//go:embed reserve_tickets.lua
+	reserveTicketsLua string
+	//go:embed release_tickets.lua
+	releaseTicketsLua string
+	//go:embed unindex_ticket.lua
+	unindexTicketLua string
 	//go:embed schedule.lua
 	scheduleLua string
 	//go:embed claim.lua
 	claimLua string
 
-	commitScript   = newScript("", historyLua, commitLua)
-	loadScript     = newScript(reads, historyLua, loadLua)
-	eraseScript    = newScript("", eraseLua)
-	unpointScript  = newScript("", unpointLua)
-	signScript     = newScript("", signLua)
-	unsignScript   = newScript("", unsignLua)
-	scheduleScript = newScript("", scheduleLua)
-	claimScript    = newScript("", claimLua)
+	commitScript         = newScript("", historyLua, commitLua)
+	loadScript           = newScript(reads, historyLua, loadLua)
+	eraseScript          = newScript("", eraseLua)
+	reserveTicketsScript = newScript("", reserveTicketsLua)
+	releaseTicketsScript = newScript("", releaseTicketsLua)
+	unindexTicketScript  = newScript("", unindexTicketLua)
+	scheduleScript       = newScript("", scheduleLua)
+	claimScript          = newScript("", claimLua)
 )
+
+// references are arguments of a command that are strings, without an allocation for each.
+func references(list []string) []any {
+	all := make([]any, len(list))
+	for i := range list {
+		all[i] = &list[i]
+	}
+	return all
+}

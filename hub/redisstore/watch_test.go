@@ -51,7 +51,7 @@ func TestWatchersComeAndGo(t *testing.T) {
 				server.Do("CLIENT", "KILL", "TYPE", "pubsub")
 			}
 			l.goesOn()
-			f.settle()
+			f.catchUp()
 		}
 		if i < 300-writers {
 			f.stop()
@@ -78,9 +78,9 @@ func TestNothingIsLeftOfWatchersThatWent(t *testing.T) {
 		stop2()
 	}
 	waitFor(t, "only those that stay are listened to", func() bool {
-		s.watching.mu.RLock()
-		defer s.watching.mu.RUnlock()
-		return len(s.watching.channels) == 50 && len(server.Do("PUBSUB", "SHARDCHANNELS").([]any)) == 50
+		s.subscriptions.mu.RLock()
+		defer s.subscriptions.mu.RUnlock()
+		return len(s.subscriptions.of) == 50 && len(server.Do("PUBSUB", "SHARDCHANNELS").([]any)) == 50
 	})
 }
 
@@ -106,7 +106,7 @@ func TestAWriteIsHeardOnlyWhereItsSpaceIsOpen(t *testing.T) {
 			}
 			tag = w.Docs[0].Tag
 		}
-		waitFor(t, "all of it is heard", func() bool { return f.settle().V == v+1 })
+		waitFor(t, "all of it is heard", func() bool { return f.catchUp().V == v+1 })
 		return netOutput(t, server) - before
 	}
 	cost() // scripts and connections are new
@@ -143,7 +143,7 @@ func netOutput(t *testing.T, s *redistest.Server) (n int64) {
 	return n
 }
 
-func TestALaneThatDoesNotHearItsOwnServerIsGivenUp(t *testing.T) {
+func TestASubscriberThatDoesNotHearItsOwnServerIsGivenUp(t *testing.T) {
 	server := redistest.Start(t)
 	o := new(clock).options()
 	o.ping = 50 * time.Millisecond
@@ -158,16 +158,16 @@ func TestALaneThatDoesNotHearItsOwnServerIsGivenUp(t *testing.T) {
 	}
 	f := follow(t, s, id)
 	defer f.stop()
-	lane, _ := s.watching.listener(spaceKey(id))
+	subscriber, _ := s.subscriptions.listener(spaceKey(id))
 	for v := int64(1); v < 100; v++ {
 		if err := s.Commit(t.Context(), write(id, v, fmt.Sprint("c", v), "")); err != nil {
 			t.Fatal(err)
 		}
 	}
-	waitFor(t, "all that it wrote itself was heard", func() bool { return lane.expects.Load() == 0 && lane.echoes.Load() == 99 })
-	lane.expects.Store(time.Now().Add(-laneDeaf).UnixNano())
+	waitFor(t, "all that it wrote itself was heard", func() bool { return subscriber.expects.Load() == 0 && subscriber.echoes.Load() == 99 })
+	subscriber.expects.Store(time.Now().Add(-deafFor).UnixNano())
 	waitFor(t, "it listens anew and tells of a gap", func() bool {
-		f.settle()
+		f.catchUp()
 		return f.gaps == 1
 	})
 }

@@ -65,7 +65,7 @@ var erasing = []test{
 }
 
 var ticketRefs = []test{
-	{"a ticket's hash leads to its space until it is taken away", func(r *rig) {
+	{"a ticket's hash leads to its space until it is removed", func(r *rig) {
 		id := r.made()
 		w := next(id, space.Access, 0)
 		w.Index = []hub.TicketRef{{Hash: "h1"}, {Hash: "h2", Expires: r.Now().Add(time.Hour)}}
@@ -87,7 +87,7 @@ var ticketRefs = []test{
 		_, err = r.s.TicketSpace(r.ctx, "none")
 		r.fails(err, hub.ErrNoSpace)
 	}},
-	{"a signpost leads nowhere once it has expired", func(r *rig) {
+	{"a ticket's hash leads nowhere once it has expired", func(r *rig) {
 		id := r.made()
 		w := next(id, space.Access, 0)
 		w.Index = []hub.TicketRef{{Hash: "short", Expires: r.Now().Add(time.Minute)}, {Hash: "moved", Expires: r.Now().Add(time.Minute)}, {Hash: "good"}}

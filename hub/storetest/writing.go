@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -151,14 +152,21 @@ func race(r *rig) {
 			v := int64(1)
 			for i := 0; i < each; {
 				mine := w*each + i
-				err := r.s.Commit(r.ctx, next(id, space.Shared, v, set(space.Key(fmt.Sprintf("request/%d", mine)), "x")))
+				write := next(id, space.Shared, v, set(space.Key(fmt.Sprintf("request/%d", mine)), "x"))
+				err := r.s.Commit(r.ctx, by(write, space.A, fmt.Sprint("c", mine), "d"))
+				if repeat := (*hub.RepeatError)(nil); errors.As(err, &repeat) { // its answer came too late
+					v, err = repeat.Done.V-1, nil
+				}
 				if err == nil {
 					won[mine].Store(v + 1)
 					i++
 					v++
 					continue
 				}
-				l, lerr := r.s.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared, Since: hub.Cursor{V: v}}})
+				l, lerr := r.s.Load(r.ctx, id, []hub.DocCursor{{Doc: space.Shared, Since: hub.Cursor{Epoch: "epoch-shared", V: v, Tag: tag(v)}}})
+				if errors.Is(lerr, hub.ErrUnavailable) { // a machine that is too busy
+					continue
+				}
 				if lerr != nil {
 					r.Errorf("%v, then %v", err, lerr)
 					return

@@ -1,4 +1,4 @@
--- Forgets ticket hashes whose signposts are gone, unless they lead here again.
+-- Forgets ticket hashes whose keys in the ticket index are gone, unless they lead here again.
 -- ARGV: the hashes.
 
 for _, hash in ipairs(ARGV) do

@@ -1,4 +1,4 @@
--- Takes a signpost away if it leads to the space ARGV[1].
+-- Removes a key of the ticket index if it leads to the space ARGV[1].
 
 if redis.call('GET', KEYS[1]) == ARGV[1] then
   redis.call('UNLINK', KEYS[1])

@@ -1,5 +1,5 @@
--- Notes ticket hashes whose signposts are about to be written, so that an erasure finds these whatever happens to
--- their writer. They lead nowhere until the commit says when they end.
+-- Notes ticket hashes whose keys in the ticket index are about to be written, so that an erasure finds these
+-- whatever happens to their writer. They lead nowhere until the commit says when they end.
 -- ARGV: the hashes. Returns whether there is such a space.
 
 if redis.call('EXISTS', KEYS[1]) == 0 then

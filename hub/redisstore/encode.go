@@ -3,18 +3,10 @@ package redisstore
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"amends/hub"
 	"amends/hub/space"
-)
-
-// What is done to a doc, in the words of commit.lua.
-const (
-	doesWrite = "write"
-	doesCheck = "check"
-	doesReset = "reset"
 )
 
 // arguments are what commit.lua takes. All lie in one buffer, so that a write costs few allocations.
@@ -36,18 +28,18 @@ func (a *arguments) number(n int64) {
 }
 
 // list is all arguments, one after the other.
-func (a *arguments) list() []string {
+func (a *arguments) list() []any {
 	all, from := string(a.buf), 0
 	list := make([]string, len(a.ends))
 	for i, end := range a.ends {
 		list[i] = all[from:end]
 		from = end
 	}
-	return list
+	return references(list)
 }
 
 // encode makes a write ready for commit.lua. Name is one that no other write has.
-func encode(w hub.Write, name string, now time.Time) ([]string, error) {
+func encode(w hub.Write, name string, now time.Time) ([]any, error) {
 	size := 256
 	for _, d := range w.Docs {
 		size += 256
@@ -106,26 +98,6 @@ func (a *arguments) command(c *hub.Done, name string, now time.Time) error {
 	a.buf = append(a.buf, c.Digest...)
 	a.end()
 	return nil
-}
-
-func commandField(seat space.Seat, id string) string { return string(seat) + " " + id }
-
-func readCommand(field, stored string) (done hub.Done, since time.Time, err error) {
-	seat, id, ok := strings.Cut(field, " ")
-	parts := strings.SplitN(stored, " ", 5)
-	if !ok || len(parts) != 5 {
-		return done, since, errForeign
-	}
-	at, err := strconv.ParseInt(parts[0], 10, 64)
-	if err != nil {
-		return done, since, errForeign
-	}
-	v, err := strconv.ParseInt(parts[2], 10, 64)
-	if err != nil {
-		return done, since, errForeign
-	}
-	done = hub.Done{Seat: space.Seat(seat), ID: id, V: v, Doc: space.DocName(parts[3]), Digest: parts[4]}
-	return done, time.UnixMilli(at), nil
 }
 
 func (a *arguments) doc(d hub.DocWrite, name string, now time.Time) error {
@@ -231,29 +203,4 @@ func ends(expires time.Time) int64 {
 		return 0
 	}
 	return max(2, expires.UnixMilli())
-}
-
-// readValue is what an entity's value or a tombstone says.
-func readValue(stored string) (v int64, value string, dead bool, err error) {
-	number, value, ok := strings.Cut(stored, " ")
-	if !ok || number == "" || number[0] != '+' && number[0] != '-' {
-		return 0, "", false, errForeign
-	}
-	v, err = strconv.ParseInt(number[1:], 10, 64)
-	if err != nil {
-		return 0, "", false, errForeign
-	}
-	return v, value, number[0] == '-', nil
-}
-
-func readHead(head string) (v int64, tag string, err error) {
-	number, tag, ok := strings.Cut(head, " ")
-	if !ok {
-		return 0, "", errForeign
-	}
-	v, err = strconv.ParseInt(number, 10, 64)
-	if err != nil {
-		return 0, "", errForeign
-	}
-	return v, tag, nil
 }
