@@ -31,7 +31,7 @@ func BenchmarkIdleConnections(b *testing.B) {
 		w.ok(err)
 		all = append(all, entered{pa, pb})
 	}
-	h = hub.New(&quickStore{memStore: w.stores[0]}, hub.Options{Linger: time.Millisecond, Beat: time.Millisecond})
+	h = hub.New(&quickStore{memStore: w.stores[0]}, hub.Options{Linger: time.Millisecond})
 	for range b.N {
 		before := inUse()
 		var socks []*still

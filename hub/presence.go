@@ -102,11 +102,13 @@ func (p *presence) leave(out *outbox, lost bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	g := p.gathering
-	if g == nil || g.find(out) < 0 {
+	if g == nil {
 		return
 	}
-	now := time.Now()
-	i := g.find(out)
+	i, now := g.find(out), time.Now()
+	if i < 0 {
+		return
+	}
 	if lost {
 		g.grace[seatIndex(g.attending[i].seat)] = now.Add(p.core.o.PresenceGrace)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/base64"
-	"fmt"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -13,6 +12,7 @@ import (
 	"amends/hub/space"
 	"amends/hub/wire"
 
+	ids "github.com/google/uuid"
 	"go.uber.org/goleak"
 )
 
@@ -117,11 +117,7 @@ func random(n int) []byte {
 
 func secret() string { return base64.RawURLEncoding.EncodeToString(random(32)) }
 
-func uuid() string {
-	b := random(16)
-	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
-	return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
-}
+func uuid() string { return ids.NewString() }
 
 // sealed has the form of a sealed text; these tests never open one.
 func sealed(text string) space.Sealed {
