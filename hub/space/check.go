@@ -3,6 +3,8 @@ package space
 import (
 	"slices"
 	"time"
+
+	ids "github.com/google/uuid"
 )
 
 // The form of what a command carries, judged without any state. Each function returns nil or a Refusal with
@@ -53,20 +55,8 @@ func formIDIf(field, id string) error {
 
 // IsUUID says whether id is a UUID in lowercase letters.
 func IsUUID(id string) bool {
-	if len(id) != 36 {
-		return false
-	}
-	for i := range len(id) {
-		switch c := id[i]; {
-		case i == 8 || i == 13 || i == 18 || i == 23:
-			if c != '-' {
-				return false
-			}
-		case (c < '0' || c > '9') && (c < 'a' || c > 'f'):
-			return false
-		}
-	}
-	return true
+	u, err := ids.Parse(id)
+	return err == nil && u.String() == id
 }
 
 // formSealed asks for a sealed text.
