@@ -21,7 +21,6 @@ require (
 	github.com/rs/zerolog v1.33.0
 	github.com/teambition/rrule-go v1.8.2
 	github.com/valyala/fasthttp v1.78.0
-	go.etcd.io/bbolt v1.5.0
 	go.uber.org/goleak v1.3.0
 	pgregory.net/rapid v1.3.0
 )

@@ -1,8 +1,0 @@
-//go:build !linux
-
-package boltstore
-
-import "testing"
-
-func mountSmall(*testing.T, string) bool { return false }
-func remountLarger(*testing.T, string)   {}
