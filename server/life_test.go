@@ -207,6 +207,73 @@ func TestADamagedStoreIsLeftAsItIs(t *testing.T) {
 	}
 }
 
+// TestAServerEndsWhereItComesUponDamage damages ever less of a store's beginning, where remembered commands lie, until the
+// server only comes upon it when such a command is sent again.
+func TestAServerEndsWhereItComesUponDamage(t *testing.T) {
+	data := t.TempDir()
+	r := startOn(t, data, "--commands-per-second", "1000")
+	d := r.begin(newSpace())
+	c := d.connect()
+	var sent wire.Do
+	for range 200 { // so that they take several blocks
+		sent = do("seat.name", map[string]any{"name": sealed()})
+		c.send(sent)
+		c.await("patch")
+	}
+	r.end()
+	tables, err := filepath.Glob(filepath.Join(data, pebblestore.FolderName, "*.sst"))
+	if err != nil || len(tables) != 1 {
+		t.Fatal(tables, err)
+	}
+	whole := read(t, tables[0])
+	for percent := 60; percent > 0; percent -= 10 {
+		bad := append(make([]byte, len(whole)*percent/100), whole[len(whole)*percent/100:]...)
+		again := filepath.Join(t.TempDir(), "data")
+		if err := os.CopyFS(again, os.DirFS(data)); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(again, pebblestore.FolderName, filepath.Base(tables[0])), bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if endsOver(t, again, d, sent) {
+			return
+		}
+	}
+	t.Error("no damage was come upon while the server ran")
+}
+
+// endsOver starts a server, sends it a command again, and says whether the server ended for that.
+func endsOver(t *testing.T, data string, d device, sent wire.Do) bool {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	out, ended := newLines(), make(chan error, 1)
+	go func() { ended <- run(ctx, []string{"--addr", "127.0.0.1:0", "--data", data}, noEnv, out, newLines()) }()
+	select {
+	case <-ended:
+		return false // it was seen at once
+	case <-out.more:
+	}
+	_, url, _ := strings.Cut(strings.TrimSpace(out.String()), "Amends is at ")
+	ws, _, err := device{&running{t: t, url: url, client: d.client}, d.space, d.seat, d.token}.dial("Cookie", cookie+"="+d.token, "Origin", url)
+	if err == nil {
+		defer ws.CloseNow()
+		c := connection{t, ws}
+		c.send(wire.Hello{T: "hello"})
+		c.send(sent)
+	}
+	select {
+	case err = <-ended:
+	case <-time.After(2 * time.Second):
+		stop()
+		err = <-ended
+	}
+	if err != nil && (!strings.Contains(err.Error(), "is damaged") || strings.Contains(err.Error(), "\n")) {
+		t.Errorf("it ended with: %v", err)
+	}
+	return err != nil
+}
+
 func TestTheLogSaysNothingAboutPeople(t *testing.T) {
 	r := start(t, "--log-level", "debug", "--log", "json")
 	ask := newSpace()
