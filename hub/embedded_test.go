@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"amends/hub"
-	"amends/hub/boltstore"
+	"amends/hub/pebblestore"
 	"amends/hub/space"
 	"amends/hub/wire"
 )
@@ -19,7 +19,7 @@ func TestOnTheEmbeddedStore(t *testing.T) {
 	folder := t.TempDir()
 	w := &world{TB: t, clock: new(clock), tokens: map[space.Seat]string{}}
 	start := func() func() {
-		store, err := boltstore.Open(folder, boltstore.Options{Now: w.clock.now, Log: slog.New(slog.DiscardHandler)})
+		store, err := pebblestore.Open(folder, pebblestore.Options{Now: w.clock.now, Log: slog.New(slog.DiscardHandler)})
 		w.ok(err)
 		h := hub.New(store, hub.Options{Now: w.clock.now, Beat: 5 * time.Millisecond})
 		w.hubs = []*hub.Hub{h}
@@ -72,7 +72,7 @@ func TestOnTheEmbeddedStore(t *testing.T) {
 // BenchmarkEmbedded measures commands of many pairs at once, each durable on the embedded store, in a closed
 // loop and without a network.
 func BenchmarkEmbedded(b *testing.B) {
-	store, err := boltstore.Open(b.TempDir(), boltstore.Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)})
+	store, err := pebblestore.Open(b.TempDir(), pebblestore.Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		b.Fatal(err)
 	}

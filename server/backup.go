@@ -13,7 +13,7 @@ import (
 	"syscall"
 	"time"
 
-	"amends/hub/boltstore"
+	"amends/hub/pebblestore"
 	"amends/hub/redisstore"
 	"amends/hub/space"
 )
@@ -22,7 +22,7 @@ import (
 // itself. The file appears whole or not at all.
 func backup(ctx context.Context, cfg config, stdout io.Writer) (err error) {
 	target := cfg.Backup.File
-	if _, err := os.Stat(filepath.Join(cfg.Data, boltstore.FileName)); err != nil {
+	if _, err := os.Stat(filepath.Join(cfg.Data, pebblestore.FolderName)); err != nil {
 		return fmt.Errorf("there is no store in %s; name its folder with --data", cfg.Data)
 	}
 	if _, err := os.Lstat(target); err == nil {
@@ -49,7 +49,7 @@ func backup(ctx context.Context, cfg config, stdout io.Writer) (err error) {
 	}
 	info, err := os.Stat(target)
 	if err == nil {
-		fmt.Fprintf(stdout, "%s holds the store as of now, %d bytes. To restore it, stop the server and put it in the data folder as %s.\n", target, info.Size(), boltstore.FileName)
+		fmt.Fprintf(stdout, "%s holds the store as of now, %d bytes. To bring it back, stop the server and give: server restore %s, with --data naming an empty folder.\n", target, info.Size(), target)
 	}
 	return err
 }
@@ -60,7 +60,7 @@ func copyStore(ctx context.Context, data string, to io.Writer) error {
 	if !nobody {
 		return err
 	}
-	store, err := boltstore.Open(data, boltstore.Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)})
+	store, err := pebblestore.Open(data, pebblestore.Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return err
 	}
@@ -90,6 +90,21 @@ func copyFromServer(ctx context.Context, data string, to io.Writer) error {
 	return err
 }
 
+// restore brings a backup back, and checks it before and after.
+func restore(ctx context.Context, cfg config, stdout io.Writer) error {
+	file, err := os.Open(cfg.Restore.File)
+	if err != nil {
+		return fmt.Errorf("the backup cannot be read: %w", err)
+	}
+	defer file.Close()
+	found, err := pebblestore.Restore(ctx, file, cfg.Data, space.Check)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(stdout, "%s\n%s holds the store of the backup. All is well.\n", counted(found), cfg.Data)
+	return err
+}
+
 var errDamaged = errors.New("the store is not as it should be; restore the latest backup that passes this check")
 
 // check verifies the embedded store, which no server may have open, or the one in Redis, which servers may use.
@@ -109,13 +124,18 @@ func check(ctx context.Context, cfg config, stdout io.Writer) error {
 	return nil
 }
 
+const common = "%d spaces, %d entities, %d commands remembered, %d tickets"
+
+func counted(found pebblestore.Report) string {
+	return fmt.Sprintf(common+", %d bytes", found.Spaces, found.Entities, found.Commands, found.Tickets, found.Bytes)
+}
+
 func examine(ctx context.Context, cfg config) (counts string, problems []string, err error) {
-	const common = "%d spaces, %d entities, %d commands remembered, %d tickets"
 	if cfg.Redis != "" {
 		o := redisstore.Options{Now: cfg.now, Log: slog.New(slog.DiscardHandler)}
 		found, err := redisstore.Check(ctx, cfg.Redis, o, space.Check)
 		return fmt.Sprintf(common, found.Spaces, found.Entities, found.Commands, found.Tickets), found.Problems, err
 	}
-	found, err := boltstore.Check(ctx, cfg.Data, space.Check)
-	return fmt.Sprintf(common+", %d bytes", found.Spaces, found.Entities, found.Commands, found.Tickets, found.Bytes), found.Problems, err
+	found, err := pebblestore.Check(ctx, cfg.Data, space.Check)
+	return counted(found), found.Problems, err
 }

@@ -4,31 +4,51 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"amends/hub/boltstore"
 	"amends/hub/space"
 )
 
-// leftBehind is all that a server leaves behind or shows: its store's file, a backup, its log, its metrics.
+// leftBehind is all that a server leaves behind or shows: its store's files, a backup, its log, its metrics.
 func leftBehind(t *testing.T, r *running) map[string][]byte {
 	t.Helper()
 	_, rest, _ := strings.Cut(r.stderr.String(), `"msg":"metrics","address":"`)
 	addr, _, _ := strings.Cut(rest, `"`)
 	metrics := &running{t: t, url: "http://" + addr, client: r.client}
 	shown := metrics.want(200, "GET", "/metrics", nil).text
-	backup := filepath.Join(t.TempDir(), "copy.db")
+	backup := filepath.Join(t.TempDir(), "copy.tar")
 	if _, err := runOnce(t, "backup", backup, "--data", r.data); err != nil {
 		t.Fatal(err)
 	}
 	r.end()
 	return map[string][]byte{
 		"the metrics": []byte(shown), "the log": []byte(r.stderr.String() + r.stdout.String()),
-		"the store": read(t, filepath.Join(r.data, boltstore.FileName)), "a backup": read(t, backup),
+		"the store": readStore(t, r.data), "a backup": read(t, backup),
 	}
+}
+
+// readStore is all that lies in the files of a data folder's store, and beside it.
+func readStore(t *testing.T, data string) (all []byte) {
+	t.Helper()
+	err := filepath.WalkDir(data, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.Type().IsRegular() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		all = append(append(all, path...), content...)
+		return err
+	})
+	if errors.Is(err, fs.ErrNotExist) { // a file went just now
+		return readStore(t, data)
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 func read(t *testing.T, file string) []byte {

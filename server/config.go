@@ -21,7 +21,7 @@ type flags struct {
 
 	Addr      string `default:"127.0.0.1:8080" help:"Where to listen. Loopback unless a proxy with HTTPS stands in front. Port 0 takes a free one."`
 	PublicURL string `name:"public-url" placeholder:"URL" help:"Where people reach it, such as https://amends.example: for links, the check of the page's origin, and Secure cookies. Default: http:// and the address."`
-	Data      string `default:"./amends-data" help:"Folder of the embedded store; made when missing. Holds amends.db."`
+	Data      string `default:"./amends-data" help:"Folder of the embedded store, which lies in its folder store; made when missing."`
 	Redis     string `placeholder:"URL" help:"Keep the spaces in Redis instead of --data: redis://, rediss://, redis+sentinel:// or redis+cluster://."`
 
 	TrustedProxies []string `placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8. None by default: the limits count by the connection's own address."`
@@ -41,6 +41,9 @@ type flags struct {
 	Backup struct {
 		File string `arg:"" help:"The new file. One that exists is never overwritten."`
 	} `cmd:"" help:"Write a consistent copy of the embedded store, also while the server runs."`
+	Restore struct {
+		File string `arg:"" help:"What backup wrote."`
+	} `cmd:"" help:"Bring a backup back as the embedded store, into a --data that is empty or missing."`
 	Check   struct{} `cmd:"" help:"Verify the store and print what it holds. Exits with 1 and what is wrong."`
 	Ready   struct{} `cmd:"" help:"Ask the server at --addr whether it is ready, for health checks. Exits with 1 when it is not."`
 	Version struct{} `cmd:"" help:"Print the version."`
@@ -143,8 +146,8 @@ func (cfg *config) understand() error {
 	if cfg.TicketsPerMinute < 1 || cfg.SpacesPerHour < 1 || cfg.CommandsPerSecond < 1 {
 		return errors.New("--tickets-per-minute, --spaces-per-hour and --commands-per-second must be at least 1")
 	}
-	if cfg.Redis != "" && cfg.command == "backup" {
-		return errors.New("backup is for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")
+	if cfg.Redis != "" && (cfg.command == "backup" || cfg.command == "restore") {
+		return errors.New("backup and restore are for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")
 	}
 	return nil
 }

@@ -12,7 +12,6 @@ import (
 
 	"amends/client"
 	"amends/client/seal"
-	"amends/hub/boltstore"
 	"amends/hub/space"
 	"amends/hub/wire"
 )
@@ -70,21 +69,20 @@ func live(t *testing.T, r *running) *couple {
 	return c
 }
 
-// gone waits until none of the traces is in the file while the server runs, then looks into a backup and, after the
-// server ended, into the file again.
+// gone waits until none of the traces is in a file of the store while the server runs, then looks into a backup and,
+// after the server ended, into the files again.
 func gone(t *testing.T, r *running, found [][]byte) {
 	t.Helper()
-	file := filepath.Join(r.data, boltstore.FileName)
-	for end := time.Now().Add(10 * time.Second); len(holds(read(t, file), found)) > 0 && time.Now().Before(end); {
+	for end := time.Now().Add(time.Minute); len(holds(readStore(t, r.data), found)) > 0 && time.Now().Before(end); {
 		time.Sleep(20 * time.Millisecond)
 	}
-	backup := filepath.Join(t.TempDir(), "later.db")
+	backup := filepath.Join(t.TempDir(), "later.tar")
 	if _, err := runOnce(t, "backup", backup, "--data", r.data); err != nil {
 		t.Fatal(err)
 	}
-	during := read(t, file)
+	during := readStore(t, r.data)
 	r.end()
-	for where, all := range map[string][]byte{"the file": during, "a backup made later": read(t, backup), "the file after the end": read(t, file)} {
+	for where, all := range map[string][]byte{"the store": during, "a backup made later": read(t, backup), "the store after the end": readStore(t, r.data)} {
 		if left := holds(all, found); len(left) > 0 {
 			t.Errorf("%s still holds %d of %d traces, such as %.60q", where, len(left), len(found), left[0])
 		}
@@ -103,9 +101,9 @@ func holds(all []byte, traces [][]byte) (left [][]byte) {
 // there makes sure that the traces can be found at all.
 func there(t *testing.T, r *running, found [][]byte) {
 	t.Helper()
-	all := read(t, filepath.Join(r.data, boltstore.FileName))
+	all := readStore(t, r.data)
 	if n := len(holds(all, found)); n < len(found)/2 || len(found) < 20 {
-		t.Fatalf("only %d of %d traces are in the file while the space is there", n, len(found))
+		t.Fatalf("only %d of %d traces are in the files while the space is there", n, len(found))
 	}
 }
 
@@ -135,7 +133,7 @@ func TestNothingOfAnErasedSpaceIsLeft(t *testing.T) {
 	if err != nil || !strings.Contains(out, "1 spaces") {
 		t.Errorf("the erased space is still counted, or the other one is not: %q %v", out, err)
 	}
-	left := walk(t, filepath.Join(r.data, boltstore.FileName))
+	left := walk(t, r.data)
 	if left["store space id"] == "" {
 		t.Error("the other space went too")
 	}
@@ -145,8 +143,8 @@ func TestTheNotesOfWhoLeftAreGoneAndWhatWasSharedStays(t *testing.T) {
 	r := start(t)
 	c := live(t, r)
 	found := notesOf(c.at[space.B])
-	if len(holds(read(t, filepath.Join(r.data, boltstore.FileName)), found)) != len(found) || len(found) == 0 {
-		t.Fatal("the notes are not in the file while they are there")
+	if len(holds(readStore(t, r.data), found)) != len(found) || len(found) == 0 {
+		t.Fatal("the notes are not in the files while they are there")
 	}
 	c.ends(space.B, &space.SeatLeave{})
 	a := c.at[space.A]

@@ -8,10 +8,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"amends/client"
 	"amends/client/seal"
-	"amends/hub/boltstore"
+	"amends/hub/pebblestore"
 	"amends/hub/space"
 	"amends/hub/wire"
 )
@@ -65,12 +66,15 @@ func TestWhatCannotBeStarted(t *testing.T) {
 		{[]string{"--public-url", "https://amends.example/app"}, "without a path"},
 		{[]string{"--trusted-proxies", "proxy"}, "--trusted-proxies"},
 		{[]string{"--redis", "localhost"}, "write it as redis://host:6379"},
-		{[]string{"--redis", "redis://localhost", "backup", "copy.db"}, "copy the files of Redis itself"},
+		{[]string{"--redis", "redis://localhost", "backup", "copy.tar"}, "copy the files of Redis itself"},
 		{[]string{"--spaces-per-hour", "0"}, "at least 1"},
 		{[]string{"--log", "xml"}, "--log"},
 		{[]string{"--addr", "192.0.2.1:1"}, "cannot listen"},
 		{[]string{"backup"}, "<file>"},
-		{[]string{"backup", "copy.db"}, "there is no store"},
+		{[]string{"backup", "copy.tar"}, "there is no store"},
+		{[]string{"check"}, "there is no store"},
+		{[]string{"restore", "nothing.tar"}, "cannot be read"},
+		{[]string{"--redis", "redis://localhost", "restore", "copy.tar"}, "copy the files of Redis itself"},
 	} {
 		args := append(c.args, "--data", filepath.Join(t.TempDir(), "data"))
 		if _, err := runOnce(t, args...); err == nil || !strings.Contains(err.Error(), c.says) || strings.Contains(err.Error(), "\n") {
@@ -137,7 +141,7 @@ func TestBackup(t *testing.T) {
 	r := start(t)
 	ask := newSpace()
 	a := r.begin(ask)
-	running := filepath.Join(t.TempDir(), "running.db")
+	running := filepath.Join(t.TempDir(), "running.tar")
 	if out, err := runOnce(t, "backup", running, "--data", r.data); err != nil || !strings.Contains(out, running) {
 		t.Fatalf("%q %v", out, err)
 	}
@@ -149,7 +153,7 @@ func TestBackup(t *testing.T) {
 		t.Errorf("the control socket: %v %v", info, err)
 	}
 	r.end()
-	stopped := filepath.Join(t.TempDir(), "stopped.db")
+	stopped := filepath.Join(t.TempDir(), "stopped.tar")
 	if _, err := runOnce(t, "backup", stopped, "--data", r.data); err != nil {
 		t.Fatal(err)
 	}
@@ -158,9 +162,12 @@ func TestBackup(t *testing.T) {
 		if err != nil || info.Mode().Perm() != 0o600 {
 			t.Errorf("%s: %v %v", copied, info, err)
 		}
-		restored := t.TempDir()
-		if err := os.Rename(copied, filepath.Join(restored, boltstore.FileName)); err != nil {
-			t.Fatal(err)
+		restored := filepath.Join(t.TempDir(), "data")
+		if out, err := runOnce(t, "restore", copied, "--data", restored); err != nil || !strings.Contains(out, "1 spaces") {
+			t.Errorf("%q %v", out, err)
+		}
+		if _, err := runOnce(t, "restore", copied, "--data", restored); err == nil || !strings.Contains(err.Error(), "not empty") {
+			t.Errorf("a folder that has a store: %v", err)
 		}
 		if out, err := runOnce(t, "check", "--data", restored); err != nil || !strings.Contains(out, "1 spaces") {
 			t.Errorf("%q %v", out, err)
@@ -175,28 +182,96 @@ func TestADamagedStoreIsLeftAsItIs(t *testing.T) {
 	r := startOn(t, data)
 	r.begin(newSpace())
 	r.end()
-	file := filepath.Join(data, boltstore.FileName)
-	whole, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
+	tables, err := filepath.Glob(filepath.Join(data, pebblestore.FolderName, "*.sst"))
+	if err != nil || len(tables) == 0 {
+		t.Fatal(tables, err)
 	}
-	half := append([]byte(nil), whole...)
-	for i := 2 * os.Getpagesize(); i < len(half); i++ { // all but the head
-		half[i] ^= 0x55
+	whole := read(t, tables[0])
+	flipped := append([]byte(nil), whole...)
+	for i := range flipped {
+		flipped[i] ^= 0x55
 	}
-	for name, broken := range map[string][]byte{"cut": whole[:len(whole)/2], "flipped": half, "foreign": []byte("a diary, not a store"), "empty": {}} {
-		if err := os.WriteFile(file, broken, 0o600); err != nil {
+	for name, broken := range map[string][]byte{"cut": whole[:len(whole)/2], "flipped": flipped, "foreign": []byte("a diary, not a store"), "empty": {}} {
+		if err := os.WriteFile(tables[0], broken, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		for _, args := range [][]string{{"--addr", "127.0.0.1:0"}, {"check"}} {
-			if _, err := runOnce(t, append(args, "--data", data)...); err == nil || strings.Contains(err.Error(), "\n") || strings.Contains(err.Error(), "goroutine") {
+		for _, args := range [][]string{{"check"}, {"--addr", "127.0.0.1:0"}} {
+			_, err := runOnce(t, append(args, "--data", data)...)
+			if err == nil || !strings.Contains(err.Error(), "is damaged") || strings.Contains(err.Error(), "\n") || strings.Contains(err.Error(), "goroutine") {
 				t.Errorf("%s, %v: %v", name, args, err)
 			}
 		}
-		if left, err := os.ReadFile(file); err != nil || string(left) != string(broken) {
-			t.Errorf("%s: the file was changed (%v)", name, err)
+		if left := read(t, tables[0]); string(left) != string(broken) {
+			t.Errorf("%s: the table was changed", name)
 		}
 	}
+}
+
+// TestAServerEndsWhereItComesUponDamage damages ever less of a store's beginning, where remembered commands lie, until the
+// server only comes upon it when such a command is sent again.
+func TestAServerEndsWhereItComesUponDamage(t *testing.T) {
+	data := t.TempDir()
+	r := startOn(t, data, "--commands-per-second", "1000")
+	d := r.begin(newSpace())
+	c := d.connect()
+	var sent wire.Do
+	for range 200 { // so that they take several blocks
+		sent = do("seat.name", map[string]any{"name": sealed()})
+		c.send(sent)
+		c.await("patch")
+	}
+	r.end()
+	tables, err := filepath.Glob(filepath.Join(data, pebblestore.FolderName, "*.sst"))
+	if err != nil || len(tables) != 1 {
+		t.Fatal(tables, err)
+	}
+	whole := read(t, tables[0])
+	for percent := 60; percent > 0; percent -= 10 {
+		bad := append(make([]byte, len(whole)*percent/100), whole[len(whole)*percent/100:]...)
+		again := filepath.Join(t.TempDir(), "data")
+		if err := os.CopyFS(again, os.DirFS(data)); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(again, pebblestore.FolderName, filepath.Base(tables[0])), bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if endsOver(t, again, d, sent) {
+			return
+		}
+	}
+	t.Error("no damage was come upon while the server ran")
+}
+
+// endsOver starts a server, sends it a command again, and says whether the server ended for that.
+func endsOver(t *testing.T, data string, d device, sent wire.Do) bool {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	out, ended := newLines(), make(chan error, 1)
+	go func() { ended <- run(ctx, []string{"--addr", "127.0.0.1:0", "--data", data}, noEnv, out, newLines()) }()
+	select {
+	case <-ended:
+		return false // it was seen at once
+	case <-out.more:
+	}
+	_, url, _ := strings.Cut(strings.TrimSpace(out.String()), "Amends is at ")
+	ws, _, err := device{&running{t: t, url: url, client: d.client}, d.space, d.seat, d.token}.dial("Cookie", cookie+"="+d.token, "Origin", url)
+	if err == nil {
+		defer ws.CloseNow()
+		c := connection{t, ws}
+		c.send(wire.Hello{T: "hello"})
+		c.send(sent)
+	}
+	select {
+	case err = <-ended:
+	case <-time.After(2 * time.Second):
+		stop()
+		err = <-ended
+	}
+	if err != nil && (!strings.Contains(err.Error(), "is damaged") || strings.Contains(err.Error(), "\n")) {
+		t.Errorf("it ended with: %v", err)
+	}
+	return err != nil
 }
 
 func TestTheLogSaysNothingAboutPeople(t *testing.T) {

@@ -21,6 +21,8 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	switch cfg.command {
 	case "backup":
 		return backup(ctx, cfg, stdout)
+	case "restore":
+		return restore(ctx, cfg, stdout)
 	case "check":
 		return check(ctx, cfg, stdout)
 	case "ready":

@@ -2,8 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -12,11 +12,11 @@ import (
 	"strings"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
+	"github.com/cockroachdb/pebble/v2"
 
 	"amends/client"
 	"amends/client/seal"
-	"amends/hub/boltstore"
+	"amends/hub/pebblestore"
 	"amends/hub/space"
 )
 
@@ -43,9 +43,9 @@ func readSees(t *testing.T) sees {
 }
 
 // passing are what a store holds only for a moment.
-var passing = map[string]bool{"store scrub": true}
+var passing = map[string]bool{"store erased": true}
 
-// TestThePageNamesAllThatTheServerHolds fills a store with every command there is, reads every record of its file,
+// TestThePageNamesAllThatTheServerHolds fills a store with every command there is, reads every record of its database,
 // and wants each field to be on the page's list, and nothing on the list that is not there.
 func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
 	r := start(t, "--commands-per-second", "1000")
@@ -62,10 +62,6 @@ func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
 			t.Errorf("the store was filled without %s: fill_test.go has to do it too", name)
 		}
 	}
-	killed := filepath.Join(t.TempDir(), boltstore.FileName)
-	if err := os.WriteFile(killed, read(t, filepath.Join(r.data, boltstore.FileName)), 0o600); err != nil {
-		t.Fatal(err)
-	}
 	r.end()
 
 	named, sealedOnes := map[string]bool{}, map[string]bool{}
@@ -80,14 +76,9 @@ func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
 			named[path], sealedOnes[path] = true, entry.Sealed
 		}
 	}
-	file := filepath.Join(r.data, boltstore.FileName)
-	found := walk(t, killed)
-	if found["store journal"] == "" {
-		t.Error("the journal of a server that runs is empty")
-	}
-	maps.Copy(found, walk(t, file))
+	found := walk(t, r.data)
 	bringBack(t, r.data, spaces[0].back)
-	maps.Copy(found, walk(t, file))
+	maps.Copy(found, walk(t, r.data))
 	for _, path := range slices.Sorted(maps.Keys(found)) {
 		if !named[path] {
 			t.Errorf("the server holds %s (such as %.60q), and web/src/data/sees.json does not name it", path, found[path])
@@ -117,34 +108,40 @@ func bringBack(t *testing.T, data string, back seal.Ticket) {
 	}
 }
 
-// walker reads the embedded store's file by itself, so that nothing in it is passed over: a record that it does
+// walker reads the embedded store's database by itself, so that nothing in it is passed over: a record that it does
 // not know fails the test. found has an example for each path.
 type walker struct {
 	t     *testing.T
 	found map[string]string
 }
 
-func walk(t *testing.T, file string) map[string]string {
+func walk(t *testing.T, data string) map[string]string {
 	t.Helper()
-	db, err := bolt.Open(file, 0o600, &bolt.Options{ReadOnly: true})
+	db, err := pebble.Open(filepath.Join(data, pebblestore.FolderName), &pebble.Options{ReadOnly: true, Logger: quiet{}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
 	w := walker{t, map[string]string{}}
-	err = db.View(func(tx *bolt.Tx) error {
-		return tx.ForEach(func(name []byte, b *bolt.Bucket) error {
-			return b.ForEach(func(key, value []byte) error {
-				w.record(string(name), key, value)
-				return nil
-			})
-		})
-	})
+	all, err := db.NewIter(nil)
 	if err != nil {
+		t.Fatal(err)
+	}
+	for ok := all.First(); ok; ok = all.Next() {
+		w.record(&cutter{t, bytes.Clone(all.Key())}, &cutter{t, bytes.Clone(all.Value())})
+	}
+	if err := errors.Join(all.Error(), all.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return w.found
 }
+
+// quiet keeps what the database says out of the test's output.
+type quiet struct{}
+
+func (quiet) Infof(string, ...any)              {}
+func (quiet) Errorf(string, ...any)             {}
+func (quiet) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format, args...)) }
 
 // see notes an example of a path; what is sealed once must be sealed always.
 func (w *walker) see(path string, example []byte) {
@@ -155,37 +152,35 @@ func (w *walker) see(path string, example []byte) {
 	w.found[path] = string(example)
 }
 
-// record reads one record; each value ends with four bytes of checksum.
-func (w *walker) record(bucket string, key, value []byte) {
-	body := &cutter{w.t, value[:len(value)-4]}
-	switch bucket {
-	case "about":
-		w.see("store "+string(key), body.rest)
-	case "journal":
-		w.ring(value)
-	case "tickets":
-		w.see("store ticket hash", key)
-	case "expiry":
-		w.see("store when something goes away", key[:8])
-	case "spaces":
-		w.ofSpace(&cutter{w.t, key}, body)
+// record reads one record.
+func (w *walker) record(key, value *cutter) {
+	if key.rest[0] != 0xff {
+		w.see("store space id", key.take(17))
+		w.ofSpace(key, value)
+		return
+	}
+	switch kind := string(key.take(2)[1:]); kind {
+	case "f":
+		w.see("store format", value.rest)
+	case "t":
+		w.see("store ticket hash", key.rest)
+		w.see("store when something goes away", value.rest[:1])
+	case "x":
+		w.see("store erased", []byte("x"))
 	default:
-		w.t.Errorf("a record of an unknown kind in %q: %x", bucket, key)
+		w.t.Errorf("a record of an unknown kind %q: %x", kind, key.rest)
 	}
 }
 
-func (w *walker) ofSpace(key, body *cutter) {
-	w.see("store space id", key.take(17))
+func (w *walker) ofSpace(key, value *cutter) {
 	switch part := key.byte(); part {
 	case 'h', 't':
 		w.see("store doc", []byte{key.byte()})
 	case 'e':
-		w.see("store doc", []byte{key.byte()})
-	case 'l':
-		doc := key.byte()
-		w.logged(doc, body)
+		w.entity(key.byte(), string(key.rest), value)
 	case 'c':
-		w.see("store command", body.rest)
+		w.see("store when something goes away", value.take(8))
+		w.see("store command", value.rest)
 	case 's':
 		w.see("store ticket hash", key.rest)
 	default:
@@ -193,50 +188,17 @@ func (w *walker) ofSpace(key, body *cutter) {
 	}
 }
 
-// ring is the journal's: groups of writes, wherever they lie.
-func (w *walker) ring(all []byte) {
-	magic := binary.BigEndian.AppendUint32(nil, 0xA3E2D5C1)
-	for i := bytes.Index(all, magic); i >= 0; i = bytes.Index(all, magic) {
-		w.see("store journal", magic)
-		header := &cutter{w.t, all[i+4:]}
-		size, records := header.uint32(), header.uint32()
-		body := &cutter{w.t, all[i+24 : i+int(size)]}
-		for range records {
-			w.journalled(&cutter{w.t, body.take(int(body.uint32()))})
-		}
-		all = all[i+int(size):]
-	}
-}
-
-// journalled is a whole write: when, where, the command, and what changed in which docs.
-func (w *walker) journalled(b *cutter) {
-	b.take(8)
-	b.take(int(b.byte()))
-	if b.byte() == 1 {
-		w.see("store command", b.take(int(b.uint32())))
-	}
-	for len(b.rest) > 0 {
-		doc := b.byte()
-		b.take(8)
-		b.take(int(b.byte()))
-		b.take(int(b.byte()))
-		for range b.uint32() {
-			w.logged(doc, &cutter{w.t, b.take(int(b.uint32()))})
-		}
-	}
-}
-
 var docNames = map[byte]string{1: "shared", 2: "own", 3: "own", 4: "access"}
 
-// logged is the state of one entity: its key, and its JSON if it was not removed.
-func (w *walker) logged(doc byte, b *cutter) {
+// entity is the state of a key: its version, since when it is deleted, or its JSON.
+func (w *walker) entity(doc byte, key string, b *cutter) {
 	name := docNames[doc]
 	if name == "" {
 		w.t.Fatalf("an unknown doc %d", doc)
 	}
-	key := string(b.take(int(b.byte())))
 	kind, id, _ := strings.Cut(key, "/")
 	w.see(name+" "+kind+" key", []byte(id))
+	b.take(8)
 	if b.byte() == 1 {
 		w.see("store removed", []byte(key))
 		return
@@ -305,5 +267,4 @@ func (c *cutter) take(n int) []byte {
 	return field
 }
 
-func (c *cutter) byte() byte     { return c.take(1)[0] }
-func (c *cutter) uint32() uint32 { return binary.BigEndian.Uint32(c.take(4)) }
+func (c *cutter) byte() byte { return c.take(1)[0] }

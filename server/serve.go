@@ -25,7 +25,8 @@ const (
 
 // serve serves until ctx ends, then lets everybody go and returns.
 func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) (err error) {
-	store, closeStore, err := openStore(ctx, cfg, log)
+	broken := make(chan error, 1) // told once
+	store, closeStore, err := openStore(ctx, cfg, log, func(err error) { broken <- err })
 	if err != nil {
 		return err
 	}
@@ -72,10 +73,11 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	select {
 	case err := <-failed:
 		return fmt.Errorf("the server stopped listening: %w", err)
+	case err = <-broken:
 	case <-ctx.Done():
 	}
 	log.Info("shutting down")
-	err = s.shutDown(app, rooms)
+	err = errors.Join(err, s.shutDown(app, rooms))
 	listener.Close() // already closed, unless the end came before fasthttp had taken the listener
 	<-failed
 	return err

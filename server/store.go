@@ -6,13 +6,13 @@ import (
 	"log/slog"
 
 	"amends/hub"
-	"amends/hub/boltstore"
+	"amends/hub/pebblestore"
 	"amends/hub/redisstore"
 )
 
 // openStore opens the store that the flags name: the embedded one, with the socket at which backups are asked for,
-// or Redis. What it returns beside it lets go of both.
-func openStore(ctx context.Context, cfg config, log *slog.Logger) (hub.Store, func() error, error) {
+// or Redis. What it returns beside it lets go of both. broken is told when the embedded one cannot go on.
+func openStore(ctx context.Context, cfg config, log *slog.Logger, broken func(error)) (hub.Store, func() error, error) {
 	if cfg.Redis != "" {
 		store, err := redisstore.Open(ctx, cfg.Redis, redisstore.Options{Now: cfg.now, Log: log})
 		if err != nil {
@@ -20,7 +20,7 @@ func openStore(ctx context.Context, cfg config, log *slog.Logger) (hub.Store, fu
 		}
 		return store, store.Close, nil
 	}
-	store, err := boltstore.Open(cfg.Data, boltstore.Options{Now: cfg.now, Log: log})
+	store, err := pebblestore.Open(cfg.Data, pebblestore.Options{Now: cfg.now, Log: log, Broken: broken})
 	if err != nil {
 		return nil, nil, err
 	}

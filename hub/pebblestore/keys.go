@@ -1,4 +1,4 @@
-package boltstore
+package pebblestore
 
 import (
 	"encoding/binary"
@@ -13,15 +13,25 @@ import (
 
 // The parts of a space, each the byte after its prefix.
 const (
-	partHead    = 'h'
-	partTags    = 't'
-	partLog     = 'l'
-	partEntity  = 'e'
 	partCommand = 'c'
-	partSign    = 's'
+	partEntity  = 'e'
+	partHead    = 'h'
+	partTicket  = 's'
+	partTag     = 't'
 )
 
-const maxName = 255 // bytes of an id, a hash, a tag: their lengths take one byte
+const maxName = 254 // bytes of an id, a hash, a tag: their lengths take one byte, and ff begins the rest of the keys
+
+var (
+	keyFormat  = []byte("\xfff")
+	keyErased  = []byte("\xffx")
+	allTickets = []byte("\xfft")
+	allDue     = []byte("\xffdk")
+	allQueued  = []byte("\xffdq")
+	allLeased  = []byte("\xffdl")
+	allSpaces  = []byte{0xff} // the end of them
+	everything = []byte{0xff, 0xff}
+)
 
 var docs = [...]space.DocName{1: space.Shared, 2: space.OwnA, 3: space.OwnB, 4: space.Access}
 
@@ -31,30 +41,30 @@ func docByte(name space.DocName) (byte, error) {
 			return byte(i), nil
 		}
 	}
-	return 0, fmt.Errorf("boltstore: no doc is called %q", name)
+	return 0, fmt.Errorf("pebblestore: no doc is called %q", name)
 }
 
-// spacePrefix is the beginning of all keys of a space: no such prefix begins another. A UUID takes 17 bytes.
+// spacePrefix is the beginning of all keys of a space: no such prefix begins another.
 func spacePrefix(id string) ([]byte, error) {
 	if id == "" || len(id) > maxName {
-		return nil, fmt.Errorf("boltstore: a space's id has 1 to %d bytes, not %d", maxName, len(id))
+		return nil, fmt.Errorf("pebblestore: a space's id has 1 to %d bytes, not %d", maxName, len(id))
 	}
 	if prefix := packUUID(id); prefix != nil {
 		return prefix, nil
 	}
-	return append(append(make([]byte, 0, len(id)+8), byte(len(id))), id...), nil
+	return append(append(make([]byte, 0, len(id)+1), byte(len(id))), id...), nil
 }
 
-// cutSpace splits a key into its space's prefix, its part, and the rest.
-func cutSpace(key []byte) (prefix []byte, part byte, rest []byte, err error) {
+// prefixOf is the prefix of the space that a key belongs to.
+func prefixOf(key []byte) ([]byte, error) {
 	n := 17
 	if len(key) > 0 && key[0] != 0 {
 		n = 1 + int(key[0])
 	}
 	if len(key) < n+1 {
-		return nil, 0, nil, errDamaged
+		return nil, errDamaged
 	}
-	return key[:n], key[n], key[n+1:], nil
+	return key[:n:n], nil
 }
 
 // spaceID is the id that a prefix was made of.
@@ -90,24 +100,28 @@ func packUUID(id string) []byte {
 
 const hexDigits = "0123456789abcdef"
 
-// under builds a key of a space. It never writes into prefix.
-func under(prefix []byte, part byte, more ...byte) []byte {
-	key := make([]byte, 0, len(prefix)+1+len(more)+64)
-	return append(append(append(key, prefix...), part), more...)
+// under builds a key. It never writes into prefix.
+func under(prefix []byte, more ...byte) []byte {
+	key := make([]byte, 0, len(prefix)+len(more)+64)
+	return append(append(key, prefix...), more...)
+}
+
+// after is the end of the range of all keys that begin with prefix.
+func after(prefix []byte) []byte {
+	end := append([]byte(nil), prefix...)
+	for i := len(end) - 1; i >= 0; i-- {
+		if end[i]++; end[i] != 0 {
+			return end[:i+1]
+		}
+	}
+	return everything
 }
 
 func headKey(prefix []byte, doc byte) []byte { return under(prefix, partHead, doc) }
 
-func tagsKey(prefix []byte, doc byte, first int64) []byte {
-	return appendInt(under(prefix, partTags, doc), first)
-}
+func tagKey(prefix []byte, doc byte, v int64) []byte { return under(prefix, partTag, doc, byte(v)) }
 
-// logKey is where the n-th change of version v lies.
-func logKey(prefix []byte, doc byte, v int64, n uint32) []byte {
-	return binary.BigEndian.AppendUint32(appendInt(under(prefix, partLog, doc), v), n)
-}
-
-func entityKey(prefix []byte, doc byte, key []byte) []byte {
+func entityKey(prefix []byte, doc byte, key space.Key) []byte {
 	return append(under(prefix, partEntity, doc), key...)
 }
 
@@ -115,18 +129,16 @@ func commandKey(prefix []byte, seat space.Seat, id string) []byte {
 	return append(append(under(prefix, partCommand, byte(len(seat))), seat...), id...)
 }
 
-func signKey(prefix []byte, hash string) []byte { return append(under(prefix, partSign), hash...) }
-
-// expiryKey says that what lies under key goes away at a time.
-func expiryKey(at time.Time, part byte, key []byte) []byte {
-	return append(append(appendTime(make([]byte, 0, 9+len(key)), at), part), key...)
+func ownTicketKey(prefix []byte, hash string) []byte {
+	return append(under(prefix, partTicket), hash...)
 }
 
-func cutExpiry(key []byte) (part byte, of []byte, err error) {
-	if len(key) < 10 {
-		return 0, nil, errDamaged
-	}
-	return key[8], key[9:], nil
+func ticketKey(hash string) []byte { return append(under(allTickets), hash...) }
+
+func dueKey(key string) []byte { return append(under(allDue), key...) }
+
+func timeKey(order []byte, at time.Time, key string) []byte {
+	return append(appendTime(under(order), at), key...)
 }
 
 func appendInt(b []byte, v int64) []byte { return binary.BigEndian.AppendUint64(b, uint64(v)) }

@@ -1,4 +1,4 @@
-package boltstore
+package pebblestore
 
 import (
 	"syscall"
@@ -7,7 +7,7 @@ import (
 
 func mountSmall(t *testing.T, folder string) bool {
 	t.Helper()
-	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=4m"); err != nil {
+	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=96m"); err != nil {
 		return false
 	}
 	t.Cleanup(func() { _ = syscall.Unmount(folder, syscall.MNT_DETACH) })
@@ -16,7 +16,7 @@ func mountSmall(t *testing.T, folder string) bool {
 
 func remountLarger(t *testing.T, folder string) {
 	t.Helper()
-	if err := syscall.Mount("tmpfs", folder, "tmpfs", syscall.MS_REMOUNT, "size=64m"); err != nil {
+	if err := syscall.Mount("tmpfs", folder, "tmpfs", syscall.MS_REMOUNT, "size=256m"); err != nil {
 		t.Fatal(err)
 	}
 }

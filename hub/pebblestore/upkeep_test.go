@@ -1,0 +1,376 @@
+package pebblestore
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"amends/hub"
+	"amends/hub/space"
+)
+
+func version(t *testing.T, s *Store, id string) int64 {
+	t.Helper()
+	l, err := s.Load(t.Context(), id, []hub.DocCursor{{Doc: space.Shared}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l[0].Cursor.V
+}
+
+func TestABackupIsOneMomentOfARunningStore(t *testing.T) {
+	folder := t.TempDir()
+	s := open(t, folder)
+	ids := []string{benchID(), benchID(), benchID(), benchID()}
+	ctx, cancel := context.WithCancel(t.Context())
+	var all sync.WaitGroup
+	defer all.Wait()
+	defer cancel()
+	for _, id := range ids {
+		if err := s.Commit(t.Context(), created(id)); err != nil {
+			t.Fatal(err)
+		}
+		all.Go(func() {
+			for v := int64(1); ctx.Err() == nil; v++ {
+				_ = s.Commit(ctx, command(id, v, []byte("{}")))
+			}
+		})
+	}
+	for range 5 {
+		time.Sleep(10 * time.Millisecond)
+		before := version(t, s, ids[0])
+		var backup bytes.Buffer
+		if err := s.Backup(&backup); err != nil {
+			t.Fatal(err)
+		}
+		back := filepath.Join(t.TempDir(), "data")
+		r, err := Restore(t.Context(), &backup, back, nil)
+		if err != nil || len(r.Problems) > 0 || r.Spaces != len(ids) {
+			t.Fatalf("%+v %v", r, err)
+		}
+		restored := open(t, back)
+		if v := version(t, restored, ids[0]); v < before {
+			t.Fatalf("version %d in the copy, %d was there before it", v, before)
+		}
+		_ = restored.Close()
+	}
+	if all, _ := os.ReadDir(folder); len(all) != 1 {
+		t.Errorf("beside the store lie %v", all)
+	}
+}
+
+func TestRestoreTakesOnlyWholeBackupsIntoEmptyFolders(t *testing.T) {
+	s := open(t, t.TempDir())
+	fillSample(t, s)
+	var backup bytes.Buffer
+	if err := s.Backup(&backup); err != nil {
+		t.Fatal(err)
+	}
+	good := backup.Bytes()
+	flipped := bytes.Clone(good)
+	flipped[len(good)/2] ^= 4
+	for name, bad := range map[string][]byte{
+		"empty": {}, "text": []byte("hello"), "half": good[:len(good)/2], "without its end": good[:len(good)-2048], "a flipped bit": flipped,
+	} {
+		folder := t.TempDir()
+		if _, err := Restore(t.Context(), bytes.NewReader(bad), folder, nil); err == nil || !strings.Contains(err.Error(), "no whole backup") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if all, _ := os.ReadDir(folder); len(all) != 0 {
+			t.Errorf("%s: it left %v", name, all)
+		}
+	}
+	folder := t.TempDir()
+	broken := func(*space.Doc) []string { return []string{"two open talks"} }
+	if _, err := Restore(t.Context(), bytes.NewReader(good), folder, broken); err == nil || !strings.Contains(err.Error(), "two open talks") {
+		t.Errorf("a store that is not well: %v", err)
+	}
+	if _, err := Restore(t.Context(), bytes.NewReader(good), folder, nil); err != nil {
+		t.Error(err)
+	}
+	if _, err := Restore(t.Context(), bytes.NewReader(good), folder, nil); err == nil || !strings.Contains(err.Error(), "not empty") {
+		t.Errorf("a folder that is not empty: %v", err)
+	}
+}
+
+func TestCheckCountsAndFindsNothingInAGoodStore(t *testing.T) {
+	folder := t.TempDir()
+	s := open(t, folder)
+	fillSample(t, s)
+	_ = s.Close()
+	asked, before := 0, files(t, folder)
+	r, err := Check(t.Context(), folder, func(d *space.Doc) []string { asked++; return nil })
+	if err != nil || len(r.Problems) > 0 {
+		t.Fatalf("%v %v", r.Problems, err)
+	}
+	if r.Spaces != 11 || asked != 11 || r.Entities == 0 || r.Commands != 11*69 || r.Tickets != 11 || r.Bytes == 0 {
+		t.Fatalf("%+v, asked %d times", r, asked)
+	}
+	for name, content := range files(t, folder) {
+		if !bytes.Equal(content, before[name]) {
+			t.Errorf("%s was changed", name)
+		}
+	}
+}
+
+func TestCheckSaysWhatIsWrong(t *testing.T) {
+	prefix, _ := spacePrefix(spaceOf(1))
+	for name, spoil := range map[string]func(s *Store) error{
+		"an invariant": func(s *Store) error { return nil },
+		"an entity": func(s *Store) error {
+			w := created("spoilt")
+			w.Docs[0].Set[0].Key = "nonsense/1"
+			return s.Commit(context.Background(), w)
+		},
+		"a version":  func(s *Store) error { return s.db.Set(headKey(prefix, 1), (&head{v: 3}).encode(), nil) },
+		"a tag":      func(s *Store) error { return s.db.Delete(tagKey(prefix, 1, 5), nil) },
+		"no head":    func(s *Store) error { return s.db.DeleteRange(under(prefix, partHead), under(prefix, partHead+1), nil) },
+		"a ticket":   func(s *Store) error { return s.db.Delete(ticketKey("ticket1"), nil) },
+		"its ticket": func(s *Store) error { return s.db.Delete(ownTicketKey(prefix, "ticket1"), nil) },
+		"a due":      func(s *Store) error { return s.db.Delete(dueKey(spaceOf(1)), nil) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			s := open(t, folder)
+			fillSample(t, s)
+			if err := spoil(s); err != nil {
+				t.Fatal(err)
+			}
+			_ = s.Close()
+			r, err := Check(t.Context(), folder, func(*space.Doc) []string {
+				if name == "an invariant" {
+					return []string{"two open talks"}
+				}
+				return nil
+			})
+			if err != nil || len(r.Problems) == 0 {
+				t.Fatalf("%+v %v", r, err)
+			}
+		})
+	}
+}
+
+// canarySpace has a space that can be told from all bytes that it leaves behind.
+func canarySpace(t *testing.T, s *Store) string {
+	t.Helper()
+	w := created(benchID())
+	w.Docs[0].Set[0].Value = []byte(strings.Repeat("canary ", 5000))
+	w.Index = []hub.TicketRef{{Hash: "canary-hash"}}
+	if err := s.Commit(t.Context(), w); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Commit(t.Context(), command(w.Space, 1, []byte("canary"))); err != nil {
+		t.Fatal(err)
+	}
+	return w.Space
+}
+
+// goneFrom wants the traces to leave the files within a minute.
+func goneFrom(t *testing.T, folder string, id string) {
+	t.Helper()
+	prefix, _ := spacePrefix(id)
+	left := func() bool {
+		all := bytesOf(t, folder)
+		return bytes.Contains(all, []byte("canary")) || bytes.Contains(all, prefix[1:])
+	}
+	for end := time.Now().Add(20 * time.Second); left(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			for name, content := range files(t, folder) {
+				if bytes.Contains(content, []byte("canary")) || bytes.Contains(content, prefix[1:]) {
+					t.Errorf("it can still be read in %s", name)
+				}
+			}
+			t.FailNow()
+		}
+	}
+}
+
+func TestWhatIsErasedIsGoneFromTheFilesWhileOthersWrite(t *testing.T) {
+	folder := t.TempDir()
+	s := open(t, folder)
+	ctx, cancel := context.WithCancel(t.Context())
+	var all sync.WaitGroup
+	defer all.Wait()
+	defer cancel()
+	for range 4 {
+		all.Go(func() {
+			id := benchID()
+			_ = s.Commit(ctx, created(id))
+			for v := int64(1); ctx.Err() == nil; v++ {
+				_ = s.Commit(ctx, command(id, v, make([]byte, 2000)))
+			}
+		})
+	}
+	for round := range 12 {
+		id := canarySpace(t, s)
+		switch round % 3 { // in the log alone, in a table, and in one that was brought in order
+		case 1:
+			_ = s.db.Flush()
+		case 2:
+			_ = s.db.Compact(ctx, []byte{0}, everything, false)
+		}
+		if prefix, _ := spacePrefix(id); !bytes.Contains(bytesOf(t, folder), prefix[1:]) {
+			t.Fatal("the test cannot show it")
+		}
+		if err := s.Erase(t.Context(), id); err != nil {
+			t.Fatal(err)
+		}
+		goneFrom(t, folder, id)
+	}
+}
+
+func TestWhatIsErasedDuringABackupIsGoneAfterIt(t *testing.T) {
+	folder := t.TempDir()
+	s := open(t, folder)
+	id := canarySpace(t, s)
+	slow := slowWriter{begun: make(chan struct{}), goOn: make(chan struct{})}
+	done := make(chan error, 1)
+	go func() { done <- s.Backup(&slow) }()
+	<-slow.begun
+	if err := s.Erase(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Commit(t.Context(), created(benchID())); err != nil { // writers do not wait for the backup
+		t.Fatal(err)
+	}
+	close(slow.goOn)
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	if all, _ := os.ReadDir(folder); len(all) != 1 {
+		t.Errorf("beside the store lie %v", all)
+	}
+	goneFrom(t, folder, id)
+}
+
+type slowWriter struct {
+	once        sync.Once
+	begun, goOn chan struct{}
+}
+
+func (w *slowWriter) Write(b []byte) (int, error) {
+	w.once.Do(func() { close(w.begun); <-w.goOn })
+	return len(b), nil
+}
+
+func TestErasingGoesOnAfterAKill(t *testing.T) {
+	s := open(t, t.TempDir())
+	id := canarySpace(t, s)
+	prefix, _ := spacePrefix(id)
+	if err := errors.Join(s.db.Flush(), s.db.Delete(ticketKey("canary-hash"), nil),
+		s.db.DeleteRange(prefix, after(prefix), nil), s.db.Set(keyErased, nil, nil)); err != nil {
+		t.Fatal(err)
+	}
+	killed := t.TempDir() // as right after the commit of Erase, and before anything else
+	if err := s.db.Checkpoint(filepath.Join(killed, FolderName)); err != nil {
+		t.Fatal(err)
+	}
+	if all := bytesOf(t, killed); !bytes.Contains(all, []byte("canary")) || !bytes.Contains(all, prefix[1:]) {
+		t.Fatal("the test cannot show it")
+	}
+	_ = open(t, killed)
+	goneFrom(t, killed, id)
+}
+
+func TestFoldersAreTheOwnersAlone(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "deep", "data")
+	_ = open(t, folder)
+	for _, path := range []string{folder, filepath.Join(folder, FolderName)} {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o700 {
+			t.Errorf("%s: %v %v", path, info.Mode(), err)
+		}
+	}
+	if all, _ := os.ReadDir(folder); len(all) != 1 {
+		t.Errorf("beside the store lie %v", all)
+	}
+}
+
+func TestWhatHasExpiredIsTakenAway(t *testing.T) {
+	folder, c := t.TempDir(), new(clock)
+	s := openWith(t, folder, c.options())
+	fillSample(t, s)
+	count := func(start []byte) int {
+		it, err := s.iterate(t.Context(), start)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer it.Close()
+		n := 0
+		for ok := it.First(); ok; ok = it.Next() {
+			n++
+		}
+		return n
+	}
+	prefix, _ := spacePrefix(spaceOf(1))
+	commands, entities := under(prefix, partCommand), under(prefix, partEntity, 1)
+	sweep := func() {
+		t.Helper()
+		if err := s.sweep(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sweep()
+	if count(commands) != 69 || count(allTickets) != 11 {
+		t.Fatalf("%d commands and %d tickets are there", count(commands), count(allTickets))
+	}
+	c.pass(rememberFor + time.Minute)
+	if err := s.Commit(t.Context(), command(spaceOf(1), 70, []byte("{}"))); err != nil {
+		t.Fatal(err)
+	}
+	before := count(entities)
+	sweep()
+	if count(commands) != 1 || count(allTickets) != 0 || count(entities) != before {
+		t.Fatalf("%d commands, %d tickets and %d entities are left", count(commands), count(allTickets), count(entities))
+	}
+	c.pass(hub.TombstonesFor)
+	read := func() string {
+		l, err := s.Load(t.Context(), spaceOf(1), []hub.DocCursor{{Doc: space.Shared}})
+		if err != nil || len(l[0].Del) > 0 {
+			t.Fatalf("%v, %d tombstones", err, len(l[0].Del))
+		}
+		return fmt.Sprintf("%+v", l)
+	}
+	want := read()
+	sweep()
+	if now := count(entities); now >= before || read() != want {
+		t.Fatalf("%d of %d entities are left, or what is read has changed", now, before)
+	}
+	_ = s.Close()
+	if r, err := Check(t.Context(), folder, nil); err != nil || len(r.Problems) > 0 {
+		t.Fatal(r.Problems, err)
+	}
+}
+
+func TestALargeDocIsReadInAMoment(t *testing.T) {
+	s := open(t, t.TempDir())
+	w := created(benchID())
+	for i := range 20_000 {
+		w.Docs[0].Set = append(w.Docs[0].Set, hub.Item{Key: space.NoteKey(fmt.Sprintf("%036d", i)), V: 1, Value: bytes.Repeat([]byte("x"), 300)})
+	}
+	if err := s.Commit(t.Context(), w); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(s.db.Flush(), s.db.Compact(t.Context(), []byte{0}, everything, false)); err != nil {
+		t.Fatal(err)
+	}
+	best := time.Hour
+	for range 10 {
+		began := time.Now()
+		l, err := s.Load(t.Context(), w.Space, []hub.DocCursor{{Doc: space.Shared}})
+		best = min(best, time.Since(began))
+		if err != nil || len(l[0].Set) != 20_001 {
+			t.Fatalf("%d entities, %v", len(l[0].Set), err)
+		}
+	}
+	t.Logf("20,000 entities in %v", best)
+	if best > 300*time.Millisecond {
+		t.Errorf("it takes %v", best)
+	}
+}
