@@ -1,74 +1,208 @@
 /* Looks for patterns in a text, and says each as a hint: where, and how it could be said instead. */
-import { sentences, straight } from './text'
-import type { Hint, Match, Pattern, Sentence } from './types'
+import { has, type Matched, Matcher, type Named, type Steps } from './match'
+import { type Node, Reader, type Words } from './template'
+import { sentences } from './text'
+import type { Hint, Match, Pattern, Sentence, Token, Unless } from './types'
 
-/** At most one hint in a sentence, from the top: the first of the patterns that fits. */
-export function find<K extends string>(patterns: readonly Pattern<K>[], text: string): Hint<K>[] {
-  return sentences(text).flatMap(sentence => {
-    const hint = inSentence(patterns, sentence, text)
-    return hint ? [hint] : []
-  })
+type Contexts = Readonly<Partial<Record<keyof Unless | 'previous', string | undefined>>>
+type Found = Matched & { readonly start: number }
+
+/** A pattern with its templates; contexts are compiled when they are first asked about. */
+interface Compiled<K extends string> {
+  readonly pattern: Pattern<K>
+  readonly says: Matcher
+  readonly in: (context: keyof Unless | 'previous') => Matcher | undefined
 }
 
-function inSentence<K extends string>(
-  patterns: readonly Pattern<K>[],
-  sentence: Sentence,
-  text: string,
-): Hint<K> | undefined {
-  for (const pattern of patterns)
-    for (const found of sentence.text.matchAll(pattern.pattern)) {
-      const match = matchOf(sentence, found)
-      if (!match.found || pattern.unless?.(match)) continue
-      return hintOf(pattern, match, found.indices, text)
+export class Finder<K extends string> {
+  readonly steps: Steps = { taken: 0 }
+  readonly #patterns: readonly Compiled<K>[]
+  /** By their first word, the patterns that can begin with it; and those that a look at the word has to tell. */
+  readonly #beginning = new Map<string, number[]>()
+  readonly #looking: (readonly [pattern: number, words: Words])[] = []
+
+  constructor(patterns: readonly Pattern<K>[], lists: Readonly<Record<string, string>>) {
+    const reader = new Reader(lists)
+    this.#patterns = patterns.map((pattern, i) => {
+      const says = reader.compile(pattern.says)
+      for (const words of firsts(says.start)) this.#index(i, words)
+      const contexts = { ...pattern.unless, previous: pattern.previous }
+      return { pattern, says: new Matcher(says, 1, this.steps), in: this.#lazily(reader, contexts) }
+    })
+  }
+
+  #lazily(reader: Reader, contexts: Contexts): Compiled<K>['in'] {
+    const known = new Map<string, Matcher>()
+    return context => {
+      const template = contexts[context]
+      if (template === undefined) return
+      const direction = context === 'before' ? -1 : 1
+      const matcher =
+        known.get(context) ?? new Matcher(reader.compile(template, direction), direction, this.steps)
+      known.set(context, matcher)
+      return matcher
     }
-  return undefined
-}
+  }
 
-function matchOf(sentence: Sentence, found: RegExpExecArray): Match {
-  return {
-    sentence,
-    groups: found.groups ?? {},
-    found: found[0],
-    before: sentence.text.slice(0, found.index),
-    after: sentence.text.slice(found.index + found[0].length),
+  #index(pattern: number, words: Words) {
+    for (const word of words.whole) {
+      const known = this.#beginning.get(word)
+      if (!known) this.#beginning.set(word, [pattern])
+      else if (!known.includes(pattern)) known.push(pattern)
+    }
+    if (words.any || words.begin.length || words.end.length)
+      this.#looking.push([pattern, { ...words, whole: new Set() }])
+  }
+
+  /** At most one hint in a sentence, from the top: the first of the patterns that fits. */
+  find(text: string): Hint<K>[] {
+    return sentences(text).flatMap(sentence => {
+      const hint = this.#inSentence(sentence, text)
+      return hint ? [hint] : []
+    })
+  }
+
+  #inSentence(sentence: Sentence, text: string): Hint<K> | undefined {
+    const places = this.#places(sentence.tokens)
+    for (const i of [...places.keys()].sort((a, b) => a - b)) {
+      const [compiled, at] = [this.#patterns[i]!, places.get(i) ?? []]
+      const found = this.#first(compiled, sentence, at)
+      if (found) return this.#hint(compiled, sentence, found, at, text)
+    }
+    return undefined
+  }
+
+  /** Where each pattern can begin. */
+  #places(tokens: readonly Token[]): ReadonlyMap<number, number[]> {
+    const places = new Map<number, number[]>()
+    const add = (pattern: number, at: number) => {
+      const known = places.get(pattern)
+      if (!known) places.set(pattern, [at])
+      else if (known.at(-1) !== at) known.push(at)
+    }
+    for (const [at, token] of tokens.entries()) {
+      for (const pattern of this.#beginning.get(token.word) ?? []) add(pattern, at)
+      for (const [pattern, words] of this.#looking) if (has(words, token)) add(pattern, at)
+    }
+    return places
+  }
+
+  #first(compiled: Compiled<K>, sentence: Sentence, places: readonly number[], from = 0): Found | undefined {
+    const { tokens, previous } = sentence
+    if (!places.length) return
+    const wanted = compiled.in('previous')
+    if (wanted && !(previous && anywhere(wanted, previous.tokens))) return
+    let innocent: boolean | undefined
+    for (const start of places) {
+      if (start < from) continue
+      const matched = compiled.says.at(tokens, start)
+      if (!matched || fine(compiled, tokens, { start, ...matched })) continue
+      const fineIn = compiled.in('sentence')
+      innocent ??= !!fineIn && anywhere(fineIn, tokens)
+      if (innocent) return
+      return { start, ...matched }
+    }
+    return
+  }
+
+  #hint(
+    compiled: Compiled<K>,
+    sentence: Sentence,
+    first: Found,
+    places: readonly number[],
+    text: string,
+  ): Hint<K> {
+    const { pattern } = compiled
+    const { tokens, start, end } = sentence
+    const written = text.slice(start, end)
+    const last = pattern.toEnd ? tokens.length : first.end
+    let rewritten: string
+    if (pattern.each) {
+      rewritten = ''
+      let from = start
+      let found: Found | undefined = first
+      while (found) {
+        rewritten +=
+          sentence.text.slice(from, placeOf(sentence, found.start)) + pattern.each(matchOf(sentence, found))
+        from = tokens[found.end - 1]!.end
+        found = this.#first(compiled, sentence, places, found.end)
+      }
+      rewritten += sentence.text.slice(from, end)
+    } else rewritten = pattern.rewrite!(matchOf(sentence, { ...first, end: last }, first.end))
+    return {
+      id: pattern.id,
+      kind: pattern.kind,
+      start: wordOf(tokens, first.start).start,
+      end: pattern.toEnd ? end : tokens[first.end - 1]!.end,
+      sentence: { start, end, text: written },
+      rewrite: inStyle(rewritten, written),
+    }
   }
 }
 
-function hintOf<K extends string>(
-  pattern: Pattern<K>,
-  match: Match,
-  places: RegExpExecArray['indices'],
-  text: string,
-): Hint<K> {
-  const { sentence, found, before } = match
-  const { place } = sentence
-  const [from, to] = [place(0), place(sentence.text.length)]
-  const written = text.slice(from, to)
+function fine<K extends string>(
+  { in: context }: Compiled<K>,
+  tokens: readonly Token[],
+  { start, end }: Found,
+): boolean {
+  if (context('before')?.at(tokens, start - 1)) {
+    const although = context('although')
+    if (!although || !anywhere(although, tokens, start, end)) return true
+  }
+  if (context('after')?.at(tokens, end)) return true
+  const within = context('within')
+  return !!within && anywhere(within, tokens, start, end)
+}
+
+function anywhere(matcher: Matcher, tokens: readonly Token[], from = 0, to = tokens.length): boolean {
+  for (let at = from; at < to; at++) {
+    const matched = matcher.at(tokens, at)
+    if (matched && matched.end <= to) return true
+  }
+  return false
+}
+
+/** The words that a template can begin with. */
+function firsts(node: Node, seen = new Set<Node>()): Words[] {
+  if (seen.has(node)) return []
+  seen.add(node)
+  if (node.is === 'word') return [node.words]
+  if (node.is === 'one of') return node.ways.flatMap(way => firsts(way, seen))
+  if (node.is === 'done') throw new Error('template: it can be empty')
+  return firsts(node.next, seen)
+}
+
+/** From the "n't" of a "don't", back to where it begins. */
+const wordOf = (tokens: readonly Token[], at: number): Token => {
+  const [before, token] = [tokens[at - 1], tokens[at]!]
+  return before && before.end === token.start && /^(?:n't|')/i.test(token.said) ? before : token
+}
+
+const placeOf = (sentence: Sentence, at: number): number => sentence.tokens[at]?.start ?? sentence.end
+
+function matchOf(sentence: Sentence, { start, end, named }: Found, rest = end): Match {
+  const { tokens, text } = sentence
+  const behind = end === tokens.length ? sentence.end : tokens[end - 1]!.end
   return {
-    id: pattern.id,
-    kind: pattern.kind,
-    start: place(before.length + (found.length - found.trimStart().length)),
-    end: place(before.length + found.trimEnd().length),
-    sentence: { start: from, end: to, text: written },
-    rewrite: inStyle(pattern.rewrite({ ...match, ...restored(match, places, text) }), written),
+    before: text.slice(sentence.start, placeOf(sentence, start)),
+    found: said(sentence, start, end),
+    after: text.slice(behind, sentence.end),
+    groups: { ...groupsOf(sentence, named), rest: said(sentence, rest, tokens.length) },
   }
 }
 
-/** Quoted words are put back, and what stands around the words that matched is as it was written. */
-function restored(
-  { sentence, before, found }: Match,
-  places: RegExpExecArray['indices'],
-  text: string,
-): Omit<Match, 'sentence'> {
-  const { said, place } = sentence
-  const behind = before.length + found.length
-  const named = Object.entries(places?.groups ?? {}).map(([name, at]) => [name, at && said.slice(...at)])
-  return {
-    before: straight(text.slice(place(0), place(before.length))),
-    found: said.slice(before.length, behind),
-    after: straight(text.slice(place(behind), place(said.length))),
-    groups: Object.fromEntries(named),
+const groupsOf = (sentence: Sentence, named: Named): Record<string, string> =>
+  Object.fromEntries(Object.entries(named).map(([name, [from, to]]) => [name, said(sentence, from, to)]))
+
+/** Words in plain spelling, with what stands between them. */
+function said({ tokens, text }: Sentence, from: number, to: number): string {
+  let out = ''
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (at > from) out += text.slice(tokens[at - 1]!.end, token.start)
+    out += token.said
   }
+  return out
 }
 
 /** Apostrophes as they were written, one space between words, a capital at the front. */

@@ -1,4 +1,4 @@
-/* What a wording hint is. A pattern never judges a person: it points at words that often keep an apology from
+/* What a wording hint is. A template never judges a person: it points at words that often keep an apology from
    arriving, and offers others. */
 
 /** What a hint is about. Its sentence stands in the catalogue; it is dismissed for good as a whole. */
@@ -22,39 +22,63 @@ export interface Source {
   readonly work: string
 }
 
-/** One sentence, in plain spelling and with straight apostrophes. */
-export interface Sentence {
-  /** What patterns see: what others are quoted as saying is blanked out, letter for letter. */
-  readonly text: string
-  /** The same with the quoted words in it. */
+/** A word as the templates know it, or a mark, or what somebody is quoted as saying (the word is then a quote). */
+export interface Token {
+  readonly word: string
+  readonly is: 'word' | 'mark' | 'end'
+  /** The same as it is said in a rewrite: in plain spelling, with straight apostrophes. */
   readonly said: string
-  /** Where what stands at a place of it stands in the whole text as it was written. */
-  readonly place: (at: number) => number
-  /** The sentence before it. */
-  readonly previous: string
+  /** Where it stands in the text as it was written. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Sentence {
+  readonly tokens: readonly Token[]
+  readonly start: number
+  readonly end: number
+  /** The whole text, with straight apostrophes and quotes. */
+  readonly text: string
+  readonly previous: Sentence | undefined
 }
 
 export interface Match {
-  readonly sentence: Sentence
-  readonly groups: Readonly<Record<string, string | undefined>>
-  /** The words that matched, and what stands before and after them in the sentence. */
+  /** The words that matched, in plain spelling, and what stands before and after them in the sentence. */
   readonly found: string
   readonly before: string
   readonly after: string
+  /** The named parts of the template; "rest" is what stands behind the last of them. */
+  readonly groups: Readonly<Record<string, string | undefined>>
 }
 
+/** Contexts in which the same words are fine, as templates. Silence is better than a wrong hint. */
+export interface Unless {
+  /** Right before the words; read back from them. */
+  readonly before?: string
+  /** With this in the words, what stands before them does not count. */
+  readonly although?: string
+  /** Anywhere in the words. */
+  readonly within?: string
+  /** Right behind the words. */
+  readonly after?: string
+  /** Anywhere in the sentence. */
+  readonly sentence?: string
+}
+
+/** Why these words are pointed out stands in templates/why.ts, by the id. */
 export interface Pattern<K extends string = Kind> {
   readonly id: string
   readonly kind: K
-  /** Why these words are pointed out. */
-  readonly reason: string
-  readonly source: Source
-  /** Tried on each sentence; must be global. */
-  readonly pattern: RegExp
-  /** Contexts in which the same words are fine. Silence is better than a wrong hint. */
-  readonly unless?: (match: Match) => boolean
-  /** The whole sentence in other words. */
-  readonly rewrite: (match: Match) => string
+  /** The words, as a template (template.ts). */
+  readonly says: string
+  readonly unless?: Unless
+  /** What the sentence before it has to say. */
+  readonly previous?: string
+  /** It points at all from the words to the end of the sentence. */
+  readonly toEnd?: true
+  /** The whole sentence in other words; or only the found words, wherever they stand in it. */
+  readonly rewrite?: (match: Match) => string
+  readonly each?: (match: Match) => string
 }
 
 export interface Hint<K extends string = Kind> {
