@@ -1,5 +1,8 @@
 package space
 
+// PulseDays is how many days before and after today a pulse can be for.
+const PulseDays = 1
+
 func (c *PulseShare) check() error {
 	return first(formDay("day", c.Day), formSealed("words", c.Words))
 }
@@ -9,7 +12,7 @@ func (c *PulseShare) check() error {
 // who travels may be a day ahead of their zone.
 func (c *PulseShare) decide(s *evaluation) (Change, error) {
 	today := s.today(s.zoneOf(s.Seat))
-	if c.Day < addDays(today, -1) || c.Day > addDays(today, 1) {
+	if c.Day < addDays(today, -PulseDays) || c.Day > addDays(today, PulseDays) {
 		return Change{}, refuseField(BadMessage, "day", "A pulse is for today. Share it for the day that it is now.")
 	}
 	words := s.word("words", c.Words)

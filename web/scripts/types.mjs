@@ -1,4 +1,5 @@
-/* Writes src/wire/types.gen.ts from the schema that the Go types give. CI fails when the two differ. */
+/* Writes src/wire/types.gen.ts from the schema that the Go types give: the types, and the limits also as values. CI
+   fails when the file and its source differ. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { compile } from 'json-schema-to-typescript'
 
@@ -12,4 +13,5 @@ const types = await compile(schema, 'Wire', {
   format: true,
   style: { semi: false, singleQuote: true, printWidth: 110 },
 })
-await writeFile(target, types)
+const limits = Object.entries(schema.$defs.Limits.properties).map(([name, { const: n }]) => `  ${name}: ${n},`)
+await writeFile(target, `${types}\n/** The limits as values. */\nexport const LIMITS: Limits = {\n${limits.join('\n')}\n}\n`)
