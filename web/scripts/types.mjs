@@ -13,5 +13,10 @@ const types = await compile(schema, 'Wire', {
   format: true,
   style: { semi: false, singleQuote: true, printWidth: 110 },
 })
-const limits = Object.entries(schema.$defs.Limits.properties).map(([name, { const: n }]) => `  ${name}: ${n},`)
-await writeFile(target, `${types}\n/** The limits as values. */\nexport const LIMITS: Limits = {\n${limits.join('\n')}\n}\n`)
+const limits = Object.entries(schema.$defs.Limits.properties).map(
+  ([name, { const: n }]) => `  ${name}: ${n},`,
+)
+await writeFile(
+  target,
+  `${types}\n/** The limits as values. */\nexport const LIMITS: Limits = {\n${limits.join('\n')}\n}\n`,
+)

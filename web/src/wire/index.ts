@@ -12,3 +12,9 @@ export interface DocEntities {
   shared: SharedEntities
   own: OwnEntities
 }
+
+/** An entity with the id in its key. */
+export interface With<E> {
+  readonly id: string
+  readonly it: E
+}

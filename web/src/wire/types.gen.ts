@@ -1081,11 +1081,9 @@ export interface Limits {
   maxMinutes: 480
   maxOpenRequests: 3
   maxLaterDays: 366
-  maxNotes: 50
   quartersOfDay: 96
   minPause: 1200000
   maxPause: 86400000
-  maxInterval: 99
   pulseDays: 1
   maxFrame: 65536
   commandRate: 20
@@ -1111,11 +1109,9 @@ export const LIMITS: Limits = {
   maxMinutes: 480,
   maxOpenRequests: 3,
   maxLaterDays: 366,
-  maxNotes: 50,
   quartersOfDay: 96,
   minPause: 1200000,
   maxPause: 86400000,
-  maxInterval: 99,
   pulseDays: 1,
   maxFrame: 65536,
   commandRate: 20,

@@ -6,8 +6,8 @@ import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
+import { rhythmText } from '../../i18n/rhythm'
 import type { Commitment } from '../../wire'
-import { rhythmText } from './rule'
 
 /** What waits for an answer: the offer, or a new wording. Both answers look the same. */
 export function Answer({ id, it }: { id: string; it: Commitment }) {

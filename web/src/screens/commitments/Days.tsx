@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { useGone, useName, useNow, useSpace } from '../../app/hooks'
-import { todayFor } from '../../app/rhythm'
 import { CheckIn } from '../../components/CheckIn'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Field } from '../../components/Field'
@@ -11,8 +10,8 @@ import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import { latestDue, todayFor } from '../../model/rhythm'
 import type { Checkin, Commitment, Seat } from '../../wire'
-import { latestDue } from './weeks'
 
 const weekdayAndDate = (day: string) => dayName(day, { weekday: 'long', day: 'numeric', month: 'long' })
 

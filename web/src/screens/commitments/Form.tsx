@@ -9,10 +9,10 @@ import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
 import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
-import { addDays, dayOf } from '../../i18n/time'
+import { addDays, dayOf } from '../../model/day'
+import { type Choice, choiceOf, rhythmOf } from '../../model/often'
 import type { Commitment, Keeper } from '../../wire'
 import { RhythmFields } from './RhythmFields'
-import { type Choice, choiceOf, rhythmOf } from './rule'
 
 /** Offers a commitment, or another wording of one: that begins with the words that stand, once they are open. */
 export function Form({ id, it }: { id?: string; it?: Commitment }) {

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-preact'
-import { useCommitments, useGone, useName, useNow, useSpace, type With } from '../../app/hooks'
-import { isDue, todayFor } from '../../app/rhythm'
+import { useCommitments, useGone, useName, useNow, useSpace } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -9,10 +8,10 @@ import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
-import type { Commitment } from '../../wire'
+import { isDue, latestDue, todayFor } from '../../model/rhythm'
+import type { Commitment, With } from '../../wire'
 import { Keepers } from './Keepers'
 import { Picture } from './Picture'
-import { latestDue } from './weeks'
 
 export function List() {
   const all = useCommitments()

@@ -1,7 +1,8 @@
 import { Choice as Radio } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
-import { type Choice, type Often, WEEKDAYS, weekdayName } from './rule'
+import { weekdayName } from '../../i18n/rhythm'
+import { type Choice, type Often, WEEKDAYS } from '../../model/often'
 
 interface Props {
   choice: Choice

@@ -1,9 +1,10 @@
 /* One chart, drawn with uPlot on a canvas. It reads its colours and type from the tokens, through the element that
    it is in, so that it follows the theme; it sets styles through the DOM only, as the page's policy asks. */
 import uPlot from 'uplot'
+import type { Window } from '../../model/day'
 import { ends, marks } from './marks'
 import { type Pens, pensOf } from './pens'
-import { columns, isDense, noon, type Point, ticks, type Window } from './series'
+import { columns, isDense, noon, type Point, ticks } from './series'
 
 export interface Plotted {
   readonly window: Window

@@ -1,7 +1,7 @@
 import { useName, useNow, useOpened, useSeat, useSpace, useZone } from '../../app/hooks'
-import { dayOf } from '../../i18n/time'
+import { dayOf } from '../../model/day'
+import { type Pulse, readPulse } from '../../model/pulse'
 import type { Pulse as Entity } from '../../wire'
-import { type Pulse, readPulse } from './pulse'
 
 export interface Today {
   readonly day: string

@@ -3,11 +3,11 @@ import { useCommitments, useName, useSpace, useZone } from '../../app/hooks'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
-import { rhythmOf } from '../talk/rhythm'
+import { written } from '../../model/note'
 import { titleOf } from './List'
-import { written } from './note'
 import { useNotes } from './useNotes'
 import './beside.css'
+import { plainRhythm } from '../../model/often'
 
 /** The repair part of one's note, for its author alone: each paragraph becomes a commitment in one tap. */
 export function FromNote({ talk }: { talk: string }) {
@@ -40,7 +40,7 @@ function Repair({ text, talk }: { text: string; talk: string }) {
   const zone = useZone(space.seat)
   const offer = useAction()
   const make = () => {
-    const rhythm = rhythmOf('weekly', space.now(), zone)
+    const rhythm = plainRhythm('weekly', space.now(), zone)
     const commitment = crypto.randomUUID()
     return space.do('commitment.offer', { commitment, keeper: space.seat, text, rhythm, talk })
   }

@@ -1,12 +1,11 @@
 import { CalendarPlus, CircleCheck } from 'lucide-preact'
 import { useName, useNow, useSpace, useZone } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { Pair } from '../../components/Pair'
 import { Times } from '../../components/Times'
 import { t } from '../../i18n'
 import { fromNow, longDay } from '../../i18n/time'
+import { isNear } from '../../model/request'
 import type { Request } from '../../wire'
-import { isNear } from '../talk/next'
 import { About, Topic } from './About'
 import { Cancel } from './Cancel'
 import { calendarFile, download } from './calendar'
@@ -45,7 +44,7 @@ export function Agreed({ id, request, moving, onDo }: Props) {
           <p class="soft">{at > now ? fromNow(at, now, zone) : say.passed}</p>
           <Times at={at} />
         </div>
-        {exists('/talk') && <Lobby near={isNear(request, now)} />}
+        <Lobby near={isNear(request, now)} />
         {moving && (
           <section class="section">
             <p class="aside">{say.moving(name)}</p>

@@ -4,9 +4,9 @@ import { Dialog } from '../../components/Dialog'
 import { useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { fits } from '../../crypto/seal'
 import { t } from '../../i18n'
 import { NoteField } from './NoteField'
-import { fits } from './standing'
 
 /** Cancels an agreed time, asked once more. */
 export function Cancel({ id }: { id: string }) {

@@ -1,11 +1,12 @@
 import { useName, useSpace, useZone } from '../../app/hooks'
 import { useAction } from '../../components/useAction'
+import { fits } from '../../crypto/seal'
 import { t } from '../../i18n'
 import { dayAndTime } from '../../i18n/time'
+import type { Standing } from '../../model/request'
 import type { Request } from '../../wire'
 import { Topic } from './About'
 import { NoteField } from './NoteField'
-import { fits, type Standing } from './standing'
 import { useForm } from './useForm'
 import { When } from './When'
 

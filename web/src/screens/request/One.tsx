@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useGone, useRequest, useSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
+import { type Standing, standing } from '../../model/request'
 import type { Request } from '../../wire'
 import { Agreed } from './Agreed'
 import { Ended } from './Ended'
@@ -9,7 +10,6 @@ import { Later } from './Later'
 import { Offer } from './Offer'
 import { Received } from './Received'
 import { Sent } from './Sent'
-import { type Standing, standing } from './standing'
 
 /** What this seat is doing about it just now; gone as soon as it stands otherwise. */
 export type Doing = 'offer' | 'later' | undefined

@@ -3,10 +3,10 @@ import { useName, useSpace } from '../../app/hooks'
 import { Choice } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
+import { fits } from '../../crypto/seal'
 import { t } from '../../i18n'
 import { type Asking, LENGTHS, minutesOf, OWN } from './asking'
 import { NoteField } from './NoteField'
-import { fits } from './standing'
 import type { Form } from './useForm'
 
 interface Props {

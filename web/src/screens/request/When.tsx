@@ -5,11 +5,11 @@ import { Notice, Outcome } from '../../components/Notice'
 import type { Action } from '../../components/useAction'
 import { t } from '../../i18n'
 import { zoneCity } from '../../i18n/time'
+import { hasRoom } from '../../model/request'
 import { AddTime } from './AddTime'
 import { Chosen } from './Chosen'
 import { Paint } from './Paint'
 import { Suggested } from './Suggested'
-import { MOST_SLOTS } from './standing'
 
 interface Props {
   slots: readonly number[]
@@ -36,8 +36,7 @@ export function When({ slots, onChange, minutes, agreed, blocked, before, childr
   const zone = useZone(seat)
   const say = t.request.when
   const add = (at: number) => {
-    if (slots.length < MOST_SLOTS && !slots.includes(at) && at !== agreed)
-      onChange([...slots, at].sort((x, y) => x - y))
+    if (hasRoom(slots) && !slots.includes(at) && at !== agreed) onChange([...slots, at].sort((x, y) => x - y))
   }
   const past = slots.some(at => at <= now())
   const wrong = slots.length === 0 ? say.none : past ? say.gone : undefined

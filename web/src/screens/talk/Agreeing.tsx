@@ -1,5 +1,4 @@
 import { useCommitments, useSpace } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
@@ -71,11 +70,9 @@ function Done() {
         {talk.done[seat] ? say.doneYou(them) : talk.done[other] ? say.doneOther(them) : say.ends}
       </p>
       <Outcome error={done.error} />
-      {exists('/time') && (
-        <a class="act-3 small" href="/time/new">
-          {say.next}
-        </a>
-      )}
+      <a class="act-3 small" href="/time/new">
+        {say.next}
+      </a>
     </div>
   )
 }

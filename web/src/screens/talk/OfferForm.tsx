@@ -9,9 +9,9 @@ import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
-import { addDays, dayOf } from '../../i18n/time'
+import { addDays, dayOf } from '../../model/day'
+import { type Often, plainRhythm } from '../../model/often'
 import type { Keeper } from '../../wire'
-import { type Often, rhythmOf } from './rhythm'
 import { useRoom } from './useRoom'
 
 /** One sentence, who keeps it and how often; the rest can be said in the commitment's own place. */
@@ -32,7 +32,7 @@ export function OfferForm({ again }: { again: boolean }) {
     const text = draft.text.trim()
     setEmpty(!text)
     if (!text) return
-    const rhythm = rhythmOf(often, space.now(), zone, by)
+    const rhythm = plainRhythm(often, space.now(), zone, by)
     const body = { commitment: crypto.randomUUID(), keeper, text, rhythm, talk: id }
     if (!(await offer.run(() => space.do('commitment.offer', body, { drafts: [draft.name] })))) return
     setOpen(false)

@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-preact'
-import { useCommitments, useSpace, useWord, useZone, type With } from '../../app/hooks'
+import { useCommitments, useSpace, useWord, useZone } from '../../app/hooks'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
-import type { Line } from '../../wire'
+import { plainRhythm } from '../../model/often'
+import type { Line, With } from '../../wire'
 import { Author } from './Offers'
-import { rhythmOf } from './rhythm'
 import { useLines } from './Transcript'
 import { useRoom } from './useRoom'
 
@@ -41,7 +41,7 @@ function Sentence({ line: { id, it }, offered }: { line: With<Line>; offered: re
   const offer = useAction()
   if (text === undefined || offered.includes(text)) return null
   const make = () => {
-    const rhythm = rhythmOf('weekly', space.now(), zone)
+    const rhythm = plainRhythm('weekly', space.now(), zone)
     const commitment = crypto.randomUUID()
     return space.do('commitment.offer', { commitment, keeper: it.text.by, text, rhythm, talk })
   }

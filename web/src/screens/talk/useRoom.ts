@@ -2,8 +2,8 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../app/hooks'
+import { elapsed, untilNextSecond } from '../../model/turnClock'
 import type { Seat, Talk } from '../../wire'
-import { elapsed, untilNextSecond } from './turnClock'
 
 export interface Room {
   readonly id: string

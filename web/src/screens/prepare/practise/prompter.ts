@@ -1,5 +1,5 @@
 /* What is said aloud, line by line, and how long each line takes at a speaker's pace. */
-import { type Note, written } from '../note'
+import { type Note, written } from '../../../model/note'
 
 /** Words a minute: calm speech, and the ends of what the buttons and taps can set. */
 export const CALM = 110
