@@ -1,6 +1,6 @@
 import { useSpace } from '../app/hooks'
 import { t } from '../i18n'
-import { Notice } from './Notice'
+import { Notice, sentence } from './Notice'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
@@ -30,10 +30,4 @@ export function LinkNotice() {
       )}
     </div>
   )
-}
-
-/** A kind sentence for a refusal's code. */
-export function sentence(code: string): string {
-  const known: Readonly<Record<string, string>> = t.common.refused
-  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? t.common.refused.other
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { NoAnswer } from '../app/api'
 import { t } from '../i18n'
 import { Refusal } from '../sync/refusal'
-import { sentence } from './LinkNotice'
 
 interface Props {
   children: ComponentChildren
@@ -33,8 +32,14 @@ export function Outcome({ error }: { error: unknown }) {
   )
 }
 
-export function reason(error: unknown): string {
+function reason(error: unknown): string {
   if (error instanceof Refusal) return sentence(error.code)
   if (error instanceof NoAnswer) return t.common.refused.no_answer
   return t.common.refused.other
+}
+
+/** A kind sentence for a refusal's code. */
+export function sentence(code: string): string {
+  const known: Readonly<Record<string, string>> = t.common.refused
+  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? t.common.refused.other
 }

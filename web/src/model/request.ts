@@ -25,6 +25,9 @@ export function standing(it: Request, seat: Seat): Standing {
   return mine ? 'moving' : 'moved'
 }
 
+/** Open, or agreed and not held yet. */
+export const isOngoing = ({ status }: Request): boolean => status === 'open' || status === 'agreed'
+
 /** An offer to answer: a request, other times, or a move of an agreed one (R5). */
 export const waitsFor = (it: Request, seat: Seat): boolean =>
   it.offeredBy !== seat && (it.status === 'open' || isMoving(it))

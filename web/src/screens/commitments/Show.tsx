@@ -1,21 +1,20 @@
 import { useState } from 'preact/hooks'
-import { useGone, useSpace } from '../../app/hooks'
+import { useSpace, useViewer } from '../../app/hooks'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
+import { mayCommitment } from '../../model/commitment'
 import type { Commitment } from '../../wire'
 
 /** "What would show me": said by the one it is for. */
 export function Show({ id, it }: { id: string; it: Commitment }) {
-  const { seat } = useSpace()
   const [writing, setWriting] = useState(false)
-  const mine = it.keeper !== seat && (!it.show || it.show.by === seat || it.keeper !== 'both')
-  const open = !useGone() && (it.status === 'active' || it.status === 'offered')
+  const may = mayCommitment(it, useViewer()).has('commitment.show')
   const say = t.commitments
-  if (!it.show && !(mine && open)) return null
+  if (!it.show && !may) return null
   return (
     <div class="flow">
       {it.show && !writing && <h2 class="label">{say.show}</h2>}
@@ -23,8 +22,7 @@ export function Show({ id, it }: { id: string; it: Commitment }) {
       {writing ? (
         <Write id={id} done={() => setWriting(false)} />
       ) : (
-        mine &&
-        open && (
+        may && (
           <button class="act-3" type="button" onClick={() => setWriting(true)}>
             {it.show ? say.changeShow : say.addShow}
           </button>

@@ -19,6 +19,7 @@ import { dayOf } from '../../model/day'
 import './home.css'
 import { useCameBack } from '../../app/keeping'
 import { nextStep } from '../../model/next'
+import { pulseDay } from '../../model/pulse'
 import { nextAgreed } from '../../model/request'
 import { maySpace } from '../../model/seat'
 import { useNotes } from '../prepare/useNotes'
@@ -74,7 +75,7 @@ export default function Home() {
 
 function useStep(now: number): Shown {
   const { seat, other, shared } = useSpace()
-  const today = dayOf(now, useZone(seat))
+  const today = pulseDay(useViewer(now))
   const ended = useTalks().filter(({ it }) => it.result === 'finished')
   const notes = useNotes()
   const next = nextStep({

@@ -1,21 +1,9 @@
 /* One chart, drawn with uPlot on a canvas. It reads its colours and type from the tokens, through the element that
    it is in, so that it follows the theme; it sets styles through the DOM only, as the page's policy asks. */
 import uPlot from 'uplot'
-import type { Window } from '../../model/day'
 import { ends, marks } from './marks'
 import { type Pens, pensOf } from './pens'
-import { columns, isDense, noon, type Point, ticks } from './series'
-
-export interface Plotted {
-  readonly window: Window
-  readonly points: readonly Point[]
-  /** Days of talks and commitments. */
-  readonly talks: readonly string[]
-  readonly commitments: readonly string[]
-  readonly labels: { readonly safe: string; readonly trust: string }
-  readonly tick: (day: string, window: Window) => string
-  readonly number: (value: number) => string
-}
+import { columns, isDense, noon, type Plotted, ticks } from './series'
 
 /** Draws, and again when the width or the theme changes. Gives back how to end it. */
 export function plot(host: HTMLElement, what: Plotted): () => void {

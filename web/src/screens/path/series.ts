@@ -7,6 +7,18 @@ export interface Point {
   readonly trust: number
 }
 
+/** All that one chart shows. */
+export interface Plotted {
+  readonly window: Window
+  readonly points: readonly Point[]
+  /** Days of talks and commitments. */
+  readonly talks: readonly string[]
+  readonly commitments: readonly string[]
+  readonly labels: { readonly safe: string; readonly trust: string }
+  readonly tick: (day: string, window: Window) => string
+  readonly number: (value: number) => string
+}
+
 export type Span = 'quarter' | 'year' | 'all'
 
 const DAYS: Record<Exclude<Span, 'all'>, number> = { quarter: 91, year: 365 }

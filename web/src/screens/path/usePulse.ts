@@ -1,6 +1,5 @@
-import { useName, useNow, useOpened, useSeat, useSpace, useZone } from '../../app/hooks'
-import { dayOf } from '../../model/day'
-import { type Pulse, readPulse } from '../../model/pulse'
+import { useGone, useName, useNow, useOpened, useSpace, useViewer } from '../../app/hooks'
+import { type Pulse, pulseDay, readPulse } from '../../model/pulse'
 import type { Pulse as Entity } from '../../wire'
 
 export interface Today {
@@ -15,7 +14,7 @@ export interface Today {
 /** One's own pulse of today, in one's own zone. */
 export function useToday(): Today {
   const { seat, shared } = useSpace()
-  const day = dayOf(useNow(30_000), useZone(seat))
+  const day = pulseDay(useViewer(useNow(30_000)))
   const key = `pulse/${seat}/${day}`
   const entity = shared.get('pulse', `${seat}/${day}`)
   const opened = useOpened(key, entity?.words)
@@ -30,7 +29,5 @@ export function useToday(): Today {
 
 /** The other one's name, and whether there is still somebody to share with. */
 export function useOther(): { name: string; gone: boolean } {
-  const { other } = useSpace()
-  const status = useSeat(other)?.status
-  return { name: useName(other), gone: status === 'left' || status === 'rejected' }
+  return { name: useName(useSpace().other), gone: useGone() }
 }

@@ -9,7 +9,6 @@ import type { Request } from '../../wire'
 import { About, Topic } from './About'
 import { Cancel } from './Cancel'
 import { calendarFile, download } from './calendar'
-import type { Doing } from './One'
 import { Keep } from './Received'
 import { Offered } from './Sent'
 
@@ -18,11 +17,11 @@ interface Props {
   request: Request
   /** This seat offers new times for it. */
   moving: boolean
-  onDo: (doing: Doing) => void
+  onOffer: () => void
 }
 
 /** The time stands: both see the same large words in the same moment. */
-export function Agreed({ id, request, moving, onDo }: Props) {
+export function Agreed({ id, request, moving, onOffer }: Props) {
   const { seat, other } = useSpace()
   const name = useName(other)
   const names = { a: useName('a'), b: useName('b') }
@@ -65,7 +64,7 @@ export function Agreed({ id, request, moving, onDo }: Props) {
         <div class="section acts">
           <Calendar id={id} request={request} />
           <div class="acts row">
-            <button class="act-2" type="button" onClick={() => onDo('offer')}>
+            <button class="act-2" type="button" onClick={onOffer}>
               {say.move}
             </button>
             <Cancel id={id} />

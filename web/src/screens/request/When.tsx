@@ -5,7 +5,7 @@ import { Notice, Outcome } from '../../components/Notice'
 import type { Action } from '../../components/useAction'
 import { t } from '../../i18n'
 import { zoneCity } from '../../i18n/time'
-import { hasRoom } from '../../model/request'
+import { hasRoom, stillAhead } from '../../model/request'
 import { AddTime } from './AddTime'
 import { Chosen } from './Chosen'
 import { Paint } from './Paint'
@@ -38,7 +38,7 @@ export function When({ slots, onChange, minutes, agreed, blocked, before, childr
   const add = (at: number) => {
     if (hasRoom(slots) && !slots.includes(at) && at !== agreed) onChange([...slots, at].sort((x, y) => x - y))
   }
-  const past = slots.some(at => at <= now())
+  const past = stillAhead(slots, now()).length < slots.length
   const wrong = slots.length === 0 ? say.none : past ? say.gone : undefined
   const refused = action.refusal?.field === 'slots'
   const send = () => {

@@ -51,12 +51,12 @@ export function Agreeing() {
 
 function Done() {
   const space = useSpace()
-  const { id, talk, seat, other, them } = useRoom()
+  const { id, talk, may, seat, other, them } = useRoom()
   const done = useAction()
   const say = t.talk.agreeing
   return (
     <div class="acts finish">
-      {!talk.done[seat] && (
+      {may.has('talk.done') && (
         <button
           class="act-2"
           type="button"

@@ -1,5 +1,14 @@
 import { useState } from 'preact/hooks'
-import { useName, useRequests, useSeat, useSpace, useTalks, useZone } from '../../app/hooks'
+import {
+  useName,
+  useRequests,
+  useSeat,
+  useSpace,
+  useTalk,
+  useTalks,
+  useViewer,
+  useZone,
+} from '../../app/hooks'
 import { go } from '../../app/router'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -9,6 +18,7 @@ import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { longDay } from '../../i18n/time'
 import { isNear, nextToOpen } from '../../model/request'
+import { mayOpen } from '../../model/talk'
 import type { Request, With } from '../../wire'
 import { StartNow } from './StartNow'
 
@@ -16,6 +26,7 @@ import { StartNow } from './StartNow'
 export function Begin() {
   const { other } = useSpace()
   const partner = useSeat(other)
+  const may = mayOpen(useTalk()?.it, useViewer())
   const name = useName(other)
   const say = t.talk.begin
   const status = partner?.status ?? 'open'
@@ -25,7 +36,7 @@ export function Begin() {
         <h1>{t.talk.title}</h1>
         <p class="lead">{say.lead}</p>
       </div>
-      {status === 'joined' ? (
+      {may ? (
         <Ways />
       ) : (
         <div class="section flow">
