@@ -3,17 +3,13 @@ import type { Checkin, Commitment, Keeper, Seat, With } from '../wire'
 import { isDue, latestDue, todayFor } from './rhythm'
 import { isApart, otherThan, type Viewer } from './seat'
 
-export const keeps = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keeper === seat
+const keeps = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keeper === seat
 
 /** Who does not keep it, or, where both do, each. */
 const isFor = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keeper !== seat
 
 /** Offered, or in force. */
 export const isOngoing = ({ status }: Commitment): boolean => status === 'offered' || status === 'active'
-
-/** Both had agreed to it, whatever became of it. */
-export const wasAgreed = ({ status }: Commitment): boolean =>
-  status === 'active' || status === 'completed' || status === 'released'
 
 /** The author of what came last: of the new wording that waits, else of the offer; nobody where nothing waits. */
 export function openBy(it: Commitment): Seat | undefined {

@@ -1,7 +1,5 @@
 /* The line of what happened, from the state alone: by months, the newest first. */
-
 import type { Commitment, Pulse, Return, Seat, SeatEntity, Talk } from '../wire'
-import { wasAgreed } from './commitment'
 
 interface At {
   readonly id: string
@@ -38,6 +36,10 @@ export function daysIn(zone: string): DayOf {
 }
 
 const asSeat = (seat: string | undefined): Seat => (seat === 'b' ? 'b' : 'a')
+
+/** Both had agreed to it, whatever became of it. */
+const wasAgreed = ({ status }: Commitment): boolean =>
+  status === 'active' || status === 'completed' || status === 'released'
 
 export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
   const events: Event[] = [

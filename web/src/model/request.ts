@@ -78,7 +78,7 @@ export function blockedBy(requests: readonly With<Request>[], kind: Kind, viewer
 }
 
 /** The day until which the other asked this seat to wait with a request of this kind, if it is still ahead (R4). */
-export function waitUntil(
+function waitUntil(
   requests: readonly With<Request>[],
   kind: Kind,
   { seat, seats, now }: Viewer,

@@ -1,5 +1,5 @@
 /* The two seats of a space, and what they may do about the space itself (RULES.md, section S). */
-import type { Both, Seat, SeatEntity } from '../wire'
+import type { Seat, SeatEntity } from '../wire'
 
 /** Who looks and when: all that the rules ask beside the thing itself. */
 export interface Viewer {
@@ -10,8 +10,6 @@ export interface Viewer {
 }
 
 export const otherThan = (seat: Seat): Seat => (seat === 'a' ? 'b' : 'a')
-
-export const hasBoth = (marks: Both): boolean => marks.a && marks.b
 
 export const isJoined = (seat: SeatEntity | undefined): boolean => seat?.status === 'joined'
 

@@ -3,7 +3,7 @@
 import type { CheckinResult } from '../wire'
 import { addDays, monday } from './day'
 
-export const WEEKS = 13
+const WEEKS = 13
 
 export type Sign = CheckinResult | 'none'
 

@@ -69,7 +69,7 @@ function Row({ id, it, weeks }: With<Commitment> & { weeks: string[] }) {
 }
 
 /** All marks of a commitment, of whoever keeps it. */
-export function useMarks(id: string): Marked[] {
+function useMarks(id: string): Marked[] {
   const { shared } = useSpace()
   return shared.ids('checkin').flatMap(key => {
     const [commitment, day] = key.split('/')

@@ -6,7 +6,6 @@ import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import './help.css'
 import { anywhere, type Country, checked, countries, guess, type Line } from './lines'
-import { shown } from './notes'
 
 const ELSEWHERE = ''
 
@@ -91,7 +90,7 @@ function Lines({ country }: { country: Country }) {
   const kinds = [...new Set(country.lines.map(line => line.for))]
   return (
     <>
-      {shown(country.note) && <p class="small soft after">{shown(country.note)}</p>}
+      {country.note && <p class="small soft after">{country.note}</p>}
       {kinds.map(kind => (
         <section key={kind} class="kind" aria-label={kindName(kind)}>
           <h2 class="label">{kindName(kind)}</h2>
@@ -123,7 +122,7 @@ function HelpLine({ line }: { line: Line }) {
       <span>
         <strong>{line.name}</strong>
         <span class="small soft fact">{facts.join(' · ')}</span>
-        {shown(line.note) && <span class="small soft fact">{shown(line.note)}</span>}
+        {line.note && <span class="small soft fact">{line.note}</span>}
         {line.unconfirmed && <span class="small fact unsure">{t.help.check}</span>}
         {line.web && (
           <a

@@ -1,5 +1,5 @@
 import { useGone, useName, useNow, useOpened, useSpace, useViewer } from '../../app/hooks'
-import { type Pulse, pulseDay, readPulse } from '../../model/pulse'
+import { mayShare, type Pulse, pulseDay, readPulse } from '../../model/pulse'
 import type { Pulse as Entity } from '../../wire'
 
 export interface Today {
@@ -9,12 +9,14 @@ export interface Today {
   readonly entity: Entity | undefined
   readonly pulse: Pulse | undefined
   readonly opening: boolean
+  readonly may: boolean
 }
 
 /** One's own pulse of today, in one's own zone. */
 export function useToday(): Today {
   const { seat, shared } = useSpace()
-  const day = pulseDay(useViewer(useNow(30_000)))
+  const viewer = useViewer(useNow(30_000))
+  const day = pulseDay(viewer)
   const key = `pulse/${seat}/${day}`
   const entity = shared.get('pulse', `${seat}/${day}`)
   const opened = useOpened(key, entity?.words)
@@ -24,6 +26,7 @@ export function useToday(): Today {
     entity,
     pulse: opened?.state === 'open' ? readPulse(opened.text) : undefined,
     opening: opened?.state === 'opening',
+    may: mayShare(day, viewer),
   }
 }
 

@@ -19,7 +19,7 @@ export function linesOf(note: Note, language: string): readonly string[] {
     .filter(Boolean)
 }
 
-export const wordsIn = (line: string): number => line.split(/\s+/).filter(Boolean).length
+const wordsIn = (line: string): number => line.split(/\s+/).filter(Boolean).length
 
 /** How long a line stays, in ms. */
 export const lasts = (line: string, pace: number): number => (wordsIn(line) / pace) * 60_000 + BREATH
