@@ -1,18 +1,23 @@
 /* Days and the clocks of zones, reckoned. Instants are Unix ms, zones IANA names; days are YYYY-MM-DD, stand for
    themselves and compare as text. */
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** What a clock of the zone shows; making one takes long, so each is made once. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(zone)
+  if (!clock) {
+    const date = { year: 'numeric', month: 'numeric', day: 'numeric' } as const
+    const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const
+    clock = new Intl.DateTimeFormat('en-US', { ...date, ...time, timeZone: zone })
+    clocks.set(zone, clock)
+  }
+  return clock
+}
+
 /** Minutes ahead of UTC at that moment. */
 export function offsetMinutes(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at)
+  const parts = clockOf(zone).formatToParts(at)
   const n = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find(p => p.type === type)?.value)
   const local = Date.UTC(n('year'), n('month') - 1, n('day'), n('hour'), n('minute'), n('second'))
   return Math.round((local - Math.floor(at / 1_000) * 1_000) / 60_000)
