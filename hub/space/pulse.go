@@ -1,5 +1,8 @@
 package space
 
+// PulseDays is how many days before and after today a pulse can be for.
+const PulseDays = 1
+
 // PulseShare shares how trust feels on a day.
 type PulseShare struct {
 	Day   string `json:"day"`
@@ -15,10 +18,10 @@ func (c *PulseShare) check() error {
 // who travels may be a day ahead of their zone.
 func (c *PulseShare) decide(s *evaluation) (Change, error) {
 	today := s.today(s.zoneOf(s.Seat))
-	if first := addDays(today, -1); c.Day < first {
+	if first := addDays(today, -PulseDays); c.Day < first {
 		return Change{}, Refuse(DayPassed).At("day").With(Values{Day: first})
 	}
-	if last := addDays(today, 1); c.Day > last {
+	if last := addDays(today, PulseDays); c.Day > last {
 		return Change{}, Refuse(DayAhead).At("day").With(Values{Day: last})
 	}
 	words := s.word("words", c.Words)

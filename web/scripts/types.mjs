@@ -1,5 +1,5 @@
-/* Writes src/wire/types.gen.ts and commands.gen.ts from the schema that the Go types and the table of commands give.
-   CI fails when they differ. */
+/* Writes src/wire/types.gen.ts and commands.gen.ts from the schema that the Go types and the table of commands give: the
+   types, the limits also as values, and the rows of the table. CI fails when they differ. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { compile } from 'json-schema-to-typescript'
 
@@ -14,7 +14,13 @@ const types = await compile(schema, 'Wire', {
   format: true,
   style: { semi: false, singleQuote: true, printWidth: 110 },
 })
-await writeFile(target('types.gen.ts'), types)
+const limits = Object.entries(schema.$defs.Limits.properties).map(
+  ([name, { const: n }]) => `  ${name}: ${n},`,
+)
+await writeFile(
+  target('types.gen.ts'),
+  `${types}\n/** The limits as values. */\nexport const LIMITS: Limits = {\n${limits.join('\n')}\n}\n`,
+)
 
 /* What the server's table says of each command: its doc, the entity that it is about, the entity by which `seen`
    is judged, and the fields that are sealed. */

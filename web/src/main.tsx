@@ -1,13 +1,13 @@
 import { effect } from '@preact/signals-core'
 import { render } from 'preact'
-import { App } from './app/App'
 import { arrive } from './app/entering'
-import { Insecure } from './app/Insecure'
 import { leaveOnShift, onLeave } from './app/leave'
 import { followLinks, takeArrival } from './app/router'
 import { beside, held, keyring, openSession, space } from './app/session'
 import { applyTheme } from './app/theme'
 import { keepWhole } from './screens/prepare/whole'
+import { App } from './shell/App'
+import { Insecure } from './shell/Insecure'
 
 const root = document.getElementById('app')!
 

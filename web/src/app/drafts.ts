@@ -48,7 +48,7 @@ export class Drafts {
   }
 }
 
-export class Draft {
+class Draft {
   readonly #save: (text: string) => Promise<void>
   readonly #text = signal<string | undefined>(undefined)
   /** Counts: what is on the disk is older than what is in the box. */

@@ -13,12 +13,11 @@ import {
   ticket,
 } from '../crypto/ticket'
 import type { Keyring } from '../keys/keyring'
-import type { Limits, Seat, TicketKind } from '../wire'
+import { LIMITS, type Seat, type TicketKind } from '../wire'
 import { api } from './api'
 
 const START = 'start'
 const JOIN = 'join'
-const INVITE_LIVES: Limits['inviteLife'] = 1_209_600_000
 
 interface PendingStart {
   space: string
@@ -59,7 +58,7 @@ export async function start(keyring: Keyring, name: string, zone: string, words:
   await api.start({ space, claim, zone, invite })
   const now = Date.now()
   await keyring.put(space, 'a', { K: fromBase64url(asked.K), O: fromBase64url(asked.O) }, now)
-  await keyring.setInvite(space, 'a', { T, words, expires: now + INVITE_LIVES })
+  await keyring.setInvite(space, 'a', { T, words, expires: now + LIMITS.inviteLife })
   await keyring.dropPending(START)
   return { space, seat: 'a' }
 }
@@ -71,7 +70,7 @@ export async function renewInvite(keyring: Keyring, space: string, greeting: Gre
   const T = random(32)
   const body = await inviteBody(T, space, keys.K, greeting)
   const made = await api.makeTicket(space, 'a', { kind: 'invite', ...body })
-  const expires = made?.expires ?? Date.now() + INVITE_LIVES
+  const expires = made?.expires ?? Date.now() + LIMITS.inviteLife
   await keyring.setInvite(space, 'a', { T, words: greeting.words, expires })
 }
 

@@ -1,10 +1,11 @@
 /* What a screen reads. Each hook subscribes to no more than it returns. */
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { createContext } from 'preact'
-import { useContext, useEffect, useMemo } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import { t } from '../i18n'
+import { isGone, type Viewer } from '../model/seat'
 import type { Opened } from '../sync/words'
-import type { Commitment, Request, Seat, SeatEntity, Talk, Word } from '../wire'
+import type { Commitment, Request, Seat, SeatEntity, Talk, With, Word } from '../wire'
 import type { Space } from './space'
 
 export const SpaceContext = createContext<Space | undefined>(undefined)
@@ -18,19 +19,20 @@ export function useSpace(): Space {
 
 export const useMaybeSpace = (): Space | undefined => useContext(SpaceContext)
 
-export interface With<E> {
-  readonly id: string
-  readonly it: E
-}
-
 export function useSeat(seat: Seat): SeatEntity | undefined {
   return useSpace().shared.get('seat', seat)
 }
 
 /** The other left, or was signed out: what was shared is for reading, and nothing can be added to it. */
 export function useGone(): boolean {
-  const status = useSeat(useSpace().other)?.status
-  return status === 'left' || status === 'rejected'
+  return isGone(useSeat(useSpace().other))
+}
+
+/** Who looks, for what the model derives. Its moment is that of the rendering, or one that ticks. */
+export function useViewer(now?: number): Viewer {
+  const space = useSpace()
+  const seats = { a: useSeat('a'), b: useSeat('b') }
+  return { seat: space.seat, seats, now: now ?? space.now() }
 }
 
 /** The newest first. */
@@ -118,12 +120,4 @@ export function useHere(where: 'talk'): void {
     space.here(where)
     return () => space.here('')
   }, [space, where])
-}
-
-/** Runs an effect on signals, for as long as the component is shown. */
-export const useWatch = useSignalEffect
-
-/** A fresh id for a request, talk, line, commitment or note; the same through renders. */
-export function useNewId(): string {
-  return useMemo(() => crypto.randomUUID(), [])
 }

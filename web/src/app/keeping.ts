@@ -11,7 +11,7 @@ import { useOpened, useSpace } from './hooks'
 import { keyring } from './session'
 import type { Space } from './space'
 
-export const KEEPING = 'devices'
+const KEEPING = 'devices'
 
 /** made: shown, and not yet checked that it is on paper. used: it brought a device in, and opens nothing more. */
 export type CodeState = 'made' | 'kept' | 'used'
@@ -25,7 +25,7 @@ export interface Keeping {
 
 const NOTHING: Keeping = { names: {}, hints: [] }
 
-export async function keepingId(ring: Keyring, space: string, seat: Seat): Promise<string> {
+async function keepingId(ring: Keyring, space: string, seat: Seat): Promise<string> {
   const keys = await ring.keys(space, seat)
   if (!keys) throw new Error('this browser does not hold the seat')
   return asUuid(toHex(await H(keys.O, uuidBytes(space), 'amends/1 keeping')))

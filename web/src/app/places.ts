@@ -1,7 +1,6 @@
-/* The five places. One that this release does not have is simply not shown. */
+/* The five places. */
 import { CircleCheck, Clock, MessageCircle, Route as Path, Pencil } from 'lucide-preact'
 import { t } from '../i18n'
-import { exists } from './router'
 
 export const PLACES = [
   { to: '/prepare', label: () => t.common.places.prepare, icon: Pencil },
@@ -10,5 +9,3 @@ export const PLACES = [
   { to: '/commitments', label: () => t.common.places.commitments, icon: CircleCheck },
   { to: '/path', label: () => t.common.places.path, icon: Path },
 ] as const
-
-export const shownPlaces = () => PLACES.filter(place => exists(place.to))

@@ -39,11 +39,6 @@ const ROUTES: Readonly<Record<string, Route>> = {
 
 export const path = signal('/')
 
-/** Whether there is something at this path in this release. Links to what is not there are left out. */
-export function exists(to: string): boolean {
-  return find(to) !== undefined
-}
-
 export function find(to: string): (Route & { load: Load; rest: string[] }) | undefined {
   const [first = '', ...rest] = to.split('/').filter(Boolean)
   const route = Object.hasOwn(ROUTES, first) ? ROUTES[first] : undefined

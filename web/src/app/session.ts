@@ -94,7 +94,7 @@ export async function signOut(): Promise<void> {
 }
 
 /** Signs this device out of the seat that lies beside: a lent one goes back. */
-export async function signOutBeside(): Promise<void> {
+async function signOutBeside(): Promise<void> {
   const other = beside.peek()
   if (!other) return
   await signOutOnServer(other.id, other.seat)

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useMaybeSpace } from '../app/hooks'
-import { shownPlaces } from '../app/places'
+import { PLACES } from '../app/places'
 import { path } from '../app/router'
 import { t } from '../i18n'
 import type { Seat } from '../wire'
@@ -74,11 +74,9 @@ function Brand({ home }: { home: string }) {
 }
 
 function Places() {
-  const shown = shownPlaces()
-  if (shown.length === 0) return null
   return (
     <nav class="places" aria-label={t.common.placesLabel}>
-      {shown.map(({ to, label, icon: Icon }) => (
+      {PLACES.map(({ to, label, icon: Icon }) => (
         <a key={to} href={to} aria-current={path.value.startsWith(to) ? 'page' : undefined}>
           <Icon class="icon" aria-hidden="true" />
           {label()}

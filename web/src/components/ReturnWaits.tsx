@@ -1,6 +1,5 @@
 import { useName, useSpace, useZone } from '../app/hooks'
 import { stopReturn } from '../app/returning'
-import { exists } from '../app/router'
 import { t } from '../i18n'
 import { dayAndTime } from '../i18n/time'
 import type { Return, Seat } from '../wire'
@@ -62,7 +61,7 @@ function Waits({ of, waits, link }: { of: Seat; waits: Return; link: boolean }) 
         >
           {say.stop}
         </button>
-        {link && of !== space.seat && exists('/settings') && (
+        {link && of !== space.seat && (
           <a class="act-3" href="/settings/return">
             {say.show}
           </a>

@@ -1,6 +1,7 @@
 import { useName, useSpace, useZone } from '../app/hooks'
 import { t } from '../i18n'
-import { clockChange, dayAndMonth, sameClock, timeOfDay, weekday, zoneCity, zoneShort } from '../i18n/time'
+import { dayAndMonth, timeOfDay, weekday, zoneCity, zoneShort } from '../i18n/time'
+import { clockChange, sameClock } from '../model/day'
 import type { Seat } from '../wire'
 import { Shape } from './Shape'
 

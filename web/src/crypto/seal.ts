@@ -1,4 +1,6 @@
 /* Sealed strings (PROTOCOL.md, Words): `1.` + base64url(nonce ‖ AES-256-GCM ciphertext ‖ tag). Pure functions. */
+
+import { LIMITS } from '../wire'
 import { type Bytes, concat, fromBase64url, fromUtf8, random, toBase64url, utf8 } from './bytes'
 
 const VERSION = '1.'
@@ -6,8 +8,8 @@ const NONCE = 12
 const TAG = 16
 const SIZES = [64, 256, 1_024, 4_096, 16_384] as const
 
-/** The longest plaintext in bytes: one byte of the largest size marks where the text ends. */
-export const LONGEST = SIZES[SIZES.length - 1]! - 1
+/** Whether a text fits into one sealed word: one byte of the largest size marks where the text ends. */
+export const fits = (text: string): boolean => utf8(text).length <= LIMITS.maxPlaintext
 
 /** Words that cannot be opened: moved, altered, from another author, or of a format we do not know. */
 export class Broken extends Error {
@@ -42,7 +44,7 @@ export function additionalData(fields: readonly string[]): Bytes {
 
 export function pad(text: Bytes): Bytes {
   const size = SIZES.find(s => s > text.length)
-  if (size === undefined) throw new RangeError(`a text holds at most ${LONGEST} bytes`)
+  if (size === undefined) throw new RangeError(`a text holds at most ${LIMITS.maxPlaintext} bytes`)
   const out = new Uint8Array(size)
   out.set(text)
   out[text.length] = 0x80

@@ -1,6 +1,6 @@
 import { language, t } from '../i18n'
+import { rhythmText } from '../i18n/rhythm'
 import { dayName } from '../i18n/time'
-import { rhythmText } from '../screens/commitments/rhythmText'
 import type { Checkin, Commitment } from '../wire'
 import type { Entry } from './gather'
 import { html, type Markup } from './markup'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyNote } from '../screens/prepare/note'
+import { emptyNote } from '../model/note'
 import type { Commitment, Seat, Talk, Word } from '../wire'
 import type { Copy } from './gather'
 import { wordsIn } from './gather'

@@ -1,6 +1,6 @@
 import { isKeeping } from '../app/keeping'
 import { t } from '../i18n'
-import { type Note, noteIn } from '../screens/prepare/note'
+import { type Note, noteIn } from '../model/note'
 import { html, type Markup } from './markup'
 import { day, lines, part, type Writing } from './writing'
 

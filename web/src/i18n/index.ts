@@ -1,5 +1,5 @@
 /* All words of the product. `t` is the catalogue of the language in use; a screen writes t.talk.pass(name).
-   Read it while rendering, never at the top of a module: it changes when another language is chosen. */
+   Read it while rendering, never at the top of a module. */
 import { en } from './en'
 
 type Widen<T> = T extends string
@@ -10,15 +10,10 @@ type Widen<T> = T extends string
       ? readonly Widen<E>[]
       : { readonly [K in keyof T]: Widen<T[K]> }
 
-export type Catalogue = Widen<typeof en>
+type Catalogue = Widen<typeof en>
 
-export let t: Catalogue = en
-export let language = 'en'
-
-export function speak(tag: string, catalogue: Catalogue): void {
-  language = tag
-  t = catalogue
-}
+export const t: Catalogue = en
+export const language: string = 'en'
 
 /** The locale for dates and numbers: the device's, whatever language the words are in. */
 export const locale = (): string => globalThis.navigator?.language || 'en'

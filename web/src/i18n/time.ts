@@ -1,4 +1,6 @@
-/* Moments, days and zones. Instants are Unix ms, days YYYY-MM-DD, zones IANA names; the locale is the device's. */
+/* Moments, days and zones in words. Instants are Unix ms, days YYYY-MM-DD, zones IANA names; the locale is the
+   device's. */
+import { dayOf } from '../model/day'
 import { locale } from '.'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -51,68 +53,6 @@ export function zoneCity(zone: string): string {
 export function zoneShort(at: number, zone: string): string {
   const parts = format(zone, { timeZoneName: 'short' }).formatToParts(at)
   return parts.find(p => p.type === 'timeZoneName')?.value ?? ''
-}
-
-/** Minutes ahead of UTC at that moment. */
-export function offsetMinutes(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at)
-  const n = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find(p => p.type === type)?.value)
-  const local = Date.UTC(n('year'), n('month') - 1, n('day'), n('hour'), n('minute'), n('second'))
-  return Math.round((local - Math.floor(at / 1_000) * 1_000) / 60_000)
-}
-
-/** Whether two zones show the same clock at that moment. */
-export const sameClock = (at: number, a: string, b: string): boolean =>
-  a === b || offsetMinutes(at, a) === offsetMinutes(at, b)
-
-/** The day of a moment in a zone. */
-export function dayOf(at: number, zone: string): string {
-  return new Date(at + offsetMinutes(at, zone) * 60_000).toISOString().slice(0, 10)
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** The moment of a clock time in a zone. A time that is skipped goes on by the gap; of a doubled one, the first. */
-export function instantAt(day: string, time: string, zone: string): number {
-  const wall = Date.parse(`${day}T${time}Z`)
-  const before = offsetMinutes(wall - 86_400_000, zone)
-  const after = offsetMinutes(wall + 86_400_000, zone)
-  for (const offset of [Math.max(before, after), Math.min(before, after)]) {
-    const at = wall - offset * 60_000
-    if (offsetMinutes(at, zone) === offset) return at
-  }
-  return wall - before * 60_000
-}
-
-export interface ClockChange {
-  /** The moment at which the clocks change. */
-  readonly at: number
-  /** By how many minutes they go forward; below zero, back. */
-  readonly minutes: number
-}
-
-/** The last change of clocks between two moments that leaves a difference, if there is one. */
-export function clockChange(from: number, to: number, zone: string): ClockChange | undefined {
-  const [first, last] = [offsetMinutes(from, zone), offsetMinutes(to, zone)]
-  if (to <= from || first === last) return undefined
-  let [low, high] = [from, to]
-  while (high - low > 60_000) {
-    const middle = (low + high) / 2
-    if (offsetMinutes(middle, zone) === last) high = middle
-    else low = middle
-  }
-  return { at: Math.floor(high / 60_000) * 60_000, minutes: last - first }
 }
 
 /** "in 2 days", "tomorrow", "in 20 minutes". */

@@ -2,6 +2,7 @@
 import type { CheckinResult, CommandName, Commands, OwnEntities, SharedEntities } from './types.gen'
 
 export type * from './types.gen'
+export { LIMITS } from './types.gen'
 
 export type Result = CheckinResult
 /** The body as a screen gives it: word fields hold plain text, which do() seals before anything leaves. */
@@ -10,4 +11,10 @@ export type PlainBody<C extends CommandName> = Commands[C]
 export interface DocEntities {
   shared: SharedEntities
   own: OwnEntities
+}
+
+/** An entity with the id in its key. */
+export interface With<E> {
+  readonly id: string
+  readonly it: E
 }

@@ -1206,6 +1206,15 @@ export interface Limits {
   maxPlaintext: 16383
   maxEntities: 20000
   maxWas: 50
+  maxSlots: 8
+  minMinutes: 5
+  maxMinutes: 480
+  maxOpenRequests: 3
+  maxLaterDays: 366
+  quartersOfDay: 96
+  minPause: 1200000
+  maxPause: 86400000
+  pulseDays: 1
   maxFrame: 65536
   commandRate: 20
   commandBurst: 60
@@ -1218,4 +1227,32 @@ export interface Limits {
   deviceLife: 300000
   returnOpen: 86400000
   returnLife: 604800000
+}
+
+/** The limits as values. */
+export const LIMITS: Limits = {
+  maxPlaintext: 16383,
+  maxEntities: 20000,
+  maxWas: 50,
+  maxSlots: 8,
+  minMinutes: 5,
+  maxMinutes: 480,
+  maxOpenRequests: 3,
+  maxLaterDays: 366,
+  quartersOfDay: 96,
+  minPause: 1200000,
+  maxPause: 86400000,
+  pulseDays: 1,
+  maxFrame: 65536,
+  commandRate: 20,
+  commandBurst: 60,
+  ticketRate: 10,
+  spaceRate: 10,
+  devicesOfSeat: 8,
+  pingEvery: 25000,
+  deadAfter: 60000,
+  inviteLife: 1209600000,
+  deviceLife: 300000,
+  returnOpen: 86400000,
+  returnLife: 604800000,
 }

@@ -5,9 +5,9 @@ import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
+import { openBy } from '../../model/commitment'
 import type { Commitment } from '../../wire'
 import { asksWhatShows } from './Show'
-import { waitsFor } from './wording'
 
 interface Props {
   id: string
@@ -19,14 +19,10 @@ interface Props {
 export function Answer({ id, it, onReword }: Props) {
   const { seat } = useSpace()
   const gone = useGone()
-  const waits = waitsFor(it)
-  if (!waits) return null
+  const by = openBy(it)
+  if (!by) return null
   if (gone) return <p class="small soft">{t.commitments.alone}</p>
-  return waits === seat ? (
-    <Theirs id={id} it={it} onReword={onReword} />
-  ) : (
-    <Mine id={id} onReword={onReword} />
-  )
+  return by !== seat ? <Theirs id={id} it={it} onReword={onReword} /> : <Mine id={id} onReword={onReword} />
 }
 
 function Mine({ id, onReword }: Pick<Props, 'id' | 'onReword'>) {

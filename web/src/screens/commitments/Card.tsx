@@ -1,15 +1,15 @@
-import { useName, useSpace, type With } from '../../app/hooks'
+import { useName, useSpace } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
+import { rhythmText } from '../../i18n/rhythm'
 import { dayName } from '../../i18n/time'
-import type { Commitment, Revision, Seat, Word } from '../../wire'
+import { openBy } from '../../model/commitment'
+import type { Commitment, Revision, Seat, With, Word } from '../../wire'
 import { Answer } from './Answer'
 import { Form } from './Form'
-import { rhythmText } from './rhythmText'
 import { asksWhatShows, Show } from './Show'
-import { waitsFor } from './wording'
 import './card.css'
 
 interface Props extends With<Commitment> {
@@ -27,7 +27,7 @@ export function Card({ id, it, level = 2, rewording = false, onReword }: Props) 
   const place = `/commitments/${id}`
   const reword = onReword ?? (on => go(on ? `${place}/reword` : place))
   const Title = level === 1 ? 'h1' : 'h2'
-  const open = rewording || waitsFor(it)
+  const open = rewording || openBy(it)
   return (
     <article class={open ? 'card sheet flow' : 'card flow'} aria-labelledby={`card-${id}`}>
       <Standing it={it} />

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useGone, useName, useNow, useSpace } from '../../app/hooks'
-import { todayFor } from '../../app/rhythm'
+import { useName, useNow, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Field } from '../../components/Field'
@@ -11,16 +10,17 @@ import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import { isMissed, markDays, mayNotice } from '../../model/commitment'
+import { latestDue } from '../../model/rhythm'
+import { isApart } from '../../model/seat'
 import type { Checkin, Commitment, Seat } from '../../wire'
-import { latestDue } from './weeks'
 
 const weekdayAndDate = (day: string) => dayName(day, { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** Day by day: my marks, which I may change; the partner's, which I may say that I noticed. */
 export function Days({ id, it }: { id: string; it: Commitment }) {
-  const { seat, shared } = useSpace()
-  const gone = useGone()
-  const keeps = !gone && it.status === 'active' && (it.keeper === seat || it.keeper === 'both')
+  const { shared } = useSpace()
+  const days = markDays(it, useViewer(useNow(60_000)))
   const marks = shared
     .ids('checkin')
     .filter(key => key.startsWith(`${id}/`))
@@ -33,7 +33,7 @@ export function Days({ id, it }: { id: string; it: Commitment }) {
   return (
     <section class="section" aria-labelledby="days">
       <h2 id="days">{t.commitments.days}</h2>
-      {keeps && <Mark id={id} it={it} />}
+      {days && <Mark id={id} it={it} {...days} />}
       {marks.length === 0 && <p class="soft small">{t.commitments.noDays}</p>}
       <ul class="rows">
         {marks.map(row => (
@@ -47,11 +47,10 @@ export function Days({ id, it }: { id: string; it: Commitment }) {
 }
 
 /** Marks today, or another day up to it. */
-function Mark({ id, it }: { id: string; it: Commitment }) {
+function Mark({ id, it, first, last }: { id: string; it: Commitment; first: string; last: string }) {
   const space = useSpace()
-  const today = todayFor(it.rhythm, useNow(60_000))
   const [chosen, setChosen] = useState<string>()
-  const day = chosen ?? latestDue(it.rhythm, today) ?? today
+  const day = chosen ?? latestDue(it.rhythm, last) ?? last
   const mark = useAction()
   const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
   return (
@@ -62,8 +61,8 @@ function Mark({ id, it }: { id: string; it: Commitment }) {
             id={control.id}
             type="date"
             value={day}
-            min={it.rhythm.from}
-            max={today}
+            min={first}
+            max={last}
             onInput={event => event.currentTarget.value && setChosen(event.currentTarget.value)}
           />
         )}
@@ -84,7 +83,7 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
   const space = useSpace()
   const say = t.commitments
   const name = useName(by)
-  const gone = useGone()
+  const viewer = useViewer()
   const notice = useAction()
   const before = mark.was.findLast(was => was.result !== mark.result)
   return (
@@ -101,7 +100,7 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
         </span>
         {mark.noticed ? (
           <span class="small soft">{say.noticed}</span>
-        ) : by !== space.seat && !gone ? (
+        ) : mayNotice(mark, by, viewer) ? (
           <button
             class="act-3"
             type="button"
@@ -113,7 +112,7 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
         ) : null}
       </div>
       {mark.note && <Said of={`checkin/${id}/${day}/${by}`} word={mark.note} quoted />}
-      {!gone && by === space.seat && mark.result === 'missed' && !mark.note && <Own id={id} day={day} />}
+      {!isApart(viewer) && by === space.seat && isMissed(mark) && <Own id={id} day={day} />}
       <Outcome error={notice.error} />
     </>
   )

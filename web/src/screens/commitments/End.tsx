@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { useName, useSpace } from '../../app/hooks'
+import { useName, useSpace, useViewer } from '../../app/hooks'
 import { Dialog } from '../../components/Dialog'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { mayCommitment, releases } from '../../model/commitment'
 import type { Commitment } from '../../wire'
 
 /** Done, or released. Each is confirmed once, since it stays so. */
@@ -12,7 +13,7 @@ export function End({ id, it }: { id: string; it: Commitment }) {
   const say = t.commitments
   const [asking, setAsking] = useState<'complete' | 'release'>()
   const act = useAction()
-  const keeper = it.keeper === 'both' || it.keeper === space.seat
+  const may = mayCommitment(it, useViewer())
   const asked = it.release[space.seat]
   const theirs = it.release[space.other]
   const name = useName(space.other)
@@ -20,18 +21,18 @@ export function End({ id, it }: { id: string; it: Commitment }) {
     const cmd = asking === 'complete' ? 'commitment.complete' : 'commitment.release'
     if (await act.run(() => space.do(cmd, { commitment: id }))) setAsking(undefined)
   }
-  const asks = keeper && !theirs
+  const asks = !releases(it, space.seat)
   const release = asks ? say.releaseKeeper : say.release
   const sure = asking === 'complete' ? say.sureComplete : asks ? say.sureAsk(name) : say.sureRelease
   return (
     <>
       {theirs && <p class="small asked">{say.releaseAsked(name)}</p>}
-      {keeper && (
+      {may.has('commitment.complete') && (
         <button class="act-2" type="button" onClick={() => setAsking('complete')}>
           {say.complete}
         </button>
       )}
-      {!asked && (
+      {may.has('commitment.release') && (
         <button class="act-2" type="button" onClick={() => setAsking('release')}>
           {release}
         </button>

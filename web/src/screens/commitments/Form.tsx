@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { useName, useNewId, useOpened, useSpace, useWord, useZone, type With } from '../../app/hooks'
+import { useName, useOpened, useSpace, useWord, useZone } from '../../app/hooks'
 import { Choice as Radio } from '../../components/Choice'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Field } from '../../components/Field'
@@ -8,11 +8,11 @@ import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { WatchHint } from '../../components/WatchHint'
 import { t } from '../../i18n'
-import { dayOf } from '../../i18n/time'
-import type { Commitment, Keeper } from '../../wire'
+import { dayOf } from '../../model/day'
+import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from '../../model/often'
+import { standing, wordingOf } from '../../model/wording'
+import type { Commitment, Keeper, With } from '../../wire'
 import { RhythmFields } from './RhythmFields'
-import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from './rule'
-import { standing, wordingOf } from './wording'
 import './form.css'
 
 /** What a new commitment begins with. */
@@ -48,7 +48,7 @@ export function Form(props: Props) {
 function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const space = useSpace()
   const say = t.commitments.form
-  const fresh = useNewId()
+  const [fresh] = useState(() => crypto.randomUUID())
   const zone = useZone(space.seat)
   const stands = of && standing(of.it, space.seat)
   const key = `commitment/${of?.id}`

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-preact'
-import { useCommitments, useGone, useName, useNow, useSpace, type With } from '../../app/hooks'
-import { isDue, todayFor } from '../../app/rhythm'
+import { useCommitments, useGone, useName, useNow, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -9,17 +8,17 @@ import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
-import type { Commitment } from '../../wire'
+import { dueToday, isMissed, isOngoing, missedLately, openBy } from '../../model/commitment'
+import type { Commitment, With } from '../../wire'
 import { Keepers } from './Keepers'
 import { Picture } from './Picture'
-import { latestDue } from './weeks'
 
 export function List() {
   const all = useCommitments()
   const gone = useGone()
   const active = all.filter(({ it }) => it.status === 'active')
-  const open = all.filter(({ it }) => it.status === 'offered' || (it.status === 'active' && it.revision))
-  const ended = all.filter(({ it }) => it.status !== 'active' && it.status !== 'offered').reverse()
+  const open = all.filter(({ it }) => openBy(it))
+  const ended = all.filter(({ it }) => !isOngoing(it)).reverse()
   return (
     <Page title={t.commitments.title} wide places class="commitments">
       <h1>{t.commitments.title}</h1>
@@ -80,19 +79,12 @@ export function List() {
 /** What I keep today, and my latest miss that has no words yet. The partner's are theirs to mark. */
 function Today({ active }: { active: With<Commitment>[] }) {
   const { seat, shared } = useSpace()
-  const now = useNow(60_000)
-  const mine = active.filter(({ it }) => it.keeper === seat || it.keeper === 'both')
-  const rows = mine.flatMap(commitment => {
-    const today = todayFor(commitment.it.rhythm, now)
-    const latest = latestDue(commitment.it.rhythm, today)
-    const missed = latest !== undefined && shared.get('checkin', `${commitment.id}/${latest}/${seat}`)
-    return [
-      ...(isDue(commitment.it.rhythm, today) ? [{ ...commitment, day: today, own: false }] : []),
-      ...(latest && latest !== today && missed && missed.result === 'missed' && !missed.note
-        ? [{ ...commitment, day: latest, own: true }]
-        : []),
-    ]
-  })
+  const viewer = useViewer(useNow(60_000))
+  const markOf = (id: string, day: string) => shared.get('checkin', `${id}/${day}/${seat}`)
+  const rows = active.flatMap(commitment => [
+    ...dueToday([commitment], viewer).map(each => ({ ...each, own: false })),
+    ...missedLately([commitment], viewer, markOf).map(each => ({ ...each, own: true })),
+  ])
   if (rows.length === 0) return null
   return (
     <section class="section" aria-labelledby="today">
@@ -125,7 +117,7 @@ function Due({ id, it, day }: With<Commitment> & { day: string }) {
         disabled={mark.busy && space.live.value}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
-      {marked?.result === 'missed' && !marked.note && (
+      {marked && isMissed(marked) && (
         <a class="act-2" href={`/commitments/${id}`}>
           {t.commitments.own}
         </a>

@@ -1,11 +1,12 @@
-import { useNow, useSpace, useZone, type With } from '../../app/hooks'
+import { useNow, useSpace, useZone } from '../../app/hooks'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
-import { dayName, dayOf } from '../../i18n/time'
-import type { Commitment } from '../../wire'
+import { dayName } from '../../i18n/time'
+import { dayOf } from '../../model/day'
+import { count, lastWeeks, type Marked, monthsOver, weekSign } from '../../model/weeks'
+import type { Commitment, With } from '../../wire'
 import { Keepers } from './Keepers'
-import { count, lastWeeks, type Marked, monthsOver, weekSign } from './weeks'
 
 /** The last weeks of all that is on: a picture rather than a list, without a sum and without a streak. */
 export function Picture({ active }: { active: With<Commitment>[] }) {
@@ -68,7 +69,7 @@ function Row({ id, it, weeks }: With<Commitment> & { weeks: string[] }) {
 }
 
 /** All marks of a commitment, of whoever keeps it. */
-export function useMarks(id: string): Marked[] {
+function useMarks(id: string): Marked[] {
   const { shared } = useSpace()
   return shared.ids('checkin').flatMap(key => {
     const [commitment, day] = key.split('/')

@@ -1,8 +1,8 @@
 import { Choice as Radio } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
-import { weekdayName } from './rhythmText'
-import { type Choice, type missingIn, type Often, WEEKDAYS } from './rule'
+import { weekdayName } from '../../i18n/rhythm'
+import { type Choice, type missingIn, type Often, WEEKDAYS } from '../../model/often'
 
 interface Props {
   choice: Choice

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import { useGone, useSpace } from '../../app/hooks'
+import { useSpace, useViewer } from '../../app/hooks'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
+import { mayCommitment } from '../../model/commitment'
 import type { Commitment, Seat } from '../../wire'
 
 /** Whoever it is for is asked what would show it, as they agree to it. */
@@ -14,14 +15,12 @@ export const asksWhatShows = (it: Commitment, seat: Seat): boolean =>
 
 /** "What would show me": said by the one it is for. */
 export function Show({ id, it }: { id: string; it: Commitment }) {
-  const { seat } = useSpace()
   const draft = useDraft(`commitment/${id}/show`)
   const [opened, setWriting] = useState<boolean>()
-  const mine = it.keeper !== seat && (!it.show || it.show.by === seat || it.keeper !== 'both')
-  const open = !useGone() && (it.status === 'active' || it.status === 'offered')
-  const writing = mine && open && (opened ?? (draft.text !== '' && !draft.waits))
+  const may = mayCommitment(it, useViewer()).has('commitment.show')
+  const writing = may && (opened ?? (draft.text !== '' && !draft.waits))
   const say = t.commitments
-  if (!it.show && !(mine && open)) return null
+  if (!it.show && !may) return null
   return (
     <div class="flow">
       {it.show && !writing && <p class="label">{say.show}</p>}
@@ -29,8 +28,7 @@ export function Show({ id, it }: { id: string; it: Commitment }) {
       {writing ? (
         <Write id={id} opened={opened === true} done={() => setWriting(false)} />
       ) : (
-        mine &&
-        open && (
+        may && (
           <button class="act-3" type="button" onClick={() => setWriting(true)}>
             {it.show ? say.changeShow : say.addShow}
           </button>

@@ -1,7 +1,6 @@
 import { useName, useNow, useRequests, useSpace } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { t } from '../../i18n'
-import { answered } from './next'
+import { isAnswered } from '../../model/request'
 import { Row } from './Waiting'
 
 /** "Not yet", and a time that was called off: nobody is to wait for what will not come. */
@@ -9,8 +8,8 @@ export function Answered() {
   const { seat, other } = useSpace()
   const name = useName(other)
   const now = useNow(30_000)
-  const rows = useRequests().filter((request, n) => answered(request, n === 0, seat, now))
-  if (rows.length === 0 || !exists('/time')) return null
+  const rows = useRequests().filter((request, n) => isAnswered(request, n === 0, seat, now))
+  if (rows.length === 0) return null
   return (
     <section class="section" aria-labelledby="answered">
       <h2 id="answered">{t.home.answered}</h2>

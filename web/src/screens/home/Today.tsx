@@ -1,23 +1,16 @@
-import { useCommitments, useName, useSpace, type With } from '../../app/hooks'
-import { isDue, todayFor } from '../../app/rhythm'
-import { exists } from '../../app/router'
+import { useCommitments, useName, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
-import type { Commitment } from '../../wire'
+import { dueToday } from '../../model/commitment'
+import type { Commitment, With } from '../../wire'
 
 /** One's own commitments alone: the partner's are theirs to think of. */
 export function Today({ now }: { now: number }) {
-  const { seat } = useSpace()
-  const due = useCommitments().filter(
-    ({ it }) =>
-      it.status === 'active' &&
-      (it.keeper === seat || it.keeper === 'both') &&
-      isDue(it.rhythm, todayFor(it.rhythm, now)),
-  )
+  const due = dueToday(useCommitments(), useViewer(now))
   if (due.length === 0) return null
   return (
     <section class="section" aria-labelledby="today">
@@ -25,7 +18,7 @@ export function Today({ now }: { now: number }) {
       <ul class="rows today">
         {due.map(commitment => (
           <li key={commitment.id}>
-            <Due {...commitment} day={todayFor(commitment.it.rhythm, now)} />
+            <Due {...commitment} />
           </li>
         ))}
       </ul>
@@ -43,7 +36,9 @@ function Due({ id, it, day }: With<Commitment> & { day: string }) {
     <>
       <div class="line">
         <Shape seat={space.seat} name={name} />
-        <span>{exists('/commitments') ? <a href={`/commitments/${id}`}>{words}</a> : words}</span>
+        <span>
+          <a href={`/commitments/${id}`}>{words}</a>
+        </span>
       </div>
       <CheckIn
         seat={space.seat}

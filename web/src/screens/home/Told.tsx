@@ -1,13 +1,11 @@
 import { useDevices } from '../../app/devices'
 import { useGone, useName, useSeat, useSpace } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { ReturnWaits } from '../../components/ReturnWaits'
 import { t } from '../../i18n'
 import { dayAndMonth, deviceZone } from '../../i18n/time'
 
 /** What must not be missed: a device that came in, a return that waits, a word to erase everything. */
 export function Told() {
-  if (!exists('/settings')) return null
   return (
     <div class="told">
       <Fresh />

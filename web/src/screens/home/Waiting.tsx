@@ -1,27 +1,32 @@
 import { ChevronRight } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import { useCommitments, useName, useRequests, useSpace } from '../../app/hooks'
-import { exists } from '../../app/router'
+import { useCommitments, useName, useRequests, useSpace, useViewer } from '../../app/hooks'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
-import type { Commitment, Seat, Word } from '../../wire'
-import { asks } from './next'
+import { asksOf } from '../../model/commitment'
+import { isAsked, waitsFor } from '../../model/request'
+import { maySummary } from '../../model/summary'
+import type { Word } from '../../wire'
 
 /** What the other one offered and only this seat can answer, but for what is the next step already. */
 export function Waiting({ but }: { but: string | undefined }) {
   const { seat, other } = useSpace()
+  const viewer = useViewer()
   const name = useName(other)
-  const requests = useRequests().filter(
-    ({ id, it }) => exists('/time') && asks(it, seat) && `/time/${id}` !== but,
-  )
+  const say = {
+    offer: t.home.offersCommitment,
+    wording: t.home.rewords,
+    release: t.home.asksRelease,
+  }
+  const requests = useRequests().filter(({ id, it }) => waitsFor(it, seat) && `/time/${id}` !== but)
   const commitments = useCommitments().flatMap(({ id, it }) => {
-    const what = exists('/commitments') ? asksOf(it, seat, name) : undefined
-    return what ? [{ id, it, what }] : []
+    const asked = asksOf(it, seat)
+    return asked ? [{ id, it, what: say[asked](name) }] : []
   })
   const summaries = useSpace()
     .shared.all('summary')
-    .filter(({ it }) => exists('/path') && it.by === other && it.status === 'asked')
+    .filter(({ it }) => maySummary(it, viewer).has('summary.allow'))
   if (requests.length + commitments.length + summaries.length === 0) return null
   return (
     <section class="section" aria-labelledby="waiting">
@@ -33,7 +38,7 @@ export function Waiting({ but }: { but: string | undefined }) {
             to={`/time/${id}`}
             of={`request/${id}`}
             word={it.topic}
-            what={it.by === other && it.status === 'open' ? t.home.asks(name) : t.home.offers(name)}
+            what={isAsked(it, seat) ? t.home.asks(name) : t.home.offers(name)}
           />
         ))}
         {commitments.map(({ id, it, what }) => (
@@ -75,12 +80,4 @@ export function Row({ to, of, word, what }: RowProps) {
       <ChevronRight class="icon" aria-hidden="true" />
     </a>
   )
-}
-
-function asksOf(it: Commitment, seat: Seat, name: string): string | undefined {
-  if (it.status === 'offered' && !it.agreed[seat]) return t.home.offersCommitment(name)
-  if (it.status !== 'active') return undefined
-  if (it.revision && it.revision.by !== seat) return t.home.rewords(name)
-  const [mine, theirs] = seat === 'a' ? [it.release.a, it.release.b] : [it.release.b, it.release.a]
-  return theirs && !mine ? t.home.asksRelease(name) : undefined
 }

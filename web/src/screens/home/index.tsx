@@ -7,20 +7,25 @@ import {
   useSpace,
   useTalk,
   useTalks,
+  useViewer,
   useZone,
 } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Said } from '../../components/Said'
 import { Times } from '../../components/Times'
 import { t } from '../../i18n'
-import { dayOf, fromNow, longDay } from '../../i18n/time'
+import { fromNow, longDay } from '../../i18n/time'
+import { dayOf } from '../../model/day'
 import './home.css'
 import { useCameBack } from '../../app/keeping'
-import { exists } from '../../app/router'
+import { nextStep } from '../../model/next'
+import { pulseDay } from '../../model/pulse'
+import { nextAgreed } from '../../model/request'
+import { maySpace } from '../../model/seat'
 import { useNotes } from '../prepare/useNotes'
 import { Answered } from './Answered'
-import { nextAgreed, nextStep, type Step } from './next'
 import { Safekeeping } from './Safekeeping'
+import { type Shown, worded } from './step'
 import { Today } from './Today'
 import { Told } from './Told'
 import { Unsent } from './Unsent'
@@ -68,25 +73,26 @@ export default function Home() {
   )
 }
 
-function useStep(now: number): Step {
+function useStep(now: number): Shown {
   const { seat, other, shared } = useSpace()
-  const today = dayOf(now, useZone(seat))
+  const today = pulseDay(useViewer(now))
   const ended = useTalks().filter(({ it }) => it.result === 'finished')
-  return nextStep({
+  const notes = useNotes()
+  const next = nextStep({
     seat,
-    partner: useName(other),
     named: useSeat(seat)?.name !== undefined,
     other: useSeat(other),
     talk: useTalk(),
     finished: ended.length > 0 ? Math.max(...ended.map(({ it }) => it.closedAt!)) : undefined,
     pulse: shared.get('pulse', `${seat}/${today}`) !== undefined,
     requests: useRequests(),
-    notes: useNotes(),
+    notes,
     now,
   })
+  return worded(next, useName(other), notes)
 }
 
-function Next({ step }: { step: Step }) {
+function Next({ step }: { step: Shown }) {
   return (
     <>
       <h1>{step.title}</h1>
@@ -115,7 +121,9 @@ function Agreed({ now, zone }: { now: number; zone: string }) {
         </strong>
         <span class="soft">{fromNow(it.slot!, now, zone)}</span>
       </div>
-      <h2 class="said">{exists('/time') ? <a href={`/time/${id}`}>{heading}</a> : heading}</h2>
+      <h2 class="said">
+        <a href={`/time/${id}`}>{heading}</a>
+      </h2>
       <Times at={it.slot!} />
     </section>
   )
@@ -123,11 +131,9 @@ function Agreed({ now, zone }: { now: number; zone: string }) {
 
 /** Until the first talk, seat a can still say that it is not the partner who joined. */
 function Stranger() {
-  const { seat } = useSpace()
-  const other = useSeat('b')
   const name = useName('b')
   const talked = useTalks().length > 0
-  if (seat !== 'a' || other?.status !== 'joined' || talked) return null
+  if (!maySpace(useViewer(), talked).has('seat.reject')) return null
   return (
     <p class="small soft section">
       {t.home.stranger(name)} <a href="/invite">{t.home.strangerLink}</a>

@@ -2,7 +2,6 @@ import { ChevronRight, Copy, Pencil } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { inviteLink, renewInvite } from '../../app/entering'
 import { useGivenName, useSpace } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { keyring } from '../../app/session'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -104,17 +103,15 @@ function Fresh({ named, onMake }: { named: boolean; onMake: () => Promise<void> 
 function Meanwhile() {
   return (
     <div class="rows section">
-      {exists('/prepare') && (
-        <a class="line" href="/prepare">
-          <Pencil class="icon" aria-hidden="true" />
-          <span>
-            <strong>{t.invite.meanwhile}</strong>
-            <br />
-            <span class="small soft">{t.invite.meanwhileMore}</span>
-          </span>
-          <ChevronRight class="icon" aria-hidden="true" />
-        </a>
-      )}
+      <a class="line" href="/prepare">
+        <Pencil class="icon" aria-hidden="true" />
+        <span>
+          <strong>{t.invite.meanwhile}</strong>
+          <br />
+          <span class="small soft">{t.invite.meanwhileMore}</span>
+        </span>
+        <ChevronRight class="icon" aria-hidden="true" />
+      </a>
       <a class="line home-line" href="/home">
         <span>
           <strong>{t.invite.home}</strong>

@@ -3,7 +3,7 @@ import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
-import type { Consent } from './period'
+import type { Consent } from '../../model/summary'
 import { useConsents } from './useConsents'
 
 /** What the other one asks about a summary, and what was allowed. Both answers look the same. */

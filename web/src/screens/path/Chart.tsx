@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import type { Window } from '../../model/day'
 import { inNumbers } from './numbers'
-import type { Plotted } from './plot'
-import { type Course, courseOf, daysBetween, type Point, type Window } from './series'
+import { type Course, courseOf, daysBetween, type Plotted, type Point } from './series'
 
 interface Props {
   name: string

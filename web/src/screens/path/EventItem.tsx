@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useName, useSpace, useZone } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
 import { dayAndTime, dayName } from '../../i18n/time'
+import type { Event } from '../../model/events'
 import type { Commitment, Seat } from '../../wire'
-import type { Event } from './events'
 import { PulseWords } from './PulseWords'
 import { TalkWords } from './TalkWords'
 
@@ -77,7 +76,9 @@ function CommitmentWords({ id, it }: { id: string; it: Commitment }) {
   return (
     <>
       <strong>{t.path.line.commitment[status]}</strong>
-      <p class="said">{exists('/commitments') ? <a href={`/commitments/${id}`}>{words}</a> : words}</p>
+      <p class="said">
+        <a href={`/commitments/${id}`}>{words}</a>
+      </p>
     </>
   )
 }

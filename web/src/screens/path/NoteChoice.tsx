@@ -2,8 +2,8 @@ import { useSpace, useZone } from '../../app/hooks'
 import { Tick } from '../../components/Tick'
 import { t } from '../../i18n'
 import { dayAndMonth } from '../../i18n/time'
+import { blank, changedAt } from '../../model/note'
 import { titleOf } from '../prepare/List'
-import { blank, changedAt } from '../prepare/note'
 import { useNotes } from '../prepare/useNotes'
 
 interface Props {

@@ -2,8 +2,8 @@ import { useName, useRequest, useSpace } from '../../app/hooks'
 import { Said } from '../../components/Said'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import { type Event, minutesOf } from '../../model/events'
 import type { Commitment, Seat, Talk } from '../../wire'
-import { type Event, minutesOf } from './events'
 
 interface Props {
   events: readonly Event[]

@@ -1,10 +1,10 @@
 import { useName, useSpace } from '../../app/hooks'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import type { DayOf } from '../../model/events'
+import { changedAt, type Note, type PartId, writtenParts } from '../../model/note'
 import { titleOf } from '../prepare/List'
-import { changedAt, type Note, type PartId, writtenParts } from '../prepare/note'
 import { useNotes } from '../prepare/useNotes'
-import type { DayOf } from './events'
 
 /** The notes that were chosen, with what is not left out of them. */
 export function PaperNotes({ chosen, dayOf }: { chosen: ReadonlySet<string>; dayOf: DayOf }) {

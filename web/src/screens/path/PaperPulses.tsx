@@ -2,9 +2,10 @@ import { useName, useSpace } from '../../app/hooks'
 import { Who } from '../../components/Who'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import type { Window } from '../../model/day'
 import { Chart } from './Chart'
 import { inNumbers } from './numbers'
-import { isDense, type Window, weekly } from './series'
+import { isDense, weekly } from './series'
 import type { Shared } from './usePulses'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Choice } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
-import type { Choice as Which } from './period'
-import type { Window } from './series'
+import type { Window } from '../../model/day'
+import type { Choice as Which } from '../../model/summary'
 
 interface Props {
   choice: Which

@@ -15,7 +15,7 @@ import {
   type Unshared,
   writeDraft,
   writePulse,
-} from './pulse'
+} from '../../model/pulse'
 import { Scale } from './Scale'
 import type { Today } from './usePulse'
 

@@ -10,7 +10,7 @@ import { type Today, useOther, useToday } from './usePulse'
 export function PulseScreen() {
   const today = useToday()
   const [again, setAgain] = useState(false)
-  const { name, gone } = useOther()
+  const { name } = useOther()
   const say = t.path.pulse
   const shown = today.entity !== undefined && !again
   const body = useFocusWhen(shown, today.opening)
@@ -24,7 +24,7 @@ export function PulseScreen() {
       <div ref={body}>
         {today.opening ? null : shown ? (
           <SharedToday today={today} onChange={() => setAgain(true)} />
-        ) : gone ? (
+        ) : !today.may ? (
           <div class="flow">
             <h1>{say.heading}</h1>
             <p class="lead">{say.alone}</p>
@@ -50,9 +50,9 @@ function useFocusWhen(shown: boolean, opening: boolean) {
   return body
 }
 
-function SharedToday({ today: { key, entity, day }, onChange }: { today: Today; onChange: () => void }) {
+function SharedToday({ today: { key, entity, day, may }, onChange }: { today: Today; onChange: () => void }) {
   const { seat } = useSpace()
-  const { name, gone } = useOther()
+  const { name } = useOther()
   const say = t.path.pulse
   const earlier = [...(entity?.words.was ?? [])].reverse()
   return (
@@ -64,7 +64,7 @@ function SharedToday({ today: { key, entity, day }, onChange }: { today: Today; 
       <div class="sheet shared" data-seat={seat}>
         <PulseWords of={key} word={entity?.words} />
       </div>
-      {!gone && (
+      {may && (
         <button class="act-2" type="button" onClick={onChange}>
           {say.again}
         </button>

@@ -1,8 +1,8 @@
 import { useOpened } from '../../app/hooks'
 import { t } from '../../i18n'
+import { readPulse } from '../../model/pulse'
 import type { Word } from '../../wire'
 import { inNumbers } from './numbers'
-import { readPulse } from './pulse'
 
 /** One pulse as its author said it: the two numbers, and the words. */
 export function PulseWords({ of, word }: { of: string; word: Word | undefined }) {

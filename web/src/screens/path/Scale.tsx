@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { t } from '../../i18n'
+import { VALUES } from '../../model/pulse'
 import type { Seat } from '../../wire'
-import { VALUES } from './pulse'
 
 interface Props {
   legend: string

@@ -1,8 +1,7 @@
 import { useName, useSpace } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { t } from '../../i18n'
+import { minutesOf } from '../../model/events'
 import type { Talk } from '../../wire'
-import { minutesOf } from './events'
 
 /** Which talk, how it ended, and who was heard. */
 export function TalkWords({ id, it }: { id: string; it: Talk }) {
@@ -16,7 +15,9 @@ export function TalkWords({ id, it }: { id: string; it: Talk }) {
   const heard = mine && theirs ? say.heardBoth : mine ? say.heardYou : theirs ? say.heard(name) : undefined
   return (
     <>
-      <strong>{exists('/talk') ? <a href={`/talk/${id}`}>{title}</a> : title}</strong>{' '}
+      <strong>
+        <a href={`/talk/${id}`}>{title}</a>
+      </strong>{' '}
       {minutes !== undefined && `${say.minutes(minutes)}. `}
       {heard} {result === 'unfinished' && <span class="soft">{say.fair}</span>}
     </>

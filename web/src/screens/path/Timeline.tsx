@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useName, useSeat, useSpace } from '../../app/hooks'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import { type Event, firstMonths, type Month, monthsOf } from '../../model/events'
 import { EventItem } from './EventItem'
-import { type Event, firstMonths, type Month, monthsOf } from './events'
 
 /** The newest months; earlier ones when they are asked for, so that years stay quick. */
 export function Timeline({ events }: { events: readonly Event[] }) {

@@ -1,8 +1,7 @@
 /* What stands on a chart beside its two lines. */
 import uPlot from 'uplot'
 import type { Pens } from './pens'
-import type { Plotted } from './plot'
-import { gathered, noon } from './series'
+import { gathered, noon, type Plotted } from './series'
 
 /** Talks stand above the lines: a square each, or where there are many a bar for each stretch of time, the taller
  *  the more. Commitments are rings below the lines. */

@@ -3,18 +3,7 @@
 import uPlot from 'uplot'
 import { ends, marks } from './marks'
 import { type Pens, pensOf } from './pens'
-import { columns, isDense, noon, type Point, ticks, type Window } from './series'
-
-export interface Plotted {
-  readonly window: Window
-  readonly points: readonly Point[]
-  /** Days of talks and commitments. */
-  readonly talks: readonly string[]
-  readonly commitments: readonly string[]
-  readonly labels: { readonly safe: string; readonly trust: string }
-  readonly tick: (day: string, window: Window) => string
-  readonly number: (value: number) => string
-}
+import { columns, isDense, noon, type Plotted, ticks } from './series'
 
 /** Draws, and again when the width or the theme changes. Gives back how to end it. */
 export function plot(host: HTMLElement, what: Plotted): () => void {

@@ -1,6 +1,7 @@
 /* The rows of the table beside the charts. */
+import { monday } from '../../model/day'
 import type { Seat } from '../../wire'
-import { mondayOf, type Point } from './series'
+import type { Point } from './series'
 
 export interface Row {
   readonly day: string
@@ -19,7 +20,7 @@ export function rowsOf(
 ): Row[] {
   const rows = new Map<string, Row>()
   const put = (day: string, more: (row: Row) => Partial<Row>) => {
-    const key = byWeek ? mondayOf(day) : day
+    const key = byWeek ? monday(day) : day
     const row = rows.get(key) ?? { day: key, talks: 0, commitments: 0 }
     rows.set(key, { ...row, ...more(row) })
   }

@@ -1,5 +1,5 @@
 /* What the chart draws, from days and numbers alone. Days are YYYY-MM-DD and stand for themselves. */
-import { addDays } from '../../i18n/time'
+import { addDays, monday, type Window } from '../../model/day'
 
 export interface Point {
   readonly day: string
@@ -7,12 +7,19 @@ export interface Point {
   readonly trust: number
 }
 
-export type Span = 'quarter' | 'year' | 'all'
-
-export interface Window {
-  readonly from: string
-  readonly to: string
+/** All that one chart shows. */
+export interface Plotted {
+  readonly window: Window
+  readonly points: readonly Point[]
+  /** Days of talks and commitments. */
+  readonly talks: readonly string[]
+  readonly commitments: readonly string[]
+  readonly labels: { readonly safe: string; readonly trust: string }
+  readonly tick: (day: string, window: Window) => string
+  readonly number: (value: number) => string
 }
+
+export type Span = 'quarter' | 'year' | 'all'
 
 const DAYS: Record<Exclude<Span, 'all'>, number> = { quarter: 91, year: 365 }
 /** A path of a few days is not stretched over the whole chart. */
@@ -47,19 +54,14 @@ export const within = <E extends { readonly day: string }>(all: readonly E[], { 
 
 export const isDense = (points: readonly Point[]): boolean => points.length > MOST
 
-/** The Monday of a week (ISO 8601). */
-export function mondayOf(day: string): string {
-  return addDays(day, -((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7))
-}
-
 /** The average of each week, under its Monday. Points in order of days. */
 export function weekly(points: readonly Point[]): Point[] {
   const weeks = new Map<string, Point[]>()
   for (const point of points) {
-    const monday = mondayOf(point.day)
-    const week = weeks.get(monday)
+    const first = monday(point.day)
+    const week = weeks.get(first)
     if (week) week.push(point)
-    else weeks.set(monday, [point])
+    else weeks.set(first, [point])
   }
   return [...weeks].map(([day, week]) => ({
     day,
@@ -96,7 +98,7 @@ export function ticks({ from, to }: Window, most: number): string[] {
   const days = daysBetween(from, to)
   if (days < 62) {
     const step = days / 7 <= most ? 7 : 14
-    const first = mondayOf(addDays(from, 6))
+    const first = monday(addDays(from, 6))
     return Array.from({ length: Math.floor(daysBetween(first, to) / step) + 1 }, (_, i) =>
       addDays(first, i * step),
     )

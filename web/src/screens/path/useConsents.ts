@@ -1,8 +1,8 @@
 import { useSpace } from '../../app/hooks'
 import { useOwnNotes, writeOwnNote } from '../../app/ownNotes'
+import type { Window } from '../../model/day'
+import type { Consent, Question } from '../../model/summary'
 import { Refusal } from '../../sync/refusal'
-import type { Consent, Question } from './period'
-import type { Window } from './series'
 
 export function useConsents(): Consent[] {
   return useSpace()

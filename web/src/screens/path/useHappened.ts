@@ -1,5 +1,5 @@
 import { useSpace, useZone } from '../../app/hooks'
-import { type DayOf, daysIn, type Event, eventsOf } from './events'
+import { type DayOf, daysIn, type Event, eventsOf } from '../../model/events'
 
 /** All that happened, newest first, with days in one's own zone. */
 export function useHappened(): { events: Event[]; dayOf: DayOf } {

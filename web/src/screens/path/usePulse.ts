@@ -1,7 +1,6 @@
-import { useName, useNow, useOpened, useSeat, useSpace, useZone } from '../../app/hooks'
-import { dayOf } from '../../i18n/time'
+import { useGone, useName, useNow, useOpened, useSpace, useViewer } from '../../app/hooks'
+import { mayShare, type Pulse, pulseDay, readPulse } from '../../model/pulse'
 import type { Pulse as Entity } from '../../wire'
-import { type Pulse, readPulse } from './pulse'
 
 export interface Today {
   readonly day: string
@@ -10,12 +9,14 @@ export interface Today {
   readonly entity: Entity | undefined
   readonly pulse: Pulse | undefined
   readonly opening: boolean
+  readonly may: boolean
 }
 
 /** One's own pulse of today, in one's own zone. */
 export function useToday(): Today {
   const { seat, shared } = useSpace()
-  const day = dayOf(useNow(30_000), useZone(seat))
+  const viewer = useViewer(useNow(30_000))
+  const day = pulseDay(viewer)
   const key = `pulse/${seat}/${day}`
   const entity = shared.get('pulse', `${seat}/${day}`)
   const opened = useOpened(key, entity?.words)
@@ -25,12 +26,11 @@ export function useToday(): Today {
     entity,
     pulse: opened?.state === 'open' ? readPulse(opened.text) : undefined,
     opening: opened?.state === 'opening',
+    may: mayShare(day, viewer),
   }
 }
 
 /** The other one's name, and whether there is still somebody to share with. */
 export function useOther(): { name: string; gone: boolean } {
-  const { other } = useSpace()
-  const status = useSeat(other)?.status
-  return { name: useName(other), gone: status === 'left' || status === 'rejected' }
+  return { name: useName(useSpace().other), gone: useGone() }
 }

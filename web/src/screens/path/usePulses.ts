@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../app/hooks'
+import { type Pulse, readPulse } from '../../model/pulse'
 import type { Seat } from '../../wire'
-import { type Pulse, readPulse } from './pulse'
 
 export interface Shared extends Pulse {
   /** `<seat>/<day>` */

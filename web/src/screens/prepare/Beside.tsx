@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
-import { useName, useSpace, type With } from '../../app/hooks'
+import { useName, useSpace } from '../../app/hooks'
 import { Dialog } from '../../components/Dialog'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
+import { type Note, writtenParts } from '../../model/note'
 import { titleOf } from './List'
-import { type Note, writtenParts } from './note'
 import { useNotes } from './useNotes'
 import './beside.css'
+import type { With } from '../../wire'
 
 /** In the talk, for its author alone: the way to the note. Without a note there is nothing to open. */
 export function MyNote({ onOpen }: { onOpen: () => void }) {

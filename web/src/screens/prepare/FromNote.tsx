@@ -1,8 +1,8 @@
 import { useName, useSpace } from '../../app/hooks'
 import { t } from '../../i18n'
+import { written } from '../../model/note'
 import { Offer, useOfferedTexts } from '../commitments/Offer'
 import { titleOf } from './List'
-import { written } from './note'
 import { useNotes } from './useNotes'
 import './beside.css'
 

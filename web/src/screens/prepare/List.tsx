@@ -1,10 +1,11 @@
 import { ChevronRight, Lock } from 'lucide-preact'
-import { useSpace, useZone, type With } from '../../app/hooks'
+import { useSpace, useZone } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { dayAndMonth } from '../../i18n/time'
-import { changedAt, type Note, partOf, writtenParts } from './note'
+import { changedAt, type Note, partOf, writtenParts } from '../../model/note'
+import type { With } from '../../wire'
 import { useNotes } from './useNotes'
 
 export function List() {

@@ -1,8 +1,8 @@
 import { useSpace, useZone } from '../../app/hooks'
 import { t } from '../../i18n'
 import { timeOfDay } from '../../i18n/time'
+import { changedAt, room } from '../../model/note'
 import type { NoteKeeper } from './keeper'
-import { changedAt, room } from './note'
 
 /** Whether it is kept, and where. What is typed is on this device at once, so nothing here is alarming. */
 export function Saved({ keeper }: { keeper: NoteKeeper }) {

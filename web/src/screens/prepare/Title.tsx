@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
+import { withTitle } from '../../model/note'
 import type { NoteKeeper } from './keeper'
-import { withTitle } from './note'
 
 const LONGEST = 120
 

@@ -1,6 +1,6 @@
 import { t } from '../../i18n'
+import { VALUES, type ValueId, withValues } from '../../model/note'
 import type { NoteKeeper } from './keeper'
-import { VALUES, type ValueId, withValues } from './note'
 
 /** A minute of values: the ones that matter, to be touched. Standing on them makes owning easier (Schumann, 2014). */
 export function Values({ keeper }: { keeper: NoteKeeper }) {

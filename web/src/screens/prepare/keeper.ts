@@ -1,7 +1,7 @@
 /* Autosave of one note. What is typed is kept on this device at once, and written to the own doc when the hand
    rests; never two writes at a time, so that a long while without a connection leaves one in the queue, not hundreds. */
 import { type Signal, signal } from '@preact/signals-core'
-import { bodyOf, merge, type Note, room, same } from './note'
+import { bodyOf, merge, type Note, room, same } from '../../model/note'
 
 export type Saving = 'saved' | 'waiting' | 'full' | 'refused'
 

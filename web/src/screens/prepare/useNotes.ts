@@ -1,12 +1,12 @@
 /* The notes of this seat, also those that wait to be sent. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useSpace, type With } from '../../app/hooks'
+import { useSpace } from '../../app/hooks'
 import { onLeave } from '../../app/leave'
 import type { Space } from '../../app/space'
+import { blank, changedAt, emptyNote, merge, type Note, noteIn } from '../../model/note'
 import type { Sending } from '../../sync/queue'
-import type { Word } from '../../wire'
+import type { With, Word } from '../../wire'
 import { NoteKeeper } from './keeper'
-import { blank, changedAt, emptyNote, merge, type Note, noteIn } from './note'
 
 const waiting = new WeakMap<Sending, Word>()
 

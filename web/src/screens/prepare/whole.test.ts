@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { bodyOf, emptyNote, type Note, noteIn, withText } from '../../model/note'
 import { Doc } from '../../sync/doc'
 import type { Word } from '../../wire'
-import { bodyOf, emptyNote, type Note, noteIn, withText } from './note'
 import { keepWhole } from './whole'
 
 /** An own doc whose words lie open. */

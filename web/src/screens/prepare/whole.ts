@@ -2,8 +2,8 @@
    so the device that sees a piece go missing by that writes the whole again. */
 import { effect } from '@preact/signals-core'
 import type { Space } from '../../app/space'
+import { bodyOf, merge, type Note, noteIn, same } from '../../model/note'
 import type { Word } from '../../wire'
-import { bodyOf, merge, type Note, noteIn, same } from './note'
 
 /** Watches over the notes of an open seat, whatever its screen shows. Returns how to stop. */
 export function keepWhole(space: Pick<Space, 'own' | 'words' | 'do'>): () => void {

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks'
 import { useName, useSpace, useZone } from '../../app/hooks'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
-import { addDays, dayAndTime, dayOf, sameClock, timeOfDay, zoneCity } from '../../i18n/time'
-import { meant } from './quarters'
-import { MOST_SLOTS } from './standing'
+import { dayAndTime, timeOfDay, zoneCity } from '../../i18n/time'
+import { addDays, dayOf, sameClock } from '../../model/day'
+import { meant } from '../../model/free'
+import { hasRoom } from '../../model/request'
 
 interface Props {
   slots: readonly number[]
@@ -24,7 +25,7 @@ export function AddTime({ slots, agreed, onAdd }: Props) {
   const say = t.request.when
   const means =
     /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d/.test(time) ? meant(day, time.slice(0, 5), zone) : undefined
-  const full = slots.length >= MOST_SLOTS
+  const full = !hasRoom(slots)
   const wrong = !means
     ? say.unclear
     : means.at <= now()

@@ -1,16 +1,14 @@
 import { CalendarPlus, CircleCheck } from 'lucide-preact'
 import { useName, useNow, useSpace, useZone } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { Pair } from '../../components/Pair'
 import { Times } from '../../components/Times'
 import { t } from '../../i18n'
 import { fromNow, longDay } from '../../i18n/time'
+import { isNear } from '../../model/request'
 import type { Request } from '../../wire'
-import { isNear } from '../talk/next'
 import { About, Topic } from './About'
 import { Cancel } from './Cancel'
 import { calendarFile, download } from './calendar'
-import type { Doing } from './One'
 import { Keep } from './Received'
 import { Offered } from './Sent'
 
@@ -19,11 +17,11 @@ interface Props {
   request: Request
   /** This seat offers new times for it. */
   moving: boolean
-  onDo: (doing: Doing) => void
+  onOffer: () => void
 }
 
 /** The time stands: both see the same large words in the same moment. */
-export function Agreed({ id, request, moving, onDo }: Props) {
+export function Agreed({ id, request, moving, onOffer }: Props) {
   const { seat, other } = useSpace()
   const name = useName(other)
   const names = { a: useName('a'), b: useName('b') }
@@ -45,7 +43,7 @@ export function Agreed({ id, request, moving, onDo }: Props) {
           <p class="soft">{at > now ? fromNow(at, now, zone) : say.passed}</p>
           <Times at={at} />
         </div>
-        {exists('/talk') && <Lobby near={isNear(request, now)} />}
+        <Lobby near={isNear(request, now)} />
         {moving && (
           <section class="section">
             <p class="aside">{say.moving(name)}</p>
@@ -66,7 +64,7 @@ export function Agreed({ id, request, moving, onDo }: Props) {
         <div class="section acts">
           <Calendar id={id} request={request} />
           <div class="acts row">
-            <button class="act-2" type="button" onClick={() => onDo('offer')}>
+            <button class="act-2" type="button" onClick={onOffer}>
               {say.move}
             </button>
             <Cancel id={id} />

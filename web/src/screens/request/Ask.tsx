@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useGone, useName, useRequest, useRequests, useSpace, useZone } from '../../app/hooks'
+import { useGone, useName, useRequest, useRequests, useSpace, useViewer } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
+import { blockedBy } from '../../model/request'
 import type { PlainBody } from '../../wire'
 import { type Asking, fresh, minutesOf } from './asking'
-import { MOST_OPEN, waitUntil } from './standing'
 import { type Form, useForm } from './useForm'
 import { WhatStep } from './What'
 import { When } from './When'
@@ -95,13 +95,10 @@ function bodyOf(request: string, form: Asking): PlainBody<'request.make'> {
 
 /** Why this cannot be asked now, said before anyone fills in more: the server would say the same. */
 function useBlocked({ kind }: Asking): string | undefined {
-  const { seat, other, now } = useSpace()
-  const requests = useRequests()
-  const name = useName(other)
-  const day = waitUntil(requests, { seat, otherZone: useZone(other) }, kind, now())
-  if (day) return t.request.what.waits(name, dayName(day))
-  const open = requests.filter(({ it }) => it.status === 'open' && it.by === seat)
-  return open.length >= MOST_OPEN ? t.request.what.full : undefined
+  const name = useName(useSpace().other)
+  const blocked = blockedBy(useRequests(), kind, useViewer())
+  if (blocked === undefined || blocked === 'gone') return undefined
+  return blocked === 'full' ? t.request.what.full : t.request.what.waits(name, dayName(blocked.until))
 }
 
 /** The second step is a new page to whoever reads by ear: the heading is said, and one is at the top. */

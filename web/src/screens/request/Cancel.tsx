@@ -5,9 +5,9 @@ import { useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { useWhyNot } from '../../components/whyNot'
+import { fits } from '../../crypto/seal'
 import { t } from '../../i18n'
 import { NoteField } from './NoteField'
-import { fits } from './standing'
 
 /** Cancels an agreed time, asked once more. */
 export function Cancel({ id }: { id: string }) {

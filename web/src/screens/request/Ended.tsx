@@ -1,7 +1,7 @@
 import { useGone, useName, useSpace, useTalks, useZone } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { t } from '../../i18n'
-import { dayAndTime, dayName, dayOf } from '../../i18n/time'
+import { dayAndTime, dayName } from '../../i18n/time'
+import { dayOf } from '../../model/day'
 import type { Request } from '../../wire'
 import { About, Topic } from './About'
 
@@ -32,7 +32,7 @@ export function Ended({ id, request, how }: Props) {
           <About id={id} request={request} />
         </section>
         <div class="section acts">
-          {talk && exists('/talk') && (
+          {talk && (
             <a class="act" href={`/talk/${talk.id}`}>
               {talk.it.phase === 'closed' ? say.talk : say.talkOpen}
             </a>

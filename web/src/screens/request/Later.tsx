@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
-import { useName, useSpace, useZone } from '../../app/hooks'
+import { useName, useSpace, useViewer, useZone } from '../../app/hooks'
 import { Choice } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { useWhyNot } from '../../components/whyNot'
+import { fits } from '../../crypto/seal'
 import { t } from '../../i18n'
-import { addDays, dayAndTime, dayOf } from '../../i18n/time'
+import { dayAndTime } from '../../i18n/time'
+import { laterDays } from '../../model/request'
 import type { Request } from '../../wire'
 import { Topic } from './About'
 import { NoteField } from './NoteField'
-import { fits } from './standing'
 import { useForm } from './useForm'
 
 interface Waiting {
@@ -20,7 +21,6 @@ interface Waiting {
 }
 
 const OPEN: Waiting = { until: 'open', day: '', note: '' }
-const FARTHEST = 366
 
 /** "Not yet": a whole answer, with or without a day, with or without words. */
 export function Later({ id, request, onBack }: { id: string; request: Request; onBack: () => void }) {
@@ -32,14 +32,13 @@ export function Later({ id, request, onBack }: { id: string; request: Request; o
   const later = useAction()
   const say = t.request.later
   const whyNot = useWhyNot()
-  const today = dayOf(space.now(), zone)
-  const last = addDays(today, FARTHEST)
+  const { first, last } = laterDays(useViewer())
   const dayWrong =
     value.until === 'open'
       ? undefined
       : !value.day
         ? say.dayEmpty
-        : value.day < today || value.day > last
+        : value.day < first || value.day > last
           ? say.dayWrong
           : undefined
   const send = async (event: Event) => {
@@ -84,7 +83,7 @@ export function Later({ id, request, onBack }: { id: string; request: Request; o
               aria-describedby={control['aria-describedby']}
               aria-invalid={control['aria-invalid']}
               type="date"
-              min={today}
+              min={first}
               max={last}
               value={value.day}
               onInput={event => set({ day: event.currentTarget.value })}

@@ -1,14 +1,14 @@
 import { ChevronRight } from 'lucide-preact'
-import { useGone, useName, useRequests, useSeat, useSpace, useZone, type With } from '../../app/hooks'
+import { useGone, useName, useRequests, useSeat, useSpace, useZone } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
 import { dayAndTime, dayName, longDay } from '../../i18n/time'
-import type { Request, Seat } from '../../wire'
+import { grouped, type Standing, standing } from '../../model/request'
+import type { Request, Seat, With } from '../../wire'
 import { Topic } from './About'
 import { Paint } from './Paint'
 import { SlotLine } from './SlotLine'
-import { grouped, type Standing, standing } from './standing'
 
 /** All requests: what is agreed, what waits for whom, and how earlier ones ended. */
 export function List() {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Field } from '../../components/Field'
+import { fits } from '../../crypto/seal'
 import { t } from '../../i18n'
-import { fits } from './standing'
 
 interface Props {
   label: string

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useGone, useRequest, useSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
+import { isOngoing, type Standing, standing } from '../../model/request'
 import type { Request } from '../../wire'
 import { Agreed } from './Agreed'
 import { Ended } from './Ended'
@@ -9,10 +10,9 @@ import { Later } from './Later'
 import { Offer } from './Offer'
 import { Received } from './Received'
 import { Sent } from './Sent'
-import { type Standing, standing } from './standing'
 
 /** What this seat is doing about it just now; gone as soon as it stands otherwise. */
-export type Doing = 'offer' | 'later' | undefined
+type Doing = 'offer' | 'later' | undefined
 
 /** One request, in whatever way it stands now, on both sides at the same moment. */
 export function One({ id }: { id: string }) {
@@ -52,18 +52,19 @@ function Body({ id, request, now, doing, onDo }: BodyProps) {
   const props = { id, request }
   const gone = useGone()
   const back = () => onDo(undefined)
-  if (gone && ['open', 'agreed'].includes(request.status)) return <Ended {...props} how="gone" />
+  const offer = () => onDo('offer')
+  if (gone && isOngoing(request)) return <Ended {...props} how="gone" />
   if (doing === 'offer') return <Offer {...props} now={now} onBack={back} />
   if (doing === 'later') return <Later {...props} onBack={back} />
   switch (now) {
     case 'answer':
     case 'moved':
-      return <Received {...props} moving={now === 'moved'} onDo={onDo} />
+      return <Received {...props} moving={now === 'moved'} onOffer={offer} onLater={() => onDo('later')} />
     case 'waiting':
       return <Sent {...props} />
     case 'agreed':
     case 'moving':
-      return <Agreed {...props} moving={now === 'moving'} onDo={onDo} />
+      return <Agreed {...props} moving={now === 'moving'} onOffer={offer} />
     default:
       return <Ended {...props} how={now} />
   }

@@ -6,10 +6,10 @@ import { Times } from '../../components/Times'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { dayAndTime, longDay, timeOfDay, weekday } from '../../i18n/time'
+import { stillAhead } from '../../model/request'
 import type { Request } from '../../wire'
 import { About, Topic } from './About'
 import { Cancel } from './Cancel'
-import type { Doing } from './One'
 import { Shifts } from './SlotLine'
 
 interface Props {
@@ -17,18 +17,19 @@ interface Props {
   request: Request
   /** New times for one that is agreed. */
   moving: boolean
-  onDo: (doing: Doing) => void
+  onOffer: () => void
+  onLater: () => void
 }
 
 /** The other's times, and the three answers to them: none is the right one. */
-export function Received({ id, request, moving, onDo }: Props) {
+export function Received({ id, request, moving, onOffer, onLater }: Props) {
   const space = useSpace()
   const name = useName(space.other)
   const zone = useZone(space.seat)
   const now = useNow(15_000)
   const accept = useAction()
   const [picked, setPicked] = useState<number>()
-  const open = request.slots.filter(at => at > now)
+  const open = stillAhead(request.slots, now)
   const pick = picked !== undefined && open.includes(picked) ? picked : open[0]
   const { row, received: say } = t.request
   const head = moving ? row.moves : request.by === space.seat ? row.offers : row.asks
@@ -71,10 +72,10 @@ export function Received({ id, request, moving, onDo }: Props) {
           <Outcome error={accept.error} />
           {moving && <Keep id={id} slot={request.slot} />}
           <div class="acts row">
-            <button class="act-2" type="button" onClick={() => onDo('offer')}>
+            <button class="act-2" type="button" onClick={onOffer}>
               {say.others}
             </button>
-            <button class="act-2" type="button" onClick={() => onDo('later')}>
+            <button class="act-2" type="button" onClick={onLater}>
               {say.later}
             </button>
           </div>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useName, useNow, useSpace, useZone } from '../../app/hooks'
+import { useName, useNow, useSpace, useViewer, useZone } from '../../app/hooks'
 import { Dialog } from '../../components/Dialog'
 import { Outcome } from '../../components/Notice'
 import { Shape } from '../../components/Shape'
@@ -7,6 +7,7 @@ import { Times } from '../../components/Times'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { longDay } from '../../i18n/time'
+import { mayRequest, stillAhead } from '../../model/request'
 import type { Request } from '../../wire'
 import { About, Topic } from './About'
 import { Shifts } from './SlotLine'
@@ -18,9 +19,10 @@ interface Props {
 
 /** This seat's times lie with the other: nothing is asked of anyone here. */
 export function Sent({ id, request }: Props) {
-  const { seat, other } = useSpace()
+  const { other } = useSpace()
   const name = useName(other)
   const now = useNow(15_000)
+  const mayWithdraw = mayRequest(request, useViewer(now)).has('request.withdraw')
   const say = t.request.sent
   return (
     <div class="two">
@@ -36,8 +38,8 @@ export function Sent({ id, request }: Props) {
       </div>
       <div>
         <Offered slots={request.slots} />
-        {request.slots.every(at => at <= now) && request.by === seat && <p class="section">{say.allPast}</p>}
-        {request.by === seat && <Withdraw id={id} />}
+        {stillAhead(request.slots, now).length === 0 && mayWithdraw && <p class="section">{say.allPast}</p>}
+        {mayWithdraw && <Withdraw id={id} />}
       </div>
     </div>
   )

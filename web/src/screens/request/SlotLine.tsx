@@ -1,6 +1,7 @@
 import { useName, useSpace, useZone } from '../../app/hooks'
 import { t } from '../../i18n'
-import { clockChange, dayAndMonth, dayAndTime, dayOf, sameClock, timeOfDay, zoneCity } from '../../i18n/time'
+import { dayAndMonth, dayAndTime, timeOfDay, zoneCity } from '../../i18n/time'
+import { clockChange, dayOf, sameClock } from '../../model/day'
 
 /** One moment in two lines: one's own day and time, and the other's clock where it differs. */
 export function SlotLine({ at }: { at: number }) {

@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks'
 import { useSpace, useZone } from '../../app/hooks'
 import { t } from '../../i18n'
-import { dayName, dayOf, timeOfDay } from '../../i18n/time'
-import { common, startsIn } from './quarters'
-import { MOST_SLOTS } from './standing'
+import { dayName, timeOfDay } from '../../i18n/time'
+import { dayOf } from '../../model/day'
+import { common, startsIn } from '../../model/free'
+import { hasRoom } from '../../model/request'
 import { useFree } from './useFree'
 
 const MOST = 6
@@ -37,16 +38,11 @@ export function Suggested({ minutes, slots, agreed, onAdd }: Props) {
       <h2 id="both-free" ref={heading} tabIndex={-1}>
         {alone ? say.mine : say.both}
       </h2>
-      <p class="small soft">{slots.length < MOST_SLOTS ? say.bothHint : say.full}</p>
+      <p class="small soft">{hasRoom(slots) ? say.bothHint : say.full}</p>
       <ul class="suggested">
         {left.map(at => (
           <li key={at}>
-            <button
-              class="act-2 pill"
-              type="button"
-              disabled={slots.length >= MOST_SLOTS}
-              onClick={() => add(at)}
-            >
+            <button class="act-2 pill" type="button" disabled={!hasRoom(slots)} onClick={() => add(at)}>
               {dayName(dayOf(at, zone), SHORT)}, {timeOfDay(at, zone)}
             </button>
           </li>

@@ -3,10 +3,11 @@ import { useName, useSpace } from '../../app/hooks'
 import { Choice } from '../../components/Choice'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
+import { fits } from '../../crypto/seal'
 import { t } from '../../i18n'
+import { LIMITS } from '../../wire'
 import { type Asking, LENGTHS, minutesOf, OWN } from './asking'
 import { NoteField } from './NoteField'
-import { fits } from './standing'
 import type { Form } from './useForm'
 
 interface Props {
@@ -87,8 +88,8 @@ function Length({ form: { value, set }, error }: { form: Form<Asking>; error: st
               aria-invalid={control['aria-invalid']}
               type="number"
               inputMode="numeric"
-              min={5}
-              max={480}
+              min={LIMITS.minMinutes}
+              max={LIMITS.maxMinutes}
               value={value.own}
               onInput={event => set({ own: event.currentTarget.value })}
             />

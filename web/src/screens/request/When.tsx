@@ -6,11 +6,11 @@ import type { Action } from '../../components/useAction'
 import { useWhyNot } from '../../components/whyNot'
 import { t } from '../../i18n'
 import { zoneCity } from '../../i18n/time'
+import { hasRoom, stillAhead } from '../../model/request'
 import { AddTime } from './AddTime'
 import { Chosen } from './Chosen'
 import { Paint } from './Paint'
 import { Suggested } from './Suggested'
-import { MOST_SLOTS } from './standing'
 
 interface Props {
   slots: readonly number[]
@@ -38,10 +38,9 @@ export function When({ slots, onChange, minutes, agreed, blocked, before, childr
   const say = t.request.when
   const whyNot = useWhyNot()
   const add = (at: number) => {
-    if (slots.length < MOST_SLOTS && !slots.includes(at) && at !== agreed)
-      onChange([...slots, at].sort((x, y) => x - y))
+    if (hasRoom(slots) && !slots.includes(at) && at !== agreed) onChange([...slots, at].sort((x, y) => x - y))
   }
-  const past = slots.some(at => at <= now())
+  const past = stillAhead(slots, now()).length < slots.length
   const wrong = slots.length === 0 ? say.none : past ? say.gone : undefined
   const refused = action.refusal?.field === 'slots'
   const send = () => {

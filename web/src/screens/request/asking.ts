@@ -1,4 +1,5 @@
 /* What is being asked, as it lies in the draft. */
+import { isLength } from '../../model/request'
 import type { Kind, Mode, Seat } from '../../wire'
 
 export interface Asking {
@@ -19,7 +20,6 @@ export interface Asking {
 
 export const LENGTHS = [20, 45, 60, 90] as const
 export const OWN = 0
-const [SHORTEST, LONGEST] = [5, 480]
 
 export const fresh = (seat: Seat): Asking => ({
   step: 'what',
@@ -37,5 +37,5 @@ export const fresh = (seat: Seat): Asking => ({
 /** The minutes that were chosen, if they are in range. */
 export function minutesOf({ length, own }: Pick<Asking, 'length' | 'own'>): number | undefined {
   const minutes = length === OWN ? Number(own) : length
-  return Number.isInteger(minutes) && minutes >= SHORTEST && minutes <= LONGEST ? minutes : undefined
+  return isLength(minutes) ? minutes : undefined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { freeMoments, momentsOf } from '../../model/free'
 import { painted, rowsOf, shownIn, stroke } from './cells'
-import { freeMoments, momentsOf } from './quarters'
 
 const day = '2026-10-26'
 const nobody = { mine: new Set<number>(), theirs: new Set<number>(), offered: [], now: 0 }

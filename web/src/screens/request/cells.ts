@@ -1,7 +1,7 @@
 /* The painting grid: days below each other, six hours of a part of the day beside each other, and a day's four
    quarter rows where it is opened. */
-import { addDays } from '../../i18n/time'
-import { momentsOf } from './quarters'
+import { addDays } from '../../model/day'
+import { momentsOf, QUARTER } from '../../model/free'
 
 export const PARTS = [0, 1, 2, 3] as const
 export type Part = (typeof PARTS)[number]
@@ -52,8 +52,6 @@ export interface Times {
   readonly offered: readonly number[]
   readonly now: number
 }
-
-const QUARTER = 15 * 60_000
 
 export function shownIn(cell: Cell, zone: string, { mine, theirs, offered, now }: Times): Shown {
   const moments = momentsOf(cell.day, zone).slice(cell.from, cell.to).flat()

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useSpace } from '../../app/hooks'
+import { freeMoments, type Painted } from '../../model/free'
 import type { Seat } from '../../wire'
-import { freeMoments, type Painted } from './quarters'
 
 export interface FreeTimes {
   /** What this seat painted, with what waits to be sent. */

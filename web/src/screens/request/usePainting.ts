@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useSpace, useZone } from '../../app/hooks'
+import { quartersIn, spansOf } from '../../model/free'
 import { type Cell, painted } from './cells'
-import { quartersIn, spansOf } from './quarters'
 
 /** Paints or clears cells, a day at a time. What waits to be sent is shown at once (useFree); a refusal undoes it. */
 export function usePainting(mine: ReadonlySet<number>) {

@@ -10,8 +10,8 @@ import { Qr } from '../../components/Qr'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { clockTime, timeOfDay } from '../../i18n/time'
+import { LIMITS } from '../../wire'
 
-const LIVES = 5 * 60_000
 const LOOK = 2_000
 
 interface Out {
@@ -33,7 +33,7 @@ export function AddDevice({ devices }: { devices: DevicesNow }) {
   const show = async () => {
     const before = (await api.devices(space.id, space.seat)).map(each => each.device)
     const { link, expires } = await makeDeviceLink(keyring, { space: space.id, seat: space.seat })
-    setState({ at: 'out', out: { link, until: expires ?? space.now() + LIVES, before } })
+    setState({ at: 'out', out: { link, until: expires ?? space.now() + LIMITS.deviceLife, before } })
   }
   const used = async (when: number) => {
     setState({ at: 'used', when })

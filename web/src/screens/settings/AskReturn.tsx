@@ -9,6 +9,7 @@ import { Qr } from '../../components/Qr'
 import { ReturnWaits } from '../../components/ReturnWaits'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { isJoined } from '../../model/seat'
 import { AllSettings } from './AllSettings'
 
 /** A way back for the partner who has lost everything. */
@@ -45,7 +46,7 @@ export function AskReturn() {
       </ul>
       <p class="aside section small">{say.truth(name)}</p>
       <div class="acts section">
-        {useSeat(space.other)?.status === 'joined' && (!asked || !link) && (
+        {isJoined(useSeat(space.other)) && (!asked || !link) && (
           <button
             class="act"
             type="button"

@@ -5,8 +5,8 @@ import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { dayAndMonth, deviceZone } from '../../i18n/time'
 import type { Device } from '../../wire'
-import { addedOn } from './Devices'
 
 interface Props {
   device: Device
@@ -26,7 +26,7 @@ export function DeviceLine({ device, name, keeping, onOut }: Props) {
       <br />
       <span class="small soft">
         {device.current && name !== say.this && `${say.this}. `}
-        {addedOn(device)}
+        {say.added(dayAndMonth(device.added, deviceZone()))}
       </span>
       <div class="inline small">
         <button class="act-3" type="button" disabled={!keeping.known} onClick={() => setOpen('name')}>

@@ -7,7 +7,6 @@ import { Dialog } from '../../components/Dialog'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
-import { dayAndMonth, deviceZone } from '../../i18n/time'
 import type { Device } from '../../wire'
 import { DeviceLine } from './DeviceLine'
 
@@ -46,7 +45,7 @@ export function DeviceList({ devices }: { devices: DevicesNow }) {
   )
 }
 
-export function nameOf(device: Device, { names }: Pick<KeepingNow, 'names'>): string {
+function nameOf(device: Device, { names }: Pick<KeepingNow, 'names'>): string {
   const { devices } = t.settings
   return names[device.device] ?? (device.current ? devices.this : devices.unnamed)
 }
@@ -79,6 +78,3 @@ export function Others({ onOut }: { onOut: () => Promise<void> }) {
     </>
   )
 }
-
-export const addedOn = (device: Device): string =>
-  t.settings.devices.added(dayAndMonth(device.added, deviceZone()))

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import { useName, useSeat, useSpace } from '../../app/hooks'
+import { useName, useSpace, useViewer } from '../../app/hooks'
 import { part } from '../../app/session'
 import { Dialog } from '../../components/Dialog'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { isJoined, isLastWord } from '../../model/seat'
 import { AllSettings } from './AllSettings'
 
 /** Erasing for both: each says it for themselves, sees how it stands, and can take it back until then. */
@@ -13,9 +14,10 @@ export function Erase() {
   const space = useSpace()
   const { seat, other, live } = space
   const name = useName(other)
-  const [mine, theirs] = [useSeat(seat), useSeat(other)]
-  const together = theirs?.status === 'joined'
-  const last = !together || theirs.erase === true
+  const viewer = useViewer()
+  const [mine, theirs] = [viewer.seats[seat], viewer.seats[other]]
+  const together = isJoined(theirs)
+  const last = isLastWord(viewer)
   const waits = together && mine?.erase === true
   const back = useAction()
   const say = t.settings.erase
@@ -25,7 +27,13 @@ export function Erase() {
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
         <p role="status">
-          {waits ? say.agreed(name) : !together ? say.last : theirs.erase ? say.theirs(name) : say.both(name)}
+          {waits
+            ? say.agreed(name)
+            : !together
+              ? say.last
+              : theirs?.erase
+                ? say.theirs(name)
+                : say.both(name)}
         </p>
         <ul class="rows">
           {say.what.map(line => (

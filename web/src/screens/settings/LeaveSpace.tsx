@@ -6,13 +6,14 @@ import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { isJoined } from '../../model/seat'
 import { AllSettings } from './AllSettings'
 
 /** Leaving alone: what it does, a copy first, and one question. */
 export function LeaveSpace() {
   const { other, live } = useSpace()
   const name = useName(other)
-  const together = useSeat(other)?.status === 'joined'
+  const together = isJoined(useSeat(other))
   const [asking, setAsking] = useState(false)
   const leave = useAction()
   const say = t.settings.leave

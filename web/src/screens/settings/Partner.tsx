@@ -3,6 +3,7 @@ import { Go } from '../../components/Go'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
 import { dayAndMonth } from '../../i18n/time'
+import { isJoined } from '../../model/seat'
 import type { Seat, SeatEntity } from '../../wire'
 
 /** The two places, how each stands, and the way back for the other one. */
@@ -17,7 +18,7 @@ export function Partner() {
       <ul class="rows">
         <Place seat={seat} />
         <Place seat={other} />
-        {useSeat(other)?.status === 'joined' && !asked && (
+        {isJoined(useSeat(other)) && !asked && (
           <li>
             <Go to="/settings/return" label={say.lost(name)} hint={say.lostHint} />
           </li>
@@ -34,11 +35,7 @@ function Place({ seat }: { seat: Seat }) {
   const zone = useZone(mine)
   return (
     <li class="line" data-seat={seat}>
-      <Shape
-        seat={seat}
-        name={name}
-        {...(entity?.status === 'joined' ? {} : { state: 'waiting' as const })}
-      />
+      <Shape seat={seat} name={name} {...(isJoined(entity) ? {} : { state: 'waiting' as const })} />
       <span>
         <strong>{name}</strong>
         <br />

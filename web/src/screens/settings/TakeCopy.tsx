@@ -8,7 +8,7 @@ import { gather } from '../../export/gather'
 import { toHtml } from '../../export/html'
 import { toJson } from '../../export/json'
 import { t } from '../../i18n'
-import { dayOf } from '../../i18n/time'
+import { dayOf } from '../../model/day'
 import { AllSettings } from './AllSettings'
 
 /** Everything that this seat can see, as a file, made on this device. */

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { useCommitments, useSpace } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
@@ -64,12 +63,12 @@ export function Agreeing() {
 
 function Done() {
   const space = useSpace()
-  const { id, talk, seat, other, them } = useRoom()
+  const { id, talk, may, seat, other, them } = useRoom()
   const done = useAction()
   const say = t.talk.agreeing
   return (
     <div class="acts finish">
-      {!talk.done[seat] && (
+      {may.has('talk.done') && (
         <button
           class="act-2"
           type="button"
@@ -83,11 +82,9 @@ function Done() {
         {talk.done[seat] ? say.doneYou(them) : talk.done[other] ? say.doneOther(them) : say.ends}
       </p>
       <Outcome error={done.error} />
-      {exists('/time') && (
-        <a class="act-3 small" href="/time/new">
-          {say.next}
-        </a>
-      )}
+      <a class="act-3 small" href="/time/new">
+        {say.next}
+      </a>
     </div>
   )
 }

@@ -1,6 +1,15 @@
 import { useState } from 'preact/hooks'
-import { useName, useRequests, useSeat, useSpace, useTalks, useZone, type With } from '../../app/hooks'
-import { exists, go } from '../../app/router'
+import {
+  useName,
+  useRequests,
+  useSeat,
+  useSpace,
+  useTalk,
+  useTalks,
+  useViewer,
+  useZone,
+} from '../../app/hooks'
+import { go } from '../../app/router'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Said } from '../../components/Said'
@@ -8,14 +17,16 @@ import { Times } from '../../components/Times'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { longDay } from '../../i18n/time'
-import type { Request } from '../../wire'
-import { isNear, nextOf } from './next'
+import { isNear, nextToOpen } from '../../model/request'
+import { mayOpen } from '../../model/talk'
+import type { Request, With } from '../../wire'
 import { StartNow } from './StartNow'
 
 /** No talk is open: the next agreed time, starting without one, and the talks that were. */
 export function Begin() {
   const { other } = useSpace()
   const partner = useSeat(other)
+  const may = mayOpen(useTalk()?.it, useViewer())
   const name = useName(other)
   const say = t.talk.begin
   const status = partner?.status ?? 'open'
@@ -25,12 +36,12 @@ export function Begin() {
         <h1>{t.talk.title}</h1>
         <p class="lead">{say.lead}</p>
       </div>
-      {status === 'joined' ? (
+      {may ? (
         <Ways />
       ) : (
         <div class="section flow">
           <p>{status === 'open' ? say.alone(name) : say.gone}</p>
-          {status === 'open' && exists('/invite') && (
+          {status === 'open' && (
             <a class="act-2" href="/invite">
               {say.invite}
             </a>
@@ -45,12 +56,12 @@ export function Begin() {
 function Ways() {
   const { now } = useSpace()
   const [starting, setStarting] = useState(false)
-  const next = nextOf(useRequests(), now())
+  const next = nextToOpen(useRequests(), now())
   const say = t.talk.begin
   if (starting) return <StartNow onCancel={() => setStarting(false)} />
   return (
     <div class="section flow">
-      {next ? <Next {...next} near={isNear(next.it, now())} /> : exists('/time') && <Pick />}
+      {next ? <Next {...next} near={isNear(next.it, now())} /> : <Pick />}
       <button class="act-2 whole" type="button" onClick={() => setStarting(true)}>
         {say.now}
       </button>
@@ -82,11 +93,9 @@ function Next({ id, it, near }: With<Request> & { near: boolean }) {
         </div>
       )}
       <Outcome error={open.error} />
-      {exists('/time') && (
-        <a class="act-3" href={`/time/${id}`}>
-          {say.see}
-        </a>
-      )}
+      <a class="act-3" href={`/time/${id}`}>
+        {say.see}
+      </a>
     </section>
   )
 }

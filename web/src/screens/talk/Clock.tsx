@@ -1,6 +1,6 @@
 import { t } from '../../i18n'
 import { clockTime } from '../../i18n/time'
-import { advised, milestone } from './turnClock'
+import { advised, milestone } from '../../model/turnClock'
 import { useClockHidden, useElapsed, useRoom } from './useRoom'
 
 /** The turn clock: the same second on both screens. It advises; nothing happens when it is over. */

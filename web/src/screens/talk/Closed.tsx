@@ -1,5 +1,4 @@
 import { useCommitments, useName, useRequest, useSpace, useZone } from '../../app/hooks'
-import { exists } from '../../app/router'
 import { Page } from '../../components/Page'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
@@ -34,14 +33,10 @@ export function Closed({ id, talk }: { id: string; talk: Talk }) {
       <Lent />
       {begun && <ToMyself talk={id} />}
       <div class="section acts">
-        {exists('/time') && (
-          <>
-            <a class="act-2" href="/time/new">
-              {result === 'lapsed' || result === 'postponed' ? say.newTime : say.next}
-            </a>
-            <p class="small soft">{say.nextNote}</p>
-          </>
-        )}
+        <a class="act-2" href="/time/new">
+          {result === 'lapsed' || result === 'postponed' ? say.newTime : say.next}
+        </a>
+        <p class="small soft">{say.nextNote}</p>
         <a class="act-3" href="/talk">
           {say.all}
         </a>
@@ -94,11 +89,9 @@ function Kept({ id }: { id: string }) {
           </ul>
         </>
       )}
-      {exists('/commitments') && (
-        <a class="act-3" href="/commitments">
-          {t.talk.closed.commitments}
-        </a>
-      )}
+      <a class="act-3" href="/commitments">
+        {t.talk.closed.commitments}
+      </a>
     </section>
   )
 }

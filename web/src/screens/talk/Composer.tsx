@@ -18,10 +18,10 @@ export interface ComposerState {
 /** A line under way. Each phase has its own draft, so a piece never slips into an answer. */
 export function useComposer(): ComposerState {
   const space = useSpace()
-  const { id, talk } = useRoom()
+  const { id, talk, may } = useRoom()
   const draft = useDraft(`talk/${id}/${talk.phase}`)
   const action = useAction()
-  const text = talk.mode === 'written' && !draft.waits ? draft.text.trim() : ''
+  const text = may.has('talk.say') && !draft.waits ? draft.text.trim() : ''
   return {
     draft,
     text,
@@ -32,9 +32,9 @@ export function useComposer(): ComposerState {
 
 /** In a written talk, the box of the one who may write now. Nothing at all in a spoken one. */
 export function Composer({ state, label }: { state: ComposerState; label?: string }) {
-  const { talk } = useRoom()
+  const { may } = useRoom()
   const form = useRef<HTMLFormElement>(null)
-  if (talk.mode !== 'written') return null
+  if (!may.has('talk.say')) return null
   const { draft, text, action } = state
   const send = async () => {
     if (!text || !(await action.run(state.send))) return

@@ -8,11 +8,11 @@ import { Shape } from '../../components/Shape'
 import { Tick } from '../../components/Tick'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { firstSpeaker } from '../../model/talk'
 import type { Seat } from '../../wire'
 import { HandPhone } from './HandPhone'
 import { OnePhone } from './OnePhone'
 import { useRoom } from './useRoom'
-import { firstSpeaker } from './view'
 
 /** Before the talk: a list for oneself, and whether both are here and ready. */
 export function Lobby() {

@@ -12,7 +12,7 @@ import { useRoom } from './useRoom'
 /** The one making amends: what they are responsible for, and how they will repair it. */
 export function Repairing() {
   const space = useSpace()
-  const { id, talk, seat, other, them } = useRoom()
+  const { id, talk, may, other, them } = useRoom()
   const composer = useComposer()
   const done = useAction()
   const say = t.talk.repairing
@@ -20,7 +20,7 @@ export function Repairing() {
     if (composer.text) await composer.send()
     await space.do('talk.done', { talk: id })
   }
-  if (talk.done[seat])
+  if (!may.has('talk.done'))
     return (
       <Turn
         corner={t.talk.corner.repairing}

@@ -3,8 +3,8 @@ import { useSpace } from '../../app/hooks'
 import { Outcome } from '../../components/Notice'
 import { type Action, useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { CHOICES, chosen, LEAST_MINUTES, later, MOST_MINUTES } from '../../model/pause'
 import type { Pause } from '../../wire'
-import { CHOICES, chosen, LONGEST, later, type Minutes } from './pauses'
 import { useRoom } from './useRoom'
 
 interface Props {
@@ -36,16 +36,16 @@ function Name({ pause, action }: { pause: Pause; action: Action }) {
   const set = useLater(action)
   const say = t.talk.pause
   const current = chosen(pause)
-  const labels: Record<Minutes, string> = {
-    20: say.choices.m20,
+  const labels: Readonly<Record<number, string>> = {
+    [LEAST_MINUTES]: say.choices.m20,
     60: say.choices.m60,
     720: say.choices.m720,
-    1440: say.choices.m1440,
+    [MOST_MINUTES]: say.choices.m1440,
   }
   return (
     <fieldset class="naming">
       <legend class="label">{say.choose}</legend>
-      <p class="small soft">{current === LONGEST ? say.dayHint : say.chooseHint}</p>
+      <p class="small soft">{current === MOST_MINUTES ? say.dayHint : say.chooseHint}</p>
       <div class="acts row">
         {CHOICES.filter(minutes => minutes >= current).map(minutes => (
           <button
@@ -74,7 +74,7 @@ function Longer({ pause, now, action }: Props & { action: Action }) {
     20: say.more.m20,
     60: say.more.m60,
     720: say.more.m720,
-    [LONGEST]: say.more.most,
+    [MOST_MINUTES]: say.more.most,
   }
   return (
     <>

@@ -1,15 +1,16 @@
 import type { FunctionComponent } from 'preact'
 import { useState } from 'preact/hooks'
-import { useHere, useName, useSpace } from '../../app/hooks'
+import { useHere, useName, useSpace, useViewer } from '../../app/hooks'
 import { useAwake } from '../../app/useAwake'
 import { t } from '../../i18n'
+import { freeToHand, holderOf } from '../../model/holder'
+import { mayTalk, type View, viewOf } from '../../model/talk'
 import type { Talk } from '../../wire'
 import { NoteDialog } from '../prepare/Beside'
 import { Agreeing } from './Agreeing'
 import { Checked, Checking } from './Checking'
 import { EndDialog } from './EndDialog'
 import { GiveTo } from './GiveTo'
-import { freeToHand, holderOf } from './holder'
 import { Listening } from './Listening'
 import { Lobby } from './Lobby'
 import { Reflected, Reflecting } from './Reflecting'
@@ -18,7 +19,6 @@ import { Speaking } from './Speaking'
 import { TimeOut } from './TimeOut'
 import { useBeside, useBothHere } from './useBeside'
 import { RoomContext, useAway, usePassed } from './useRoom'
-import { type View, viewOf } from './view'
 
 const VIEWS: Record<Exclude<View, 'closed'>, FunctionComponent> = {
   lobby: Lobby,
@@ -42,13 +42,14 @@ export function Room({ id, talk }: { id: string; talk: Talk }) {
   const [giving, setGiving] = useState(false)
   const onePhone = useBeside() !== undefined
   const view = viewOf(talk, seat)
+  const may = mayTalk(talk, useViewer())
   const [me, them, passed, away] = [useName(seat), useName(other), usePassed(talk), useAway()]
   if (view === 'closed') return null
   const Shown = VIEWS[view]
   const holder = giving && freeToHand(talk) ? other : holderOf(talk, seat)
   const handing = onePhone && holder !== seat
   const asks = { end: () => setEnding(true), note: () => setReading(true), give: () => setGiving(true) }
-  const room = { id, talk, seat, other, me, them, passed, away, ...asks }
+  const room = { id, talk, may, seat, other, me, them, passed, away, ...asks }
   return (
     <RoomContext.Provider value={room}>
       <p class="hidden" role="status">

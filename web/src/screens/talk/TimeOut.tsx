@@ -4,14 +4,15 @@ import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
-import { dayOf, fromNow, longDay, sameClock, timeOfDay, zoneCity } from '../../i18n/time'
+import { fromNow, longDay, timeOfDay, zoneCity } from '../../i18n/time'
+import { dayOf, sameClock } from '../../model/day'
+import { isEarly, isLapsed, LEAST_MINUTES } from '../../model/pause'
+import { floorAfter } from '../../model/talk'
 import type { Pause } from '../../wire'
 import { Closed } from './Closed'
 import { HandPhone } from './HandPhone'
-import { lapsed, SHORTEST, tooEarly } from './pauses'
 import { Return } from './Return'
 import { useLasting, useRoom } from './useRoom'
-import { floorAfter } from './view'
 
 /** The light goes down. It never goes on by itself; each says when. */
 export function TimeOut() {
@@ -19,14 +20,14 @@ export function TimeOut() {
   const now = useNow()
   const { pause } = talk
   if (!pause) return null
-  if (lapsed(talk, now)) return <Closed id={id} talk={talk} />
+  if (isLapsed(talk, now)) return <Closed id={id} talk={talk} />
   return (
     <Page title={t.talk.corner.paused} class="rest" corner={t.talk.corner.paused} fit>
       <Breath />
       <When pause={pause} now={now} />
       <Whose pause={pause} />
       <div class="foot acts">
-        {tooEarly(pause, now) ? (
+        {isEarly(pause, now) ? (
           <>
             <Return pause={pause} now={now} />
             <Ready pause={pause} early />
@@ -38,7 +39,7 @@ export function TimeOut() {
           </>
         )}
         <p class="small soft">
-          {tooEarly(pause, now) ? t.talk.pause.earlyNote(SHORTEST) : t.talk.pause.both}
+          {isEarly(pause, now) ? t.talk.pause.earlyNote(LEAST_MINUTES) : t.talk.pause.both}
         </p>
         <HandPhone />
         <div class="spread small">

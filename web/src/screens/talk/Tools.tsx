@@ -4,9 +4,9 @@ import { useSpace } from '../../app/hooks'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
+import { LEAST_MINUTES } from '../../model/pause'
 import { MyNote } from '../prepare/Beside'
 import { insist } from './insist'
-import { SHORTEST } from './pauses'
 import { useRoom } from './useRoom'
 
 interface Props {
@@ -32,7 +32,9 @@ export function Tools({ bare = false, children }: Props) {
           type="button"
           disabled={pause.busy}
           onClick={() =>
-            pause.run(() => insist(() => space.do('talk.pause', { talk: id, minutes: SHORTEST }), resting))
+            pause.run(() =>
+              insist(() => space.do('talk.pause', { talk: id, minutes: LEAST_MINUTES }), resting),
+            )
           }
         >
           <Pause class="icon" aria-hidden="true" />

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useName, useSpace, type With } from '../../app/hooks'
+import { useName, useSpace } from '../../app/hooks'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
-import type { Line } from '../../wire'
+import type { Line, With } from '../../wire'
 import { useRoom } from './useRoom'
 
 /** The lines of a talk, in the order in which they were said. Their ids are `<talk>/<line>`. */

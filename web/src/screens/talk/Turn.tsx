@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
+import { wantsHint } from '../../model/talk'
 import type { Seat } from '../../wire'
 import { Clock } from './Clock'
 import { Tools } from './Tools'
 import { useLasting, useRoom } from './useRoom'
-import { wantsHint } from './view'
 
 interface Props {
   corner: string

@@ -3,9 +3,9 @@ import { useSpace, useTalk } from '../../app/hooks'
 import { go, type ScreenProps } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
+import { isLapsed } from '../../model/pause'
 import { Begin } from './Begin'
 import { Closed } from './Closed'
-import { lapsed } from './pauses'
 import { Room } from './Room'
 import './talk.css'
 
@@ -17,7 +17,7 @@ export default function TalkScreen({ rest: [id] }: ScreenProps) {
 function Talks() {
   const open = useTalk()
   const { now } = useSpace()
-  const to = open && !lapsed(open.it, now()) ? open.id : undefined
+  const to = open && !isLapsed(open.it, now()) ? open.id : undefined
   useEffect(() => {
     if (to) go(`/talk/${to}`)
   }, [to])

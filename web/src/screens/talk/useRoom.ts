@@ -2,12 +2,15 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../app/hooks'
+import type { TalkCommand } from '../../model/talk'
+import { elapsed, untilNextSecond } from '../../model/turnClock'
 import type { Seat, Talk } from '../../wire'
-import { elapsed, untilNextSecond } from './turnClock'
 
 export interface Room {
   readonly id: string
   readonly talk: Talk
+  /** What this seat may do now. */
+  readonly may: ReadonlySet<TalkCommand>
   readonly seat: Seat
   readonly other: Seat
   /** The names of the two, mine first. */

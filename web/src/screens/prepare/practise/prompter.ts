@@ -1,5 +1,5 @@
 /* What is said aloud, line by line, and how long each line takes at a speaker's pace. */
-import { type Note, written } from '../note'
+import { type Note, written } from '../../../model/note'
 
 /** Words a minute: calm speech, and the ends of what the buttons and taps can set. */
 export const CALM = 110
@@ -19,7 +19,7 @@ export function linesOf(note: Note, language: string): readonly string[] {
     .filter(Boolean)
 }
 
-export const wordsIn = (line: string): number => line.split(/\s+/).filter(Boolean).length
+const wordsIn = (line: string): number => line.split(/\s+/).filter(Boolean).length
 
 /** How long a line stays, in ms. */
 export const lasts = (line: string, pace: number): number => (wordsIn(line) / pace) * 60_000 + BREATH

@@ -1,0 +1,23 @@
+/* A rhythm in words. */
+import { choiceOf, ruleOf, WEEKDAYS, type Weekday } from '../model/often'
+import type { Rhythm } from '../wire'
+import { locale, t } from '.'
+import { dayName } from './time'
+
+export function weekdayName(day: Weekday, style: 'long' | 'short' = 'long'): string {
+  const at = Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)) // a Monday
+  return new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(at)
+}
+
+export function rhythmText(rhythm: Rhythm): string {
+  const say = t.commitments.rhythm
+  const choice = choiceOf(rhythm)
+  if (!rhythm.rrule) return say.once(dayName(choice.by))
+  // What cannot be chosen is shown as the rule itself, never as something that it is not.
+  if (ruleOf(choice) !== rhythm.rrule && rhythm.rrule !== `FREQ=${choice.often.toUpperCase()}`)
+    return say.other(rhythm.rrule)
+  if (choice.often === 'daily') return say.daily
+  if (choice.often === 'monthly') return say.monthly(choice.monthDay)
+  const days = new Intl.ListFormat(locale()).format(choice.days.map(day => weekdayName(day)))
+  return say.weekly(days, choice.every)
+}

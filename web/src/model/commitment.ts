@@ -1,0 +1,94 @@
+/* How a commitment stands, and what each seat may do about it (RULES.md, section C). */
+import type { Checkin, Commitment, Keeper, Seat, With } from '../wire'
+import { isDue, latestDue, todayFor } from './rhythm'
+import { isApart, otherThan, type Viewer } from './seat'
+
+const keeps = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keeper === seat
+
+/** Who does not keep it, or, where both do, each. */
+const isFor = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keeper !== seat
+
+/** Offered, or in force. */
+export const isOngoing = ({ status }: Commitment): boolean => status === 'offered' || status === 'active'
+
+/** The author of what came last: of the new wording that waits, else of the offer; nobody where nothing waits. */
+export function openBy(it: Commitment): Seat | undefined {
+  if (!isOngoing(it)) return undefined
+  return it.revision?.by ?? (it.status === 'offered' ? it.by : undefined)
+}
+
+/** What waits for an answer of this seat: what came last, or that the other asked to be released. */
+export function asksOf(it: Commitment, seat: Seat): 'offer' | 'wording' | 'release' | undefined {
+  if (openBy(it) === otherThan(seat)) return it.revision ? 'wording' : 'offer'
+  return it.status === 'active' && it.release[otherThan(seat)] && !it.release[seat] ? 'release' : undefined
+}
+
+export type CommitmentCommand =
+  | 'commitment.agree'
+  | 'commitment.decline'
+  | 'commitment.revise'
+  | 'commitment.show'
+  | 'commitment.release'
+  | 'commitment.complete'
+
+export function mayCommitment(it: Commitment, viewer: Viewer): ReadonlySet<CommitmentCommand> {
+  const may = new Set<CommitmentCommand>()
+  const { seat } = viewer
+  if (isApart(viewer) || !isOngoing(it)) return may
+  const { revision, show } = it
+  const theirs = revision !== undefined && revision.by !== seat
+  if (!it.agreed[seat] || theirs) may.add('commitment.agree')
+  if (revision || it.status === 'offered') may.add('commitment.decline')
+  if (!theirs) may.add('commitment.revise')
+  const taken = show !== undefined && show.by !== seat && isFor(it.keeper, show.by)
+  if (isFor(it.keeper, seat) && !taken) may.add('commitment.show')
+  if (it.status !== 'active') return may
+  if (!it.release[seat]) may.add('commitment.release')
+  return keeps(it.keeper, seat) ? may.add('commitment.complete') : may
+}
+
+/** A release by this seat is in force at once; else it asks the other (C9). */
+export const releases = (it: Commitment, seat: Seat): boolean =>
+  !keeps(it.keeper, seat) || it.release[otherThan(seat)]
+
+/** The first and the last day that this seat can mark, both included; nothing where it marks none (C11). */
+export function markDays(
+  it: Commitment,
+  viewer: Viewer,
+): { readonly first: string; readonly last: string } | undefined {
+  if (isApart(viewer) || it.status !== 'active' || !keeps(it.keeper, viewer.seat)) return undefined
+  const last = todayFor(it.rhythm, viewer.now)
+  return it.rhythm.from <= last ? { first: it.rhythm.from, last } : undefined
+}
+
+/** Whether this seat can say that it noticed a mark of `by` (C12). */
+export const mayNotice = (mark: Checkin, by: Seat, viewer: Viewer): boolean =>
+  !isApart(viewer) && by !== viewer.seat && !mark.noticed
+
+/** What this seat keeps and that is due today, with the day that it is by its own clock. */
+export function dueToday(
+  commitments: readonly With<Commitment>[],
+  viewer: Viewer,
+): (With<Commitment> & { readonly day: string })[] {
+  return commitments.flatMap(each => {
+    const days = markDays(each.it, viewer)
+    return days && isDue(each.it.rhythm, days.last) ? [{ ...each, day: days.last }] : []
+  })
+}
+
+/** This seat's latest misses that have no words yet, before today. */
+export function missedLately(
+  commitments: readonly With<Commitment>[],
+  viewer: Viewer,
+  markOf: (commitment: string, day: string) => Checkin | undefined,
+): (With<Commitment> & { readonly day: string })[] {
+  return commitments.flatMap(each => {
+    const today = markDays(each.it, viewer)?.last
+    const day = today && latestDue(each.it.rhythm, today)
+    const mark = day && day !== today ? markOf(each.id, day) : undefined
+    return day && mark && isMissed(mark) ? [{ ...each, day }] : []
+  })
+}
+
+/** A miss opens "own it, and the next step". */
+export const isMissed = ({ result, note }: Checkin): boolean => result === 'missed' && !note

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { Commitment, Pulse, Talk } from '../wire'
+import { daysIn, eventsOf, firstMonths, lastDay, minutesOf, monthsOf } from './events'
+
+describe('the line of what happened', () => {
+  const at = (iso: string) => Date.parse(iso)
+  const word = (text: string, when: number) => ({ text, by: 'b', cmd: '', at: when, field: 'words' }) as const
+  const pulse = (when: number): Pulse => ({ words: word('', when), at: when, v: 1 })
+  const talk = (opened: number, more: object = {}) =>
+    ({ phase: 'closed', kind: 'repair', openedAt: opened, turns: [], ...more }) as unknown as Talk
+  const commitment = (status: string, when: number) => ({ status, at: when }) as unknown as Commitment
+  const none = { pulses: [], talks: [], commitments: [], returns: [], seats: [] }
+
+  test('has what is over and what was agreed, the newest first, in the days of one’s own zone', () => {
+    const events = eventsOf(
+      {
+        ...none,
+        pulses: [{ id: 'b/2026-10-20', it: pulse(at('2026-10-20T12:00Z')) }],
+        talks: [
+          { id: 'late', it: talk(at('2026-10-21T02:00Z')) },
+          { id: 'open', it: talk(at('2026-10-22T02:00Z'), { phase: 'speaking' }) },
+        ],
+        commitments: (['offered', 'declined', 'active', 'completed', 'released'] as const).map(status => ({
+          id: status,
+          it: { ...commitment(status, at('2026-10-18T12:00Z')), agreedAt: at('2026-10-19T12:00Z') },
+        })),
+      },
+      daysIn('America/Toronto'),
+    )
+    expect(events.map(({ id, day }) => `${day} ${id}`)).toEqual([
+      '2026-10-20 late',
+      '2026-10-20 pulse/b/2026-10-20',
+      '2026-10-19 active',
+      '2026-10-19 completed',
+      '2026-10-19 released',
+    ])
+  })
+  test('reaches to the partner’s day, which may be tomorrow', () => {
+    const events = eventsOf({ ...none, pulses: [{ id: 'b/2026-11-24', it: pulse(0) }] }, String)
+    expect(lastDay(events, '2026-11-23')).toBe('2026-11-24')
+    expect(lastDay(events, '2026-11-25')).toBe('2026-11-25')
+    expect(lastDay([], '2026-11-25')).toBe('2026-11-25')
+  })
+  test('comes by months, at first as many as hold about a screenful', () => {
+    const days = (month: string, n: number) =>
+      Array.from({ length: n }, (_, i) => ({
+        id: `b/${month}-${String(28 - i).padStart(2, '0')}`,
+        it: pulse(0),
+      }))
+    const months = monthsOf(
+      eventsOf(
+        { ...none, pulses: [...days('2026-08', 20), ...days('2026-10', 5), ...days('2026-09', 9)] },
+        String,
+      ),
+    )
+    expect(months.map(({ month, events }) => [month, events.length])).toEqual([
+      ['2026-10', 5],
+      ['2026-09', 9],
+      ['2026-08', 20],
+    ])
+    expect(firstMonths(months)).toBe(2)
+    expect(firstMonths(months.slice(1))).toBe(1)
+    expect(firstMonths(months.slice(0, 1))).toBe(1)
+    expect(firstMonths([])).toBe(0)
+  })
+  test('says how long a talk took, and not where a long time-out lies in it', () => {
+    const turns = [{ speaker: 'a', began: 0, result: 'heard' }]
+    expect(minutesOf(talk(0, { turns, closedAt: 48 * 60_000, result: 'finished' }))).toBe(48)
+    expect(minutesOf(talk(0, { turns, closedAt: 20 * 3_600_000, result: 'finished' }))).toBeUndefined()
+    expect(minutesOf(talk(0, { closedAt: 60_000, result: 'postponed' }))).toBeUndefined()
+  })
+})

@@ -1,0 +1,119 @@
+/* The line of what happened, from the state alone: by months, the newest first. */
+import type { Commitment, Pulse, Return, Seat, SeatEntity, Talk } from '../wire'
+
+interface At {
+  readonly id: string
+  readonly day: string
+  readonly at: number
+}
+
+export type Event = At &
+  (
+    | { readonly kind: 'pulse'; readonly seat: Seat; readonly it: Pulse }
+    | { readonly kind: 'talk'; readonly it: Talk }
+    | { readonly kind: 'commitment'; readonly it: Commitment }
+    | { readonly kind: 'return'; readonly seat: Seat; readonly it: Return }
+    | { readonly kind: 'joined'; readonly seat: Seat }
+  )
+
+type All<E> = readonly { readonly id: string; readonly it: E }[]
+
+export interface Happened {
+  readonly pulses: All<Pulse>
+  readonly talks: All<Talk>
+  readonly commitments: All<Commitment>
+  readonly returns: All<Return>
+  readonly seats: All<SeatEntity>
+}
+
+export type DayOf = (at: number) => string
+
+/** Days of moments in one zone; quick enough for thousands. */
+export function daysIn(zone: string): DayOf {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const format = new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone: zone }) // writes days as ISO 8601 does
+  return at => format.format(at)
+}
+
+const asSeat = (seat: string | undefined): Seat => (seat === 'b' ? 'b' : 'a')
+
+/** Both had agreed to it, whatever became of it. */
+const wasAgreed = ({ status }: Commitment): boolean =>
+  status === 'active' || status === 'completed' || status === 'released'
+
+export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
+  const events: Event[] = [
+    ...all.pulses.map(({ id, it }): Event => {
+      const [seat, day = ''] = id.split('/')
+      return { kind: 'pulse', id: `pulse/${id}`, seat: asSeat(seat), day, at: it.words.at, it }
+    }),
+    ...all.talks
+      .filter(({ it }) => it.phase === 'closed')
+      .map(({ id, it }): Event => ({ kind: 'talk', id, day: dayOf(it.openedAt), at: it.openedAt, it })),
+    ...all.commitments
+      .filter(({ it }) => wasAgreed(it))
+      .map(({ id, it }): Event => {
+        const at = it.agreedAt ?? it.at
+        return { kind: 'commitment', id, day: dayOf(at), at, it }
+      }),
+    ...all.returns.map(
+      ({ id, it }): Event => ({
+        kind: 'return',
+        id: `return/${id}`,
+        seat: asSeat(id),
+        day: dayOf(it.at),
+        at: it.at,
+        it,
+      }),
+    ),
+    ...all.seats.flatMap(({ id, it }): Event[] =>
+      it.joinedAt
+        ? [{ kind: 'joined', id: `seat/${id}`, seat: asSeat(id), day: dayOf(it.joinedAt), at: it.joinedAt }]
+        : [],
+    ),
+  ]
+  return events.sort((x, y) => (x.day === y.day ? y.at - x.at : x.day < y.day ? 1 : -1))
+}
+
+/** Today, or the day of what happened later: where the partner is, tomorrow may have begun. Events newest first. */
+export const lastDay = (events: readonly Event[], today: string): string =>
+  events[0] && events[0].day > today ? events[0].day : today
+
+export interface Month {
+  /** YYYY-MM */
+  readonly month: string
+  readonly events: readonly Event[]
+}
+
+/** Events, newest first, by month. */
+export function monthsOf(events: readonly Event[]): Month[] {
+  const months = new Map<string, Event[]>()
+  for (const event of events) {
+    const month = event.day.slice(0, 7)
+    const known = months.get(month)
+    if (known) known.push(event)
+    else months.set(month, [event])
+  }
+  return [...months].map(([month, inIt]) => ({ month, events: inIt }))
+}
+
+const ENOUGH = 6
+
+/** How many months are shown at first: as many as hold about a screenful. */
+export function firstMonths(months: readonly Month[]): number {
+  let seen = 0
+  const at = months.findIndex(({ events }) => {
+    seen += events.length
+    return seen >= ENOUGH
+  })
+  return at === -1 ? months.length : at + 1
+}
+
+/** How long a talk took, in minutes; nothing where a long time-out lies in it, since that is not talking. */
+export function minutesOf({ turns, closedAt, result }: Talk): number | undefined {
+  const began = turns[0]?.began
+  if (began === undefined || closedAt === undefined) return undefined
+  if (result !== 'finished' && result !== 'unfinished') return undefined
+  const minutes = Math.round((closedAt - began) / 60_000)
+  return minutes >= 1 && minutes <= 180 ? minutes : undefined
+}

@@ -1,0 +1,87 @@
+/* The words of a pulse: {safe, trust, note} as JSON (PROTOCOL.md, Entities). They come from another device, so
+   they are read as from a stranger: what is not exactly that is not a pulse. */
+
+import { LIMITS } from '../wire'
+import { addDays, dayOf } from './day'
+import { isApart, type Viewer } from './seat'
+
+/** The day that a seat's pulse is for now, in its own zone. */
+export const pulseDay = ({ seat, seats, now }: Viewer): string => dayOf(now, seats[seat]?.zone ?? 'UTC')
+
+/** The days that the server takes one for (P1): what was written last night may be sent this morning. */
+export function mayShare(day: string, viewer: Viewer): boolean {
+  const today = pulseDay(viewer)
+  const near = day >= addDays(today, -LIMITS.pulseDays) && day <= addDays(today, LIMITS.pulseDays)
+  return near && !isApart(viewer)
+}
+
+export interface Pulse {
+  readonly safe: number
+  readonly trust: number
+  readonly note: string
+}
+
+export const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+
+/** "A few words". The seal holds more, and a chart of years should stay quick. */
+export const LONGEST_NOTE = 2_000
+
+const isValue = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10
+
+/** What the text of a pulse says, or nothing where it is no pulse. */
+export function readPulse(text: string): Pulse | undefined {
+  const { safe, trust, note = '' } = readObject(text)
+  if (!isValue(safe) || !isValue(trust) || typeof note !== 'string') return undefined
+  return { safe, trust, note: note.trim() }
+}
+
+export const writePulse = ({ safe, trust, note }: Pulse): string =>
+  JSON.stringify({ safe, trust, note: note.trim() })
+
+/** A pulse that is still being thought about: kept as a draft. */
+export interface Unshared {
+  readonly safe?: number
+  readonly trust?: number
+  readonly note: string
+}
+
+export function readDraft(text: string): Unshared {
+  const { safe, trust, note } = readObject(text)
+  return {
+    ...(isValue(safe) ? { safe } : {}),
+    ...(isValue(trust) ? { trust } : {}),
+    note: typeof note === 'string' ? note : '',
+  }
+}
+
+export const writeDraft = (unshared: Unshared): string =>
+  unshared.safe === undefined && unshared.trust === undefined && unshared.note === ''
+    ? ''
+    : JSON.stringify(unshared)
+
+/** Complete, or nothing. */
+export function complete({ safe, trust, note }: Unshared): Pulse | undefined {
+  return safe === undefined || trust === undefined ? undefined : { safe, trust, note }
+}
+
+/** "Not yet." comes first. Said once. */
+export function beginWith(note: string, opening: string): string {
+  if (note.trimStart().startsWith(opening)) return note
+  return note.trim() === '' ? `${opening} ` : `${opening} ${note.trimStart()}`
+}
+
+/** "What I still need:" comes last, to be gone on with. Said once. */
+export function goOnWith(note: string, opening: string): string {
+  if (note.includes(opening)) return note
+  return note.trim() === '' ? `${opening} ` : `${note.trimEnd()}\n${opening} `
+}
+
+function readObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}

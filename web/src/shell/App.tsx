@@ -1,0 +1,76 @@
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
+import { SpaceContext } from '../app/hooks'
+import { find, go, path, type Screen } from '../app/router'
+import { parting, space } from '../app/session'
+import { Page } from '../components/Page'
+import { t } from '../i18n'
+import { Farewell } from './Farewell'
+import { SignedOut } from './SignedOut'
+
+export function App() {
+  const at = path.value
+  const open = space.value
+  return (
+    <SpaceContext.Provider value={open}>
+      <Boundary key={`${at} ${open?.id} ${open?.seat}`}>
+        <Current at={at} />
+      </Boundary>
+    </SpaceContext.Provider>
+  )
+}
+
+function Boundary({ children }: { children: preact.ComponentChildren }) {
+  const [error] = useErrorBoundary(cause => console.error(cause))
+  return error ? <Failed /> : children
+}
+
+function Current({ at }: { at: string }) {
+  const [screen, setScreen] = useState<{ Screen: Screen }>()
+  const [failed, setFailed] = useState(false)
+  const open = space.value
+  const parted = parting.value
+  const route = find(at)
+  const elsewhere = route?.seat && !open ? '/' : at === '/' && open ? '/home' : undefined
+  useEffect(() => {
+    if (elsewhere) return go(elsewhere)
+    route?.load().then(
+      ({ default: Screen }) => setScreen({ Screen }),
+      () => setFailed(true),
+    )
+  }, [at, elsewhere])
+  if (parted?.over) return <Farewell how={parted.how} />
+  if (elsewhere) return null
+  if (!route) return <Missing />
+  if (failed) return <Failed />
+  const link = open?.link.value
+  if (route.seat && link?.at === 'ended' && link.why === 'revoked') return parted ? null : <SignedOut />
+  return screen ? <screen.Screen rest={route.rest} /> : null
+}
+
+function Missing() {
+  return (
+    <Page title={t.common.missing.title}>
+      <div class="flow">
+        <h1>{t.common.missing.title}</h1>
+        <p class="lead">{t.common.missing.text}</p>
+        <a class="act" href={space.value ? '/home' : '/'}>
+          {t.common.missing.action}
+        </a>
+      </div>
+    </Page>
+  )
+}
+
+function Failed() {
+  return (
+    <Page title={t.common.failed.title}>
+      <div class="flow">
+        <h1>{t.common.failed.title}</h1>
+        <p class="lead">{t.common.failed.text}</p>
+        <button class="act" type="button" onClick={() => location.reload()}>
+          {t.common.link.reload}
+        </button>
+      </div>
+    </Page>
+  )
+}
