@@ -1219,3 +1219,55 @@ export interface Limits {
   returnOpen: 86400000
   returnLife: 604800000
 }
+
+/** The table of commands. */
+export const TABLE = {
+  'checkin.mark': { doc: 'shared', about: 'checkin/{commitment}/{day}/{by}', words: ['note'] },
+  'checkin.notice': { doc: 'shared', about: 'checkin/{commitment}/{day}/{seat}' },
+  'commitment.agree': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
+  'commitment.complete': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
+  'commitment.decline': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['note'] },
+  'commitment.offer': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why'] },
+  'commitment.release': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
+  'commitment.revise': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why'] },
+  'commitment.show': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['show'] },
+  'free.paint': { doc: 'shared', about: 'free/{by}/{day}' },
+  'note.remove': { doc: 'own', about: 'note/{note}' },
+  'note.write': { doc: 'own', about: 'note/{note}', words: ['body'] },
+  'pulse.share': { doc: 'shared', about: 'pulse/{by}/{day}', words: ['words'] },
+  'request.accept': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}' },
+  'request.cancel': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
+  'request.counter': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
+  'request.later': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
+  'request.make': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['topic', 'note'] },
+  'request.move': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
+  'request.withdraw': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}' },
+  'seat.leave': { doc: 'shared', about: 'seat/{by}' },
+  'seat.name': { doc: 'shared', about: 'seat/{by}', words: ['name'] },
+  'seat.reject': { doc: 'shared', about: 'seat/{by}' },
+  'seat.zone': { doc: 'shared', about: 'seat/{by}' },
+  'space.erase': { doc: 'shared', about: 'seat/{by}' },
+  'summary.allow': { doc: 'shared', about: 'summary/{summary}' },
+  'summary.ask': { doc: 'shared', about: 'summary/{summary}' },
+  'summary.withdraw': { doc: 'shared', about: 'summary/{summary}' },
+  'talk.accept': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.clarify': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.decline': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.done': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.hand': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.heard': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.later': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.more': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.open': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.partly': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.pass': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.pause': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.postpone': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.ready': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.resume': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.say': { doc: 'shared', about: 'line/{talk}/{line}', seen: 'talk/{talk}', words: ['text'] },
+  'talk.stop': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+} as const
+
+/** The properties of entities that hold words, and the field that a word found there is bound to. */
+export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', name: 'name' }
