@@ -60,6 +60,11 @@ func TestT2_PropertyOfEverythingTwoPartnersCouldDo(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = flag.Set("rapid.checks", before) })
+	for _, name := range CommandNames() {
+		if drawn[name] == nil {
+			t.Fatalf("property_bodies_test.go: drawn has nothing that draws a %s", name)
+		}
+	}
 	reached := make(map[string]int)
 	for name, steps := range beginnings {
 		t.Run(name, func(t *testing.T) {
@@ -69,7 +74,7 @@ func TestT2_PropertyOfEverythingTwoPartnersCouldDo(t *testing.T) {
 	t.Logf("reached: %v", reached)
 	for _, name := range CommandNames() {
 		if reached[name] == 0 {
-			t.Errorf("%s never succeeded: let a beginning in property_beginnings_test.go have it", name)
+			t.Errorf("%s never succeeded: let one of the beginnings in property_bodies_test.go have it", name)
 		}
 	}
 	for _, phase := range tablePhases {

@@ -1,8 +1,8 @@
 /* What a command changes and carries, as the server's own table has it (hub/space/commands.go). */
 import type { CommandName, DocName, PlainBody, Seat } from '../wire'
-import { TABLE } from '../wire/commands.gen'
+import { TABLE } from '../wire/types.gen'
 
-export { WORD_FIELDS } from '../wire/commands.gen'
+export { WORD_FIELDS } from '../wire/types.gen'
 
 interface Row {
   readonly doc: DocName
