@@ -1,1 +1,0 @@
-import{Ct as e,It as t,kt as n,lt as r,rt as i}from"./index-BwL7G68y.js";function a({seat:a,named:o=!1}){let{seat:s}=n(),c=e(a);return r(`span`,{class:`who`,"data-seat":a,children:[r(i,{name:c}),` `,a===s&&!o?t.common.you:c]})}export{a as t};

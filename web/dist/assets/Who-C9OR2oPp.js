@@ -1,1 +1,0 @@
-import{Ft as e,Ot as t,St as n,ct as r,nt as i}from"./index-BtR7L2pC.js";function a({seat:a,named:o=!1}){let{seat:s}=t(),c=n(a);return r(`span`,{class:`who`,"data-seat":a,children:[r(i,{name:c}),` `,a===s&&!o?e.common.you:c]})}export{a as t};
