@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -139,6 +140,10 @@ func (s *Store) rewriteErased(ctx context.Context) error {
 			if broken := s.broken.Load(); broken != nil {
 				return *broken
 			}
+			// A lone table is moved down as it is, with the deletion in it. Two that overlap are rewritten.
+			if err := firstError(s.db.Flush(), s.db.DeleteRange(prefix, after(prefix), pebble.NoSync)); err != nil {
+				return err
+			}
 			if err := s.db.Compact(ctx, prefix, after(prefix), false); err != nil {
 				return err
 			}
@@ -190,7 +195,8 @@ func (s *Store) renewManifest(ctx context.Context) error {
 		if n, err := strconv.ParseInt(number, 10, 64); !is || err != nil || n >= latest {
 			continue
 		}
-		if err := s.fs.Remove(filepath.Join(s.folder, name)); err != nil {
+		// Pebble removes them too, at a time of its own.
+		if err := s.fs.Remove(filepath.Join(s.folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("an earlier MANIFEST stays: %w", err)
 		}
 	}
