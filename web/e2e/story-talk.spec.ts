@@ -263,7 +263,7 @@ test('a new wording that is refused stays in its box with the reason, and nothin
   await button(robin, commitments.decline).click()
   await expect(noa.getByText(commitments.status.declined)).toBeVisible()
   await button(noa, form.send('Robin')).click()
-  await expect(noa.getByText(t.refusals.changed_since)).toBeVisible()
+  await expect(noa.getByText(t.refusals.commitment_closed)).toBeVisible()
   await expect(noa.getByLabel(form.text)).toHaveValue('A walk every evening')
   expect(sent).toEqual(['commitment.offer', 'commitment.revise'])
   for (const words of ['A walk on Sundays', 'A walk every evening'])
