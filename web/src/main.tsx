@@ -5,7 +5,7 @@ import { leaveOnShift, onLeave } from './app/leave'
 import { followLinks, takeArrival } from './app/router'
 import { beside, held, keyring, openSession, space } from './app/session'
 import { applyTheme } from './app/theme'
-import { keepWhole } from './screens/prepare/whole'
+import { keepWhole } from './screens/prepare/keepWhole'
 import { App } from './shell/App'
 import { Insecure } from './shell/Insecure'
 

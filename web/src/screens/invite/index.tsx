@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useSeat, useSpace } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Joined } from './Joined'
-import { Open } from './Open'
+import { OpenInvite } from './OpenInvite'
 import './invite.css'
 
 /** Seat a's: the other place while it is open, who took it, and what follows if it was somebody else. */
@@ -15,5 +15,9 @@ export default function Invite() {
     if (elsewhere) go('/home')
   }, [elsewhere])
   if (elsewhere) return null
-  return status === 'open' ? <Open key="open" /> : <Joined key="joined" rejected={status === 'rejected'} />
+  return status === 'open' ? (
+    <OpenInvite key="open" />
+  ) : (
+    <Joined key="joined" rejected={status === 'rejected'} />
+  )
 }
