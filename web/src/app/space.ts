@@ -77,7 +77,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     save: (name, text) => keyring.setDraft(id, seat, name, text),
   })
   const queue = new Queue(queueStore(db, id, seat), async done => {
-    await Promise.all((done.drafts ?? []).map(name => drafts.taken(name)))
+    await Promise.all((done.drafts ?? []).map(name => drafts.acknowledged(name)))
   })
   await queue.restore()
   const returns = new Returns({

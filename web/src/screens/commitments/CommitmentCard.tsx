@@ -24,8 +24,8 @@ interface Props extends With<Commitment> {
 export function CommitmentCard({ id, it, level = 2, rewording = false, onReword }: Props) {
   const { seat } = useSpace()
   const of = `commitment/${id}`
-  const place = `/commitments/${id}`
-  const reword = onReword ?? (on => go(on ? `${place}/reword` : place))
+  const path = `/commitments/${id}`
+  const reword = onReword ?? (on => go(on ? `${path}/reword` : path))
   const Title = level === 1 ? 'h1' : 'h2'
   const open = rewording || openBy(it)
   return (

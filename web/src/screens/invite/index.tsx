@@ -5,7 +5,7 @@ import { Joined } from './Joined'
 import { OpenInvite } from './OpenInvite'
 import './invite.css'
 
-/** Seat a's: the other place while it is open, who took it, and what follows if it was somebody else. */
+/** Seat a's: the other seat while it is open, who took it, and what follows if it was somebody else. */
 export default function Invite() {
   const { seat } = useSpace()
   const other = useSeat('b')

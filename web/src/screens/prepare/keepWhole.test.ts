@@ -9,7 +9,7 @@ function device() {
   const own = new Doc('own')
   const written: Note[] = []
   let n = 0
-  const take = (note: Note, id = 'n') => {
+  const receive = (note: Note, id = 'n') => {
     const text = bodyOf(note) as Word['text']
     const body: Word = { text, by: 'a', field: 'body', cmd: `${++n}`, at: n }
     own.apply({ [`note/${id}`]: { body, at: n, v: n } }, [])
@@ -21,44 +21,44 @@ function device() {
       written.push(noteIn(body)!)
     }) as never,
   })
-  return { own, take, written, stop }
+  return { own, receive, written, stop }
 }
-const settled = () => new Promise(resolve => setTimeout(resolve))
+const allWritten = () => new Promise(resolve => setTimeout(resolve))
 
 const base = withText(emptyNote(), 'did', 'I lied.', 1)
 const phone = withText(base, 'repair', 'I open the letters.', 2)
 const desk = withText(base, 'feel', 'Ashamed.', 3)
 
 test('a piece that another device’s words put out comes back, with all that is newer', async () => {
-  const { take, written } = device()
-  take(base)
-  take(phone)
-  take(desk) // waited on the desk since before the phone wrote
-  await settled()
+  const { receive, written } = device()
+  receive(base)
+  receive(phone)
+  receive(desk) // waited on the desk since before the phone wrote
+  await allWritten()
   expect(written).toHaveLength(1)
   expect(written[0]!.parts.repair.text).toBe('I open the letters.')
   expect(written[0]!.parts.feel.text).toBe('Ashamed.')
-  take(written[0]!)
-  await settled()
+  receive(written[0]!)
+  await allWritten()
   expect(written).toHaveLength(1)
 })
 
 test('what is written on, changed or cleared is left as it is', async () => {
-  const { take, written } = device()
-  take(base)
-  take(withText(base, 'did', 'I lied to you.', 4))
-  take(withText(base, 'did', '', 5))
-  take(desk, 'another')
-  await settled()
+  const { receive, written } = device()
+  receive(base)
+  receive(withText(base, 'did', 'I lied to you.', 4))
+  receive(withText(base, 'did', '', 5))
+  receive(desk, 'another')
+  await allWritten()
   expect(written).toEqual([])
 })
 
 test('a note that was deleted is forgotten', async () => {
-  const { own, take, written } = device()
-  take(phone)
-  await settled()
+  const { own, receive, written } = device()
+  receive(phone)
+  await allWritten()
   own.apply({}, ['note/n'])
-  take(desk)
-  await settled()
+  receive(desk)
+  await allWritten()
   expect(written).toEqual([])
 })

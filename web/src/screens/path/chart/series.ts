@@ -135,12 +135,12 @@ export function courseOf(values: readonly number[]): Course | undefined {
 
 /** Positions that would lie on each other become one in their middle, with how many there are. */
 export function gathered(positions: readonly number[], apart: number): { x: number; count: number }[] {
-  const places = new Map<number, number[]>()
+  const groups = new Map<number, number[]>()
   for (const x of positions) {
-    const place = Math.floor(x / apart)
-    places.set(place, [...(places.get(place) ?? []), x])
+    const group = Math.floor(x / apart)
+    groups.set(group, [...(groups.get(group) ?? []), x])
   }
-  return [...places.values()].map(all => ({
+  return [...groups.values()].map(all => ({
     x: all.reduce((sum, x) => sum + x, 0) / all.length,
     count: all.length,
   }))

@@ -53,7 +53,7 @@ export function PartnerParts({ period, include, onInclude }: Props) {
             class="act-3"
             type="button"
             disabled={act.busy}
-            onClick={() => void run(() => questions.takeBack(asked))}
+            onClick={() => void run(() => questions.withdraw(asked))}
           >
             {say.takeBack}
           </button>

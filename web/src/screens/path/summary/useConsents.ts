@@ -14,7 +14,7 @@ export interface Questions {
   /** Nothing until the own doc is open. */
   readonly list: readonly (Question & { readonly note: string })[] | undefined
   ask(period: Window): Promise<void>
-  takeBack(question: Question): Promise<void>
+  withdraw(question: Question): Promise<void>
 }
 
 /** One's own questions: asked in the shared doc, remembered in the own. */
@@ -31,7 +31,7 @@ export function useQuestions(): Questions {
         space.do('summary.ask', { summary, from, to }),
       ])
     },
-    takeBack: async ({ summary }) => {
+    withdraw: async ({ summary }) => {
       const forget = (notes ?? []).filter(({ it }) => it.summary === summary)
       await Promise.all([
         space.do('summary.withdraw', { summary }).catch(gone),

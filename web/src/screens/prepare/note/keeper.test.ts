@@ -20,7 +20,7 @@ describe('autosave', () => {
     return new NoteKeeper({ now: Date.now, write, keep: draft => kept.push(draft) }, note, stored ?? empty)
   }
   const type = (to: NoteKeeper, text: string) => to.change((note, at) => n.withText(note, 'did', text, at))
-  const settle = () => vi.advanceTimersByTimeAsync(0)
+  const answersCome = () => vi.advanceTimersByTimeAsync(0)
 
   test('nothing is written of a note that nobody touched', async () => {
     keeper()
@@ -38,7 +38,7 @@ describe('autosave', () => {
     expect(writes).toHaveLength(1)
     expect(n.noteIn(kept.at(-1)!)?.parts.did.text).toBe('I lied')
     writes[0]!.answer()
-    await settle()
+    await answersCome()
     expect(kept.at(-1)).toBe('')
     expect(it.saving.value).toBe('saved')
   })
@@ -58,7 +58,7 @@ describe('autosave', () => {
     }
     expect(writes).toHaveLength(1)
     writes[0]!.answer()
-    await settle()
+    await answersCome()
     expect(writes).toHaveLength(2)
     expect(n.noteIn(writes[1]!.body)?.parts.did.text).toHaveLength(19)
   })
@@ -67,7 +67,7 @@ describe('autosave', () => {
     type(it, 'I lied')
     it.flush()
     writes[0]!.answer(new Error('refused'))
-    await settle()
+    await answersCome()
     expect(it.saving.value).toBe('refused')
     expect(kept.at(-1)).not.toBe('')
   })
@@ -78,7 +78,7 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(2_000)
     expect(n.noteIn(writes[0]!.body)?.parts.did.text).toBe('mine')
     writes[0]!.answer()
-    await settle()
+    await answersCome()
     it.receive(n.noteIn(writes[0]!.body)!)
     await vi.advanceTimersByTimeAsync(20_000)
     expect(writes).toHaveLength(1)

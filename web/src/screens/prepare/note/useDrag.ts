@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 /** How far a finger goes before it drags and no longer taps. */
 const SLACK = 8
 
-/** Drags the rows of a list by their grips. The row under the pointer gives its place at once. */
+/** Drags the rows of a list by their grips. The row under the pointer makes way at once. */
 export function useDrag(list: RefObject<HTMLElement>, onMove: (from: number, to: number) => void) {
   return (down: PointerEvent) => {
     if (down.button !== 0) return

@@ -8,12 +8,12 @@ import type { Cell, Row, Share, Shown } from './cells'
 /** A quarter hour as the clock on the wall shows it. */
 export const clock = (quarter: number) => timeOfDay(quarter * 15 * 60_000, 'UTC')
 
-interface Place {
+interface Stop {
   stop: readonly [number, number]
   onFocus: (at: readonly [number, number]) => void
 }
 
-interface DayHeadProps extends Place {
+interface DayHeadProps extends Stop {
   row: Row
   at: number
   open: string | undefined
@@ -22,11 +22,11 @@ interface DayHeadProps extends Place {
 
 /** A day, which opens into its quarter hours. */
 export function DayHead({ row: { day, quarter }, at, stop, open, onOpen, onFocus }: DayHeadProps) {
-  const place = [at, 0] as const
+  const here = [at, 0] as const
   const common = {
-    'data-at': place.join(),
-    tabIndex: place.join() === stop.join() ? 0 : -1,
-    onFocus: () => onFocus(place),
+    'data-at': here.join(),
+    tabIndex: here.join() === stop.join() ? 0 : -1,
+    onFocus: () => onFocus(here),
   }
   if (quarter !== undefined)
     return (
@@ -51,7 +51,7 @@ export function DayHead({ row: { day, quarter }, at, stop, open, onOpen, onFocus
 
 const LONG = { weekday: 'long', day: 'numeric', month: 'long' } as const
 
-interface ToggleProps extends Place {
+interface ToggleProps extends Stop {
   cell: Cell
   shown: Shown
   at: readonly [number, number]

@@ -13,11 +13,11 @@ export function usePainting(mine: ReadonlySet<number>) {
     const { day } = cell
     const quarters = painted(latest.current.get(day) ?? quartersIn(mine, day, zone), cell, free)
     latest.current.set(day, quarters)
-    const settled = () => {
+    const answered = () => {
       if (latest.current.get(day) === quarters) latest.current.delete(day)
     }
-    space.do('free.paint', { day, free: spansOf(quarters) }).then(settled, (refusal: unknown) => {
-      settled()
+    space.do('free.paint', { day, free: spansOf(quarters) }).then(answered, (refusal: unknown) => {
+      answered()
       setError(refusal)
     })
   }

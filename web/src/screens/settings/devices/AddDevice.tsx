@@ -39,7 +39,7 @@ export function AddDevice({ devices }: { devices: DevicesNow }) {
     setState({ at: 'used', when })
     await devices.load()
   }
-  const takeBack = async () => {
+  const revoke = async () => {
     await api.dropTicket(space.id, space.seat, 'device')
     setState({ at: 'none' })
   }
@@ -52,7 +52,7 @@ export function AddDevice({ devices }: { devices: DevicesNow }) {
       </p>
       {state.at === 'out' ? (
         <Shown out={state.out} onUsed={used} onOver={() => setState({ at: 'over' })}>
-          <button class="act-3" type="button" disabled={make.busy} onClick={() => make.run(takeBack)}>
+          <button class="act-3" type="button" disabled={make.busy} onClick={() => make.run(revoke)}>
             {say.takeBack}
           </button>
         </Shown>

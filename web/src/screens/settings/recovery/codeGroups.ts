@@ -1,10 +1,10 @@
 /* The groups of a recovery code that are asked back. */
 
-/** Three places of so many, in their order. */
+/** Three indexes of so many, in their order. */
 export function threeOf(count: number, random: () => number = Math.random): number[] {
-  const places = Array.from({ length: count }, (_, i) => i)
+  const indexes = Array.from({ length: count }, (_, i) => i)
   const asked: number[] = []
-  while (asked.length < 3) asked.push(places.splice(Math.floor(random() * places.length), 1)[0]!)
+  while (asked.length < 3) asked.push(indexes.splice(Math.floor(random() * indexes.length), 1)[0]!)
   return asked.sort((x, y) => x - y)
 }
 

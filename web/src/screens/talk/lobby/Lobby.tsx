@@ -29,7 +29,7 @@ export function Lobby() {
     <Page title={say.title} class="lobby" seat={seat} fit>
       <div class="pair">
         {(['a', 'b'] as const).map(each => (
-          <Place
+          <SeatLine
             key={each}
             seat={each}
             name={each === seat ? me : them}
@@ -69,7 +69,7 @@ export function Lobby() {
   )
 }
 
-interface PlaceProps {
+interface SeatLineProps {
   seat: Seat
   name: string
   label: string
@@ -77,7 +77,7 @@ interface PlaceProps {
   ready: boolean
 }
 
-function Place({ seat, name, label, state, ready }: PlaceProps) {
+function SeatLine({ seat, name, label, state, ready }: SeatLineProps) {
   return (
     <figure>
       <Shape seat={seat} name={name} {...(ready ? {} : { state: 'waiting' as const })} />

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../../../app/api'
 import { useName, useSpace } from '../../../app/hooks'
-import { closeBeside, held, takeOff } from '../../../app/session'
+import { closeBeside, giveBack, held } from '../../../app/session'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
 import type { Seat } from '../../../wire'
 import { useBeside } from './useBeside'
 
-/** After a talk with one phone: the place that came last is lent, and can go back to its owner. */
+/** After a talk with one phone: the seat that came last is lent, and can go back to its owner. */
 export function LentSeat() {
   const { id } = useSpace()
   const both = useBeside() !== undefined
@@ -35,7 +35,7 @@ function Offer({ id, seat }: { id: string; seat: Seat }) {
       <p>{say.text(name)}</p>
       {only && <p>{say.last(name)}</p>}
       <div class="acts">
-        <button class="act-2" type="button" disabled={off.busy} onClick={() => off.run(() => takeOff(seat))}>
+        <button class="act-2" type="button" disabled={off.busy} onClick={() => off.run(() => giveBack(seat))}>
           {say.off(name)}
         </button>
         <button class="act-3" type="button" onClick={closeBeside}>

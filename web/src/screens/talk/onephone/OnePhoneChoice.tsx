@@ -35,7 +35,7 @@ export function OnePhoneChoice() {
   )
 }
 
-/** How the other's place comes to this phone. */
+/** How the other's seat comes to this phone. */
 function How() {
   const { them } = useOpenTalk()
   const [asking, setAsking] = useState(false)

@@ -16,7 +16,7 @@ interface Props {
   children?: ComponentChildren
 }
 
-/** In the same place on every screen of a talk: the time-out, in one tap, and the way to end. */
+/** At the same spot on every screen of a talk: the time-out, in one tap, and the way to end. */
 export function TalkTools({ bare = false, children }: Props) {
   const space = useSpace()
   const { id, end, note } = useOpenTalk()
