@@ -58,7 +58,7 @@ const (
 	DeviceLife    = 5 * time.Minute
 	ReturnOpens   = 24 * time.Hour     // from its making
 	ReturnLife    = 7 * 24 * time.Hour // from its making
-	ClaimedLife     = time.Hour          // from a redemption: how long its claim may ask again at least
+	ClaimedLife   = time.Hour          // from a redemption: how long its claim may ask again at least
 	DevicesOfSeat = 8
 )
 
