@@ -111,7 +111,7 @@ func TestGolden_EveryMessageOfTheServerIsUnderstood(t *testing.T) {
 			if name == "patch" && json.Unmarshal(frame, &patch) == nil {
 				s.docs[patch.Doc].cursor.V = patch.V - 1
 			}
-			_, err := s.take(frame)
+			_, err := s.receive(frame)
 			var refusal *Refusal
 			if (name == "bye") != errors.As(err, &refusal) || name != "bye" && err != nil {
 				t.Errorf("%s gave %v: %s", name, err, frame)

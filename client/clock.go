@@ -16,7 +16,7 @@ func newClock() clock { return clock{began: time.Now()} }
 // local is milliseconds since the clock began.
 func (c *clock) local() int64 { return time.Since(c.began).Milliseconds() }
 
-// heard takes an answer: sent is what local said at the question, now the server's Unix milliseconds.
+// heard reads an answer: sent is what local said at the question, now the server's Unix milliseconds.
 func (c *clock) heard(sent, now int64) {
 	elapsed := time.Since(c.began)
 	round := elapsed - time.Duration(sent)*time.Millisecond

@@ -122,7 +122,7 @@ func again(ctx context.Context, ask func() error) (err error) {
 	return err
 }
 
-// ticket makes a ticket of this seat's and its sealed content, as the server takes it.
+// ticket makes a ticket of this seat's and its sealed content, as the server is given it.
 func (h Held) ticket(kind space.TicketKind, greeting seal.Greeting, expires time.Time) (seal.Ticket, wire.NewTicket, error) {
 	ticket, err := seal.NewTicket(rand.Reader)
 	if err != nil {

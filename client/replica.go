@@ -17,7 +17,7 @@ type replica struct {
 
 func newReplica() *replica { return &replica{entities: make(map[space.Key]space.Entity)} }
 
-// place that hello says: a device that was cut off inside a full sync has nothing.
+// known is the cursor that hello says: a device that was cut off inside a full sync has nothing.
 func (r *replica) known() wire.Cursor {
 	if r.filling {
 		return wire.Cursor{}

@@ -99,14 +99,14 @@ func (s *Space) follow(ctx context.Context, socket *websocket.Conn) (after time.
 		if err != nil {
 			return 0, err
 		}
-		if after, err := s.take(frame); err != nil {
+		if after, err := s.receive(frame); err != nil {
 			return after, err
 		}
 	}
 }
 
-// take handles one message of the server.
-func (s *Space) take(frame []byte) (after time.Duration, err error) {
+// receive handles one message of the server.
+func (s *Space) receive(frame []byte) (after time.Duration, err error) {
 	var kind struct{ T string }
 	if err := json.Unmarshal(frame, &kind); err != nil {
 		return 0, fmt.Errorf("the server sent what is no message: %w", err)
@@ -230,7 +230,7 @@ func (s *Space) write(ctx context.Context, socket *websocket.Conn) {
 	}
 }
 
-// outgoing takes what is to be sent now.
+// outgoing lists what is to be sent now.
 func (s *Space) outgoing() []any {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -205,7 +205,7 @@ func (c *couple) device(held client.Held) *client.Space {
 	return opened
 }
 
-// allTheSame waits until the devices are at one place, and compares what they have: with each other, with the versions
+// allTheSame waits until the devices are at one cursor, and compares what they have: with each other, with the versions
 // that they were told on the way, and with what a device gets that begins with nothing. The first two come back so.
 func (c *couple) allTheSame(devices []*client.Space, w *witness) {
 	c.t.Helper()
@@ -216,7 +216,7 @@ func (c *couple) allTheSame(devices []*client.Space, w *witness) {
 		}
 		return b.Cursor(wire.Own)
 	}
-	c.until("all are at the same place", func() bool {
+	c.until("all are at the same cursor", func() bool {
 		shared := a.Cursor(wire.Shared) // asked once: the sender of the last command has it, so all have it who are where a is
 		for _, d := range devices {
 			if !d.Live() || d.Cursor(wire.Shared) != shared || d.Cursor(wire.Own) != own(d) {

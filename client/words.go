@@ -41,7 +41,7 @@ func (s *Space) sealWords(c space.Command, id string) (json.RawMessage, error) {
 }
 
 // Read opens a word that stands in the entity under key. An error says that it was not sealed by its author
-// for this place; it is not to be shown as theirs.
+// for this field of this entity; it is not to be shown as theirs.
 func (s *Space) Read(key space.Key, word space.Word) (string, error) {
 	doc := seal.Shared
 	if key.Kind() == "note" {

@@ -240,7 +240,7 @@ func (h *Hub) PutTicket(ctx context.Context, p Pass, n wire.NewTicket) (made wir
 	return made, nil
 }
 
-// DropTicket takes a ticket away. That there is none is no error.
+// DropTicket removes a ticket. That there is none is no error.
 func (h *Hub) DropTicket(ctx context.Context, p Pass, kind space.TicketKind) error {
 	return h.byDevice(ctx, p, func(s space.State, _ int64) (space.Change, error) {
 		return space.DropTicket(s, p.Seat, kind)

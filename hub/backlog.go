@@ -103,7 +103,7 @@ func (b *backlog) invalidate(of replica, since int64, full bool) {
 	l.full = l.full || full
 }
 
-// coalesce takes the waiting patches of a replica away: a sync will bring what they brought.
+// coalesce drops the waiting patches of a replica: a sync will bring what they brought.
 func (b *backlog) coalesce(of replica) {
 	kept := b.queue[:0]
 	for _, q := range b.queue {
@@ -139,7 +139,7 @@ func (b *backlog) behind() (of replica, behind bool) {
 	return 0, false
 }
 
-// supply takes over what a replica lacks. From now on patches count again.
+// supply hands out what a replica lacks. From now on patches count again.
 func (b *backlog) supply(of replica) lack {
 	l := *b.lacks[of]
 	b.lacks[of] = nil
@@ -149,7 +149,7 @@ func (b *backlog) supply(of replica) lack {
 // idleQueue is for how many frames an empty queue keeps its memory.
 const idleQueue = 4
 
-// shift takes the first frame out. The queue is not empty.
+// shift removes the first frame. The queue is not empty.
 func (b *backlog) shift() queued {
 	q := b.queue[0]
 	b.queue[0] = queued{} // the frame is not kept in memory for it

@@ -111,6 +111,6 @@ type counter struct {
 func newCounter() *counter {
 	p := newPipe()
 	c := &counter{pipe: p, in: p.in, gone: p.gone, out: make(chan []byte, 16)}
-	p.take = func(b []byte) { c.out <- b }
+	p.onWrite = func(b []byte) { c.out <- b }
 	return c
 }

@@ -207,7 +207,7 @@ func TestATalkThatLapsedIsClosedBeforeTheNextCommandByNobody(t *testing.T) {
 	w.clock.pass(25 * time.Hour)
 	a.does(note("alone"))
 	if cursor, _ := a.has(wire.Shared); cursor.V != v {
-		t.Fatal("a note settled what was overdue: the partner sees that something was written")
+		t.Fatal("a note let lapse what was overdue: the partner sees that something was written")
 	}
 	id := b.do(paint(1))
 	f := b.answered(id)
@@ -254,7 +254,7 @@ func TestBadCommandsAreRefusedAndBadFramesEndTheConnection(t *testing.T) {
 		"null":            {`null`, 1002},
 		"an unknown t":    {`{"t":"dance"}`, 1002},
 		"a second hello":  {`{"t":"hello"}`, 1002},
-		"another place":   {`{"t":"here","in":"bed"}`, 1002},
+		"somewhere else":  {`{"t":"here","in":"bed"}`, 1002},
 		"time of a word":  {`{"t":"time","at":"now"}`, 1002},
 		"a binary frame":  {`binary`, 1003},
 		"not UTF-8":       {`utf8`, 1007},

@@ -24,8 +24,8 @@ type cause struct {
 	create bool    // the space must not exist yet
 }
 
-// commit makes a change last, takes it over and tells the devices. It fails with errAgain, *RepeatError,
-// ErrNoSpace, ErrExists or what says that the store cannot answer; then nothing is taken over, and after a
+// commit makes a change last, applies it and tells the devices. It fails with errAgain, *RepeatError,
+// ErrNoSpace, ErrExists or what says that the store cannot answer; then nothing is applied, and after a
 // doubtful answer the room loads before it judges again. The turn is held.
 func (r *room) commit(ctx context.Context, change space.Change, o cause) error {
 	if change.Erase {
@@ -47,7 +47,7 @@ func (r *room) commit(ctx context.Context, change space.Change, o cause) error {
 	return nil
 }
 
-// write is the change as the store takes it: entities encoded under the version that they get, and both the
+// write is the change as the store gets it: entities encoded under the version that they get, and both the
 // access doc and the shared doc compared where they do not change. So nothing is accepted from a device that
 // was signed out meanwhile. A change of an own doc is not judged by the shared one.
 func (r *room) write(ctx context.Context, change space.Change, o cause) (Write, error) {
@@ -145,7 +145,7 @@ func (r *room) done(w Write, o cause) Done {
 	return d
 }
 
-// refusedByStore takes in why a commit failed.
+// refusedByStore learns from why a commit failed.
 func (r *room) refusedByStore(ctx context.Context, err error) error {
 	var repeat *RepeatError
 	switch {

@@ -103,7 +103,7 @@ func TestADeviceThatStaysBehindIsDroppedAlone(t *testing.T) {
 func TestADeviceThatTricklesIsToldThatItIsTooSlow(t *testing.T) {
 	w := paired(t, 1, hub.Options{CommandRate: 1e6, CommandBurst: 1e6, TooSlowAfter: 100 * time.Millisecond, QueueMessages: 2})
 	a, b := w.join(0, space.A), w.join(0, space.B)
-	b.sock.take = func(raw []byte) { time.Sleep(30 * time.Millisecond); b.receive(raw) }
+	b.sock.onWrite = func(raw []byte) { time.Sleep(30 * time.Millisecond); b.receive(raw) }
 	for n := 0; w.hubs[0].Stats().TooSlow == 0; n++ {
 		a.paints(n)
 	}

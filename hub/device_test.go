@@ -80,7 +80,7 @@ func (w *world) serve(server int, pass hub.Pass, before *device) *device {
 		}
 		before.mu.Unlock()
 	}
-	d.sock.take = d.receive
+	d.sock.onWrite = d.receive
 	h := w.hubs[server]
 	go func() {
 		defer close(d.done)

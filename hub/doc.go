@@ -10,7 +10,7 @@
 // while somebody is in a talk or the store is in doubt, and none for a connection beside its reader's, except while
 // it comes in and while there is something to write.
 //
-// Locks are taken in this order, never the other way round; the others are held alone:
+// Locks are acquired in this order, never the other way round; the others are held alone:
 //
 //	turn, room.mu, outbox.mu
 //	rooms.mu, presence.mu, outbox.mu

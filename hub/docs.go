@@ -141,7 +141,7 @@ func (d *doc) replay(l Loaded, set []decoded) (moved bool) {
 	return moved
 }
 
-// extend takes the tags of a partial load, as far as they are there.
+// extend adds the tags of a partial load, as far as they are there.
 func (d *doc) extend(l Loaded) {
 	added := int(l.Cursor.V - d.cursor.V)
 	d.cursor = l.Cursor

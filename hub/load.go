@@ -86,7 +86,7 @@ func (r *room) load(ctx context.Context, want []int) error {
 	return r.failed(r.id, "load", err)
 }
 
-// replay takes over what was loaded.
+// replay applies what was loaded.
 func (r *room) replay(list []Loaded) error {
 	sets := make([][]decoded, len(list))
 	for k, l := range list {
@@ -112,7 +112,7 @@ func (r *room) replay(list []Loaded) error {
 	return nil
 }
 
-// install takes over one doc of a write that was committed, and passes it on to the devices. from is the
+// install applies one doc of a write that was committed, and passes it on to the devices. from is the
 // connection that waits for it as its answer, if one does.
 func (r *room) install(i int, dw DocWrite, set []space.Entity, o origin, from *member) {
 	if dw.Check {

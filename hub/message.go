@@ -99,7 +99,7 @@ func (m *message) command(dec *jsontext.Decoder) (err error) {
 	return err
 }
 
-// finish reads the body of a command whose name came after it, and takes the digest.
+// finish reads the body of a command whose name came after it, and computes the digest.
 func (m *message) finish(body []byte) (err error) {
 	if m.body == nil {
 		if m.body, err = space.ParseCommand(m.Cmd, body); err != nil {

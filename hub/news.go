@@ -25,7 +25,7 @@ func (r *room) hasNews() bool {
 	return len(r.news) > 0
 }
 
-func (r *room) takeNews() []Event {
+func (r *room) drainNews() []Event {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	news := r.news
@@ -35,7 +35,7 @@ func (r *room) takeNews() []Event {
 
 // catchUp looks at the news, oldest first. It answers whether a doc moved. The turn is held, as in what follows.
 func (r *room) catchUp() (moved bool) {
-	for news := r.takeNews(); len(news) > 0; news = r.takeNews() {
+	for news := r.drainNews(); len(news) > 0; news = r.drainNews() {
 		for _, e := range news {
 			switch {
 			case e.Erased:

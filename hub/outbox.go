@@ -34,7 +34,7 @@ type state uint8
 
 const (
 	silent  state = iota // its hello has not come; all that it is sent are pings
-	greeted              // its hello was taken: what it lacks is due, then ready
+	greeted              // its hello was read: what it lacks is due, then ready
 	live                 // it has what it asked for, and gets what happens
 	ending               // what waits is still sent, then bye
 	closed               // nothing is written any more
@@ -188,13 +188,13 @@ func (o *outbox) close() {
 // While another writes and the queue is full, the reader waits: a device that does not take answers does not get
 // to ask.
 func (o *outbox) flush() {
-	if o.takeUp() {
+	if o.becomeWriter() {
 		o.write()
 	}
 }
 
-// takeUp is whether the reader is to write.
-func (o *outbox) takeUp() bool {
+// becomeWriter is whether the reader is to write.
+func (o *outbox) becomeWriter() bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	for o.writing && o.full() && o.state < ending {
@@ -326,7 +326,7 @@ func (o *outbox) write() {
 	}
 }
 
-// next takes what is to be written next.
+// next says what is to be written next.
 func (o *outbox) next() task {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -12,14 +12,14 @@ import (
 
 // pipe is a socket in memory.
 type pipe struct {
-	in     chan []byte
-	take   func([]byte)
-	mu     sync.Mutex
-	gone   chan struct{}
-	closed bool
-	with   int
-	jam    chan struct{} // while it is there, writes wait
-	pings  atomic.Int32
+	in      chan []byte
+	onWrite func([]byte)
+	mu      sync.Mutex
+	gone    chan struct{}
+	closed  bool
+	with    int
+	jam     chan struct{} // while it is there, writes wait
+	pings   atomic.Int32
 }
 
 func newPipe() *pipe { return &pipe{in: make(chan []byte, 1024), gone: make(chan struct{})} }
@@ -68,8 +68,8 @@ func (p *pipe) Write(frame []byte, by time.Time) error {
 		return io.ErrClosedPipe
 	default:
 	}
-	if p.take != nil {
-		p.take(frame)
+	if p.onWrite != nil {
+		p.onWrite(frame)
 	}
 	return nil
 }

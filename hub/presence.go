@@ -80,7 +80,7 @@ func seatIndex(s space.Seat) int {
 	return 1
 }
 
-// enter takes that a connection is in the talk.
+// enter notes that a connection is in the talk.
 func (p *presence) enter(out *outbox, seat space.Seat) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -97,7 +97,7 @@ func (p *presence) enter(out *outbox, seat space.Seat) {
 	g.show(time.Now())
 }
 
-// leave takes that a connection is not in the talk any more, if it was. lost: its person may be.
+// leave notes that a connection is not in the talk any more, if it was. lost: its person may be.
 func (p *presence) leave(out *outbox, lost bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -116,7 +116,7 @@ func (p *presence) leave(out *outbox, lost bool) {
 	g.show(now)
 }
 
-// hear takes what another server told.
+// hear applies what another server told.
 func (p *presence) hear(t telling) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -9,7 +9,7 @@ import (
 	"amends/hub/wire"
 )
 
-// hello takes what the device says it has, and brings it from there to the present.
+// hello reads what the device says it has, and brings it from there to the present.
 func (c *conn) hello(m *message) {
 	r := c.room
 	ctx, cancel := r.within()

@@ -72,7 +72,7 @@ func TestADeviceThatWasAwayGetsWhatChangedAndNoMore(t *testing.T) {
 	}
 }
 
-func TestAPlaceThatCannotBeProvenGetsAll(t *testing.T) {
+func TestACursorThatCannotBeProvenGetsAll(t *testing.T) {
 	w := paired(t, 1, hub.Options{})
 	a := w.join(0, space.A)
 	a.paints(1)
@@ -105,7 +105,7 @@ func TestAPlaceThatCannotBeProvenGetsAll(t *testing.T) {
 	}
 }
 
-func TestAnOldPlaceIsProvenByTheTagsThatAreKept(t *testing.T) {
+func TestAnOldCursorIsProvenByTheTagsThatAreKept(t *testing.T) {
 	w := paired(t, 1, hub.Options{CommandRate: 1e6, CommandBurst: 1e6})
 	a, b := w.join(0, space.A), w.join(0, space.B)
 	b.hangUp()
@@ -154,7 +154,7 @@ func TestALongSyncComesInFramesAndIsBegunAnewWhenCutOff(t *testing.T) {
 	}
 
 	cut := w.connect(0, space.A)
-	cut.sock.take = func(raw []byte) {
+	cut.sock.onWrite = func(raw []byte) {
 		cut.receive(raw)
 		if len(cut.syncs(wire.Own)) == 2 {
 			cut.sock.lose()

@@ -49,7 +49,7 @@ func (rs *rooms) open(ctx context.Context, id string, want ...int) (*room, error
 	return r, nil
 }
 
-// refer finds a room or makes it, and takes a reference.
+// refer finds a room or makes it, and counts a reference.
 func (rs *rooms) refer(id string) (r *room, first bool) {
 	rs.mu.Lock()
 	defer rs.mu.Unlock()
@@ -85,7 +85,7 @@ func (rs *rooms) unrefer(r *room) (last bool) {
 	return false
 }
 
-// forget takes a room out. rs.mu is held.
+// forget removes a room. rs.mu is held.
 func (rs *rooms) forget(r *room) {
 	if rs.byID[r.id] == r {
 		delete(rs.byID, r.id)

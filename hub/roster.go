@@ -18,7 +18,7 @@ func newRoster(beats int) roster {
 	return roster{slots: slots}
 }
 
-// add takes a connection in and says where it stands.
+// add lists a connection and says where it stands.
 func (r *roster) add(o *outbox) (slot int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -101,7 +101,7 @@ func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
 	return nil
 }
 
-// detach takes a connection out of all that attach and Serve brought it into.
+// detach removes a connection from all that attach and Serve brought it into.
 func (h *Hub) detach(c *conn, slot int) {
 	h.connections.remove(&c.out, slot)
 	c.room.leave(&c.member)
@@ -174,7 +174,7 @@ func (c *conn) act(m *message, in state) bool {
 	return true
 }
 
-// here takes whether the person is in the lobby or the talk.
+// here notes whether the person is in the lobby or the talk.
 func (c *conn) here(inTalk bool) {
 	if inTalk {
 		c.room.presence.enter(&c.out, c.seat)

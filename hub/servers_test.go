@@ -105,10 +105,10 @@ func TestALostHistoryIsNoticedAndAllGetItInFull(t *testing.T) {
 	b.equals(a.awaitsTag(b))
 }
 
-// awaitsTag waits until the device is at the same place as another.
+// awaitsTag waits until the device is at the same cursor as another.
 func (d *device) awaitsTag(other *device) *device {
 	d.w.Helper()
-	d.w.waitsFor("the same place", func() bool {
+	d.w.waitsFor("the same cursor", func() bool {
 		p, _ := d.has(wire.Shared)
 		q, _ := other.has(wire.Shared)
 		return p == q

@@ -29,7 +29,7 @@ import (
 // a Commit under way may then still happen.
 type Store interface {
 	// Load reads docs of one space, all as of one moment. Each comes since the cursor that the caller has:
-	// only what changed after it where the place can be proven to lie in this doc's history (same epoch,
+	// only what changed after it where the cursor can be proven to lie in this doc's history (same epoch,
 	// a tag of the last TagsKept versions, no tombstone gone since), else all of it with Full set, tombstones
 	// too, so that a room can answer devices out of it. A doc that was never written is at the zero Cursor with
 	// Full set. ErrNoSpace: there is no such space.
@@ -145,7 +145,7 @@ type Loaded struct {
 	Del    []Tombstone
 	// Tags are those of the last versions up to Cursor.V, oldest first, at most TagsKept, and none before a
 	// version whose tombstones are gone. With Full, Del has the tombstones that are kept: whoever holds what was
-	// loaded can bring anybody from the place of one of these tags to the present by itself.
+	// loaded can bring anybody from the version of one of these tags to the present by itself.
 	Tags []string
 }
 

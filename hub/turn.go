@@ -28,7 +28,7 @@ func (r *room) close() {
 	}
 }
 
-// tryAcquire takes the turn if nobody has it.
+// tryAcquire acquires the turn if nobody has it.
 func (r *room) tryAcquire() bool {
 	select {
 	case r.turn <- struct{}{}:

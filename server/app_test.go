@@ -187,27 +187,27 @@ func TestTheWindow(t *testing.T) {
 	w := newWindow(3, time.Minute, func() time.Time { return now })
 	one, other := netip.MustParsePrefix("192.0.2.1/32"), netip.MustParsePrefix("192.0.2.2/32")
 	for range 3 {
-		if err := w.take(one); err != nil {
+		if err := w.allow(one); err != nil {
 			t.Fatal(err)
 		}
 		now = now.Add(10 * time.Second)
 	}
 	var p *problem
-	if err := w.take(one); !errors.As(err, &p) || p.after != 30*time.Second {
+	if err := w.allow(one); !errors.As(err, &p) || p.after != 30*time.Second {
 		t.Errorf("the fourth: %v", err)
 	}
-	if err := w.take(other); err != nil {
+	if err := w.allow(other); err != nil {
 		t.Errorf("another address: %v", err)
 	}
 	now = now.Add(30 * time.Second)
-	if err := w.take(one); err != nil {
+	if err := w.allow(one); err != nil {
 		t.Errorf("a minute after the first: %v", err)
 	}
-	if err := w.take(one); err == nil {
+	if err := w.allow(one); err == nil {
 		t.Error("two at once when one is free")
 	}
 	for i := range maxAddresses {
-		_ = w.take(netip.PrefixFrom(netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)}), 32))
+		_ = w.allow(netip.PrefixFrom(netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)}), 32))
 	}
 	if n := w.seen.Len(); n != maxAddresses {
 		t.Errorf("%d addresses are kept", n)

@@ -60,7 +60,7 @@ func read(t *testing.T, file string) []byte {
 	return all
 }
 
-// TestNoWordNameKeyOrTokenIsAnywhere has two partners write canaries in every place for words, and looks for them,
+// TestNoWordNameKeyOrTokenIsAnywhere has two partners write canaries in every field for words, and looks for them,
 // for their keys, the secrets of their links and what their devices prove themselves with.
 func TestNoWordNameKeyOrTokenIsAnywhere(t *testing.T) {
 	r := start(t, "--metrics-addr", "127.0.0.1:0", "--log", "json", "--log-level", "debug", "--commands-per-second", "1000")

@@ -51,7 +51,7 @@ func rateLimited(after time.Duration) *problem {
 // seconds are whole ones, so that whoever waits for them has waited long enough.
 func seconds(d time.Duration) int { return int(math.Ceil(d.Seconds())) }
 
-// problemOf is the one place where errors become answers. What it does not know is a defect: it is logged,
+// problemOf is the one function where errors become answers. What it does not know is a defect: it is logged,
 // and the asker learns only that it cannot be done now.
 func problemOf(err error, log *slog.Logger) *problem {
 	var known *problem

@@ -34,7 +34,7 @@ func TestTheFloorIsWithOneWhileAMasterDies(t *testing.T) {
 			one, other := two(t, where, "--commands-per-second", "1000", "--spaces-per-hour", "100", "--tickets-per-minute", "100")
 			var talks []*turns
 			for range 6 {
-				talks = append(talks, takeTurns(apart(one, other)))
+				talks = append(talks, startTurns(apart(one, other)))
 			}
 			fullest := 0
 			for i, m := range masters {
@@ -75,16 +75,16 @@ func comes(t *testing.T, what string, holds func() bool) {
 // turns is a couple in a talk. Whoever has the floor does what comes next.
 type turns struct {
 	*couple
-	talk  string
-	stop  chan struct{}
-	all   sync.WaitGroup
-	taken atomic.Int64
+	talk   string
+	stop   chan struct{}
+	all    sync.WaitGroup
+	passed atomic.Int64
 
 	mu   sync.Mutex
-	seen map[wire.Cursor]string // the talk at each place, as who came to it first has it
+	seen map[wire.Cursor]string // the talk at each cursor, as who came to it first has it
 }
 
-func takeTurns(c *couple) *turns {
+func startTurns(c *couple) *turns {
 	k := &turns{couple: c, talk: uuid.NewString(), stop: make(chan struct{}), seen: map[wire.Cursor]string{}}
 	c.does(space.A, &space.TalkOpen{Talk: k.talk, Kind: space.Ordinary, Mode: space.Spoken})
 	c.bothReady(k.talk)
@@ -105,7 +105,7 @@ func (k *turns) turn(at *client.Space) {
 		if cmd := k.next(at); cmd != nil {
 			ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 			if at.Do(ctx, cmd) == nil {
-				k.taken.Add(1)
+				k.passed.Add(1)
 			}
 			cancel()
 		} else {
@@ -144,8 +144,8 @@ func (k *turns) next(at *client.Space) space.Command {
 // goesOn waits for a few more turns.
 func (k *turns) goesOn(t *testing.T) {
 	t.Helper()
-	from := k.taken.Load()
-	for end := time.Now().Add(30 * time.Second); k.taken.Load() < from+4; time.Sleep(5 * time.Millisecond) {
+	from := k.passed.Load()
+	for end := time.Now().Add(30 * time.Second); k.passed.Load() < from+4; time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) {
 			for s, at := range k.at {
 				t.Logf("%s is at %v (live: %v, ended: %v) and has %+v", s, at.Cursor(wire.Shared), at.Live(), at.Err(), client.Find[*space.Talk](at, space.TalkKey(k.talk)))
@@ -155,7 +155,7 @@ func (k *turns) goesOn(t *testing.T) {
 	}
 }
 
-// end wants both devices to come to the same place and state.
+// end wants both devices to come to the same cursor and state.
 func (k *turns) end(t *testing.T) {
 	t.Helper()
 	close(k.stop)

@@ -31,8 +31,8 @@ func newWindow(most int, span time.Duration, now func() time.Time) *window {
 	return &window{most: most, span: span, now: now, seen: seen}
 }
 
-// take counts one request, or refuses it and says when to come back. What is refused does not count.
-func (w *window) take(from netip.Prefix) error {
+// allow counts one request, or refuses it and says when to come back. What is refused does not count.
+func (w *window) allow(from netip.Prefix) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	now := w.now()

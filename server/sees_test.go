@@ -147,7 +147,7 @@ func (quiet) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format, args
 func (w *walker) see(path string, example []byte) {
 	is := space.Sealed(example).Admissible()
 	if before, there := w.found[path]; there && space.Sealed(before).Admissible() != is {
-		w.t.Errorf("%s is sealed in one place and not in another: %.60q, %.60q", path, before, example)
+		w.t.Errorf("%s is sealed in one entity and not in another: %.60q, %.60q", path, before, example)
 	}
 	w.found[path] = string(example)
 }
@@ -155,11 +155,11 @@ func (w *walker) see(path string, example []byte) {
 // record reads one record.
 func (w *walker) record(key, value *cutter) {
 	if key.rest[0] != 0xff {
-		w.see("store space id", key.take(17))
+		w.see("store space id", key.cut(17))
 		w.ofSpace(key, value)
 		return
 	}
-	switch kind := string(key.take(2)[1:]); kind {
+	switch kind := string(key.cut(2)[1:]); kind {
 	case "f":
 		w.see("store format", value.rest)
 	case "t":
@@ -179,7 +179,7 @@ func (w *walker) ofSpace(key, value *cutter) {
 	case 'e':
 		w.entity(key.byte(), string(key.rest), value)
 	case 'c':
-		w.see("store when something goes away", value.take(8))
+		w.see("store when something goes away", value.cut(8))
 		w.see("store command", value.rest)
 	case 's':
 		w.see("store ticket hash", key.rest)
@@ -198,7 +198,7 @@ func (w *walker) entity(doc byte, key string, b *cutter) {
 	}
 	kind, id, _ := strings.Cut(key, "/")
 	w.see(name+" "+kind+" key", []byte(id))
-	b.take(8)
+	b.cut(8)
 	if b.byte() == 1 {
 		w.see("store removed", []byte(key))
 		return
@@ -258,7 +258,7 @@ type cutter struct {
 	rest []byte
 }
 
-func (c *cutter) take(n int) []byte {
+func (c *cutter) cut(n int) []byte {
 	if n > len(c.rest) {
 		c.t.Fatalf("a record is %d bytes too short", n-len(c.rest))
 	}
@@ -267,4 +267,4 @@ func (c *cutter) take(n int) []byte {
 	return field
 }
 
-func (c *cutter) byte() byte { return c.take(1)[0] }
+func (c *cutter) byte() byte { return c.cut(1)[0] }

@@ -70,7 +70,7 @@ func (d *device) greet() error {
 	}
 }
 
-// synced notes the place that a sync brings the device to. It reads the head of the frame only. One that had a place
+// synced notes the cursor that a sync brings the device to. It reads the head of the frame only. One that had a cursor
 // must get what it lacks, and no more.
 func (d *device) synced(frame []byte) error {
 	head, rest, ok := bytes.Cut(frame, []byte(`,"full":`))
@@ -79,7 +79,7 @@ func (d *device) synced(frame []byte) error {
 		wire.Cursor
 	}
 	if !ok || json.Unmarshal(append(bytes.Clone(head), '}'), &m) != nil {
-		return errors.New("a sync does not begin with its place")
+		return errors.New("a sync does not begin with its cursor")
 	}
 	if m.Doc == wire.Own {
 		d.own = m.Cursor
@@ -92,7 +92,7 @@ func (d *device) synced(frame []byte) error {
 	return nil
 }
 
-// A sealed word of the least length, whose place in the frame is known, and the first characters of an id.
+// A sealed word of the least length, whose offset in the frame is known, and the first characters of an id.
 var (
 	word    = "1." + strings.Repeat("A", 123)
 	firstID = "00000000-0000-4000-8000-"

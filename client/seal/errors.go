@@ -10,7 +10,7 @@ var (
 	ErrNotUTF8 = errors.New("seal: the text is not valid UTF-8, and others could not read it; convert it first")
 	// ErrForm: not "1." and canonical base64url of one of the five lengths.
 	ErrForm = errors.New(`seal: this is not a sealed string of format 1; pass the entity's "text" on unchanged, or update this program if the format is newer`)
-	// ErrBroken: the key or the place is another, or a bit was altered; which of these, nobody can tell.
+	// ErrBroken: the key or the binding is another, or a bit was altered; which of these, nobody can tell.
 	ErrBroken = errors.New("seal: these words do not open: another key sealed them, or they were moved or altered on the way; check key and binding, and treat the words as not written")
 	// ErrPadding: sealed with the right key, but what is inside is not UTF-8 and its padding.
 	ErrPadding = errors.New("seal: the words were sealed wrongly by the program that wrote them; it has to be mended and the words written again")

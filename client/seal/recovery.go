@@ -29,7 +29,7 @@ const (
 	rowLength    = codeLength / codeRows
 )
 
-// CodeError says why a recovery code was not taken. It is ErrCode, and never holds the code itself.
+// CodeError says why a recovery code was not accepted. It is ErrCode, and never holds the code itself.
 type CodeError struct {
 	Groups []int  // where to look, counted from 1, in order; empty where that cannot be told
 	Reason string // a sentence for the person who copied the code
@@ -160,7 +160,7 @@ const (
 	several = -2
 )
 
-// wrongInRow gives the place in its row of the one wrong character, none or several. A wrong character xj + e leaves
+// wrongInRow gives the index in its row of the one wrong character, none or several. A wrong character xj + e leaves
 // the sums e and αʲ·e.
 func wrongInRow(code []byte, row int) int {
 	s0, s1 := rowSums(code, row)

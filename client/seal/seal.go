@@ -125,7 +125,7 @@ func pad(text string) ([]byte, error) {
 	return padded, nil
 }
 
-// unpad takes only what pad gives, so that a text has one padded form.
+// unpad accepts only what pad gives, so that a text has one padded form.
 func unpad(padded []byte) (string, error) {
 	end := len(padded) - 1
 	for end >= 0 && padded[end] == 0 {

@@ -20,8 +20,8 @@ const (
 )
 
 var (
-	aKey   = WordKey{1, 2, 3}
-	aPlace = Word{Doc: Shared, Space: aSpace, By: "a", Field: "text", Entity: aCmd, Cmd: aCmd}
+	aKey  = WordKey{1, 2, 3}
+	aWord = Word{Doc: Shared, Space: aSpace, By: "a", Field: "text", Entity: aCmd, Cmd: aCmd}
 )
 
 func TestSeal_TakesTheSmallestOfFiveLengths(t *testing.T) {
@@ -29,14 +29,14 @@ func TestSeal_TakesTheSmallestOfFiveLengths(t *testing.T) {
 		{0, 64}, {63, 64}, {64, 256}, {255, 256}, {256, 1024}, {1023, 1024}, {1024, 4096}, {4095, 4096}, {4096, 16384}, {MaxText, 16384},
 	} {
 		text := strings.Repeat("x", c.text)
-		sealed, err := Seal(rand.Reader, aKey, aPlace, text)
+		sealed, err := Seal(rand.Reader, aKey, aWord, text)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if want := 2 + base64.RawURLEncoding.EncodedLen(12+c.padded+16); len(sealed) != want {
 			t.Errorf("%d bytes: sealed has %d characters, want %d", c.text, len(sealed), want)
 		}
-		if got, err := Open(aKey, aPlace, sealed); err != nil || got != text {
+		if got, err := Open(aKey, aWord, sealed); err != nil || got != text {
 			t.Errorf("%d bytes: %d bytes come back, %v", c.text, len(got), err)
 		}
 	}
@@ -44,22 +44,22 @@ func TestSeal_TakesTheSmallestOfFiveLengths(t *testing.T) {
 
 func TestSeal_KeepsZerosAndEndMarksWithinTheText(t *testing.T) {
 	for _, text := range []string{"\x00", "\x00\x00", "a\x00\x00", "\u0080", "\u0080\x00", strings.Repeat("\x00", 63)} {
-		sealed, err := Seal(rand.Reader, aKey, aPlace, text)
+		sealed, err := Seal(rand.Reader, aKey, aWord, text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := Open(aKey, aPlace, sealed); err != nil || got != text {
+		if got, err := Open(aKey, aWord, sealed); err != nil || got != text {
 			t.Errorf("%q comes back as %q, %v", text, got, err)
 		}
 	}
 }
 
 func TestSeal_RefusesWhatCannotBeSealed(t *testing.T) {
-	if _, err := Seal(rand.Reader, aKey, aPlace, strings.Repeat("x", MaxText+1)); !errors.Is(err, ErrTooLong) {
+	if _, err := Seal(rand.Reader, aKey, aWord, strings.Repeat("x", MaxText+1)); !errors.Is(err, ErrTooLong) {
 		t.Errorf("one byte too many: %v", err)
 	}
 	for _, text := range []string{"\xff", "a\x80", "\xed\xa0\x80"} {
-		if _, err := Seal(rand.Reader, aKey, aPlace, text); !errors.Is(err, ErrNotUTF8) {
+		if _, err := Seal(rand.Reader, aKey, aWord, text); !errors.Is(err, ErrNotUTF8) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -74,7 +74,7 @@ func TestSealAndOpen_RefuseAnIncompletePlace(t *testing.T) {
 		"entity": func(w *Word) { w.Entity = "" },
 		"cmd":    func(w *Word) { w.Cmd = w.Cmd[:35] + "g" },
 	} {
-		binding := aPlace
+		binding := aWord
 		spoil(&binding)
 		_, sealing := Seal(rand.Reader, aKey, binding, "x")
 		_, opening := Open(aKey, binding, "1.")
@@ -121,8 +121,8 @@ func TestSharedAndOwnKey_DifferBySecretSpaceAndDoc(t *testing.T) {
 
 func TestSeal_TakesANewNonceEachTime(t *testing.T) {
 	random := bytes.NewReader([]byte("first nonce.second nonce."))
-	first, _ := Seal(random, aKey, aPlace, "x")
-	second, err := Seal(random, aKey, aPlace, "x")
+	first, _ := Seal(random, aKey, aWord, "x")
+	second, err := Seal(random, aKey, aWord, "x")
 	if err != nil || first == second || random.Len() != 1 {
 		t.Errorf("%v, the same: %v, bytes left: %d", err, first == second, random.Len())
 	}
@@ -132,7 +132,7 @@ func TestAFailingSourceOfRandomnessIsSaid(t *testing.T) {
 	failed := errors.New("no entropy")
 	at := TicketBinding{Kind: Invite, Space: aSpace, Seat: "b"}
 	for name, use := range map[string]func(io.Reader) error{
-		"Seal":         func(r io.Reader) error { _, err := Seal(r, aKey, aPlace, "x"); return err },
+		"Seal":         func(r io.Reader) error { _, err := Seal(r, aKey, aWord, "x"); return err },
 		"NewKey":       func(r io.Reader) error { _, err := NewKey(r); return err },
 		"NewTicket":    func(r io.Reader) error { _, err := NewTicket(r); return err },
 		"SealKeys":     func(r io.Reader) error { _, err := Ticket{}.SealKeys(r, at, Keys{K: Key{1}}); return err },
@@ -155,7 +155,7 @@ func sealRaw(t testing.TB, padded []byte) string {
 		t.Fatal(err)
 	}
 	nonce := make([]byte, nonceSize)
-	return version + base64.RawURLEncoding.EncodeToString(aead.Seal(nonce, nonce, padded, aPlace.additionalData()))
+	return version + base64.RawURLEncoding.EncodeToString(aead.Seal(nonce, nonce, padded, aWord.additionalData()))
 }
 
 func padded(size int, text string) []byte {
@@ -176,25 +176,25 @@ func TestOpen_RefusesWrongPadding(t *testing.T) {
 		"text that is not UTF-8":    padded(64, "\xc3\x80"),
 		"half a character, as text": padded(64, "a\xf0\x9f\x80"),
 	} {
-		if text, err := Open(aKey, aPlace, sealRaw(t, inside)); !errors.Is(err, ErrPadding) || text != "" {
+		if text, err := Open(aKey, aWord, sealRaw(t, inside)); !errors.Is(err, ErrPadding) || text != "" {
 			t.Errorf("%s: %q, %v", name, text, err)
 		}
 	}
-	if text, err := Open(aKey, aPlace, sealRaw(t, padded(64, "text\x80"))); err != nil || text != "text" {
+	if text, err := Open(aKey, aWord, sealRaw(t, padded(64, "text\x80"))); err != nil || text != "text" {
 		t.Errorf("right padding: %q, %v", text, err)
 	}
 }
 
 func TestOpen_RefusesOtherLengths(t *testing.T) {
 	for _, n := range []int{0, 1, 28, 63, 65, 128, 255, 257, 512, 1023, 1025, 4097, 8192, 16383, 16385, 65536} {
-		if _, err := Open(aKey, aPlace, sealRaw(t, padded(n, ""))); !errors.Is(err, ErrForm) {
+		if _, err := Open(aKey, aWord, sealRaw(t, padded(n, ""))); !errors.Is(err, ErrForm) {
 			t.Errorf("%d bytes inside: %v", n, err)
 		}
 	}
 }
 
 func TestOpen_RefusesEverySpellingButOne(t *testing.T) {
-	sealed, err := Seal(zeros{}, aKey, aPlace, "text")
+	sealed, err := Seal(zeros{}, aKey, aWord, "text")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,14 +221,14 @@ func TestOpen_RefusesEverySpellingButOne(t *testing.T) {
 		"/ of plain base64":     sealed[:40] + "/" + sealed[41:],
 		"a byte beyond ASCII":   sealed[:40] + "\xff" + sealed[41:],
 	} {
-		if text, err := Open(aKey, aPlace, other); !errors.Is(err, ErrForm) || text != "" {
+		if text, err := Open(aKey, aWord, other); !errors.Is(err, ErrForm) || text != "" {
 			t.Errorf("%s: %q, %v", name, text, err)
 		}
 	}
 }
 
 func TestOpen_NoticesEveryAlteredByte(t *testing.T) {
-	sealed, err := Seal(zeros{}, aKey, aPlace, "text")
+	sealed, err := Seal(zeros{}, aKey, aWord, "text")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +239,7 @@ func TestOpen_NoticesEveryAlteredByte(t *testing.T) {
 	for i := range raw {
 		for bit := range 8 {
 			raw[i] ^= 1 << bit
-			if _, err := Open(aKey, aPlace, version+base64.RawURLEncoding.EncodeToString(raw)); !errors.Is(err, ErrBroken) {
+			if _, err := Open(aKey, aWord, version+base64.RawURLEncoding.EncodeToString(raw)); !errors.Is(err, ErrBroken) {
 				t.Errorf("byte %d, bit %d: %v", i, bit, err)
 			}
 			raw[i] ^= 1 << bit
@@ -293,7 +293,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add(sealRaw(f, padded(64, "text\x80")))
 	f.Add(sealRaw(f, padded(256, "text\x80")))
 	f.Fuzz(func(t *testing.T, sealed string) {
-		text, err := Open(aKey, aPlace, sealed)
+		text, err := Open(aKey, aWord, sealed)
 		if err != nil {
 			if text != "" || !errors.Is(err, ErrForm) && !errors.Is(err, ErrBroken) && !errors.Is(err, ErrPadding) {
 				t.Fatalf("%q, %v", text, err)
@@ -304,7 +304,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if again, err := Seal(bytes.NewReader(raw[:nonceSize]), aKey, aPlace, text); err != nil || again != sealed {
+		if again, err := Seal(bytes.NewReader(raw[:nonceSize]), aKey, aWord, text); err != nil || again != sealed {
 			t.Fatalf("%q opens, but is sealed as %q, %v", sealed, again, err)
 		}
 	})
@@ -321,7 +321,7 @@ func FuzzSeal(f *testing.F) {
 		if got, err := Open(aKey, binding, sealed); err != nil || got != text {
 			t.Fatalf("%q comes back as %q, %v", text, got, err)
 		}
-		if got, err := Open(aKey, aPlace, sealed); err == nil {
+		if got, err := Open(aKey, aWord, sealed); err == nil {
 			t.Fatalf("%q opens elsewhere as %q", text, got)
 		}
 	})

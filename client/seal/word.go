@@ -14,7 +14,7 @@ const (
 	Own    Doc = "own"    // a seat's private notes; the key is OwnKey's
 )
 
-// Word is the binding of a word: all of it is authenticated, so that a server can neither move a word to another place
+// Word is the binding of a word: all of it is authenticated, so that a server can neither move a word elsewhere
 // nor give it another author. Opening needs exactly the binding that sealing had.
 type Word struct {
 	Doc   Doc

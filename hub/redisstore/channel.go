@@ -13,8 +13,8 @@ type channels struct {
 	of map[string]*channel
 }
 
-// place is a master and one of the few subscribers to it, so that one slow reader does not hold up all.
-type place struct {
+// endpoint is a master and one of the few subscribers to it, so that one slow reader does not hold up all.
+type endpoint struct {
 	master string // its address in a Cluster; empty where there is one master
 	number int
 }
@@ -22,7 +22,7 @@ type place struct {
 // channel is the channel of one space.
 type channel struct {
 	key       string        // the space's key, which is also the channel's name
-	at        place         // of its subscriber
+	at        endpoint      // of its subscriber
 	watchers  []*watcher    // replaced, never changed
 	confirmed chan struct{} // closed while Redis has confirmed the subscription
 	gap       bool          // something may have been missed since it was last confirmed

@@ -1,4 +1,4 @@
--- Hands out what is due. What was handed out and whose lease is over goes back to its old place first, so that
+-- Hands out what is due. What was handed out and whose lease is over goes back to its old rank first, so that
 -- the queue alone is in the order of time.
 -- ARGV: now, the end of the lease, how many at most. Returns keys and values.
 

@@ -31,7 +31,7 @@ func decode(channel, message, origin string) (e hub.Event, own bool) {
 	return hub.Event{Gap: true}, false
 }
 
-// partReader takes a message's parts one by one.
+// partReader reads a message's parts one by one.
 type partReader struct {
 	parts []string
 	bad   bool

@@ -45,7 +45,7 @@
 //	amends:{pp}:due       hash: what is due; :due:queue sorted set of what is free to be handed out, by its time;
 //	                      :due:leased sorted set of what is handed out, by the end of its lease
 //
-// A resume needs the changes since one of the last 256 versions, as no older place can be proven, so the records
+// A resume needs the changes since one of the last 256 versions, as no older cursor can be proven, so the records
 // of these versions are all the index there is: an entity is stored once, under its key.
 //
 // UUIDs in the keys of entities are packed into 16 bytes after a byte 1.

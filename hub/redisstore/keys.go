@@ -89,7 +89,7 @@ func appendKey(b []byte, key space.Key) []byte {
 	}
 }
 
-// parseUUID takes only what String gives back: neither capitals nor braces.
+// parseUUID accepts only what String gives back: neither capitals nor braces.
 func parseUUID(s string) (id uuid.UUID, ok bool) {
 	if len(s) != 36 || strings.ToLower(s) != s {
 		return id, false

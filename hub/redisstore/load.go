@@ -88,7 +88,7 @@ func (s *Store) readHistories(histories []any) ([]hub.Loaded, error) {
 	return docs, nil
 }
 
-// loadAll reads docs in full, and leaves out what a caller has whose place is proven.
+// loadAll reads docs in full, and leaves out what a caller has whose cursor is proven.
 func (s *Store) loadAll(ctx context.Context, id string, wanted []hub.DocCursor) ([]hub.Loaded, error) {
 	key := spaceKey(id)
 	pipe := s.client.TxPipeline()
@@ -171,7 +171,7 @@ func readEntities(l *hub.Loaded, pairs []any) error {
 	return nil
 }
 
-// trim takes from a doc that was read in full what a caller has, if its place is proven.
+// trim removes from a doc that was read in full what a caller has, if its cursor is proven.
 func trim(l *hub.Loaded, since hub.Cursor) {
 	at := len(l.Tags) - 1 - int(l.Cursor.V-since.V)
 	proven := since == l.Cursor && since != hub.Cursor{} ||

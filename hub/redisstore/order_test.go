@@ -18,9 +18,9 @@ func TestFilesNameOnlyWhatLiesBelowThem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	place := map[string]int{}
+	rank := map[string]int{}
 	for i, line := range regexp.MustCompile(`(?m)^//\t(\w+\.go) `).FindAllSubmatch(about, -1) {
-		place[string(line[1])] = i
+		rank[string(line[1])] = i
 	}
 	set := token.NewFileSet()
 	var files []*ast.File
@@ -29,7 +29,7 @@ func TestFilesNameOnlyWhatLiesBelowThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range names {
-		if _, listed := place[name]; !listed {
+		if _, listed := rank[name]; !listed {
 			if name != "doc.go" && !strings.HasSuffix(name, "_test.go") {
 				t.Errorf("%s is not in the list", name)
 			}
@@ -41,8 +41,8 @@ func TestFilesNameOnlyWhatLiesBelowThem(t *testing.T) {
 		}
 		files = append(files, file)
 	}
-	if len(files) != len(place) {
-		t.Errorf("%d files are listed, %d are there", len(place), len(files))
+	if len(files) != len(rank) {
+		t.Errorf("%d files are listed, %d are there", len(rank), len(files))
 	}
 	uses := map[*ast.Ident]types.Object{}
 	config := types.Config{Importer: nowhere{}, Error: func(error) {}} // what is imported does not matter here
@@ -54,7 +54,7 @@ func TestFilesNameOnlyWhatLiesBelowThem(t *testing.T) {
 		}
 		from, to := set.Position(ident.Pos()), set.Position(object.Pos())
 		found++
-		if place[from.Filename] > place[to.Filename] {
+		if rank[from.Filename] > rank[to.Filename] {
 			t.Errorf("%v names %s, which lies further up, in %s", from, ident.Name, to.Filename)
 		}
 	}

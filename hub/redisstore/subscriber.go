@@ -27,7 +27,7 @@ const (
 // subscriber is one connection to a master with the channels that it subscribes to. One goroutine alone sends, and
 // another alone receives.
 type subscriber struct {
-	at      place
+	at      endpoint
 	masters masters
 	origin  string        // of the messages that this store published
 	ping    time.Duration // how often
@@ -43,10 +43,10 @@ type subscriber struct {
 
 const subscribersPerMaster = 4
 
-// placeOf is where a partition's channels are subscribed to now.
-func placeOf(ctx context.Context, m masters, partition int) (place, error) {
+// endpointOf is where a partition's channels are subscribed to now.
+func endpointOf(ctx context.Context, m masters, partition int) (endpoint, error) {
 	master, err := m.of(ctx, partition)
-	return place{master: master, number: partition % subscribersPerMaster}, err
+	return endpoint{master: master, number: partition % subscribersPerMaster}, err
 }
 
 // update sees to it that a channel is subscribed to, or no more. all.mu is held.
@@ -130,7 +130,7 @@ func (s *subscriber) deliver(m *redis.Message) {
 	}
 }
 
-// subscribed takes in that Redis confirmed a channel. The last of several answers counts.
+// subscribed notes that Redis confirmed a channel. The last of several answers counts.
 func (s *subscriber) subscribed(key string) {
 	s.all.mu.Lock()
 	c := s.own[key]
@@ -152,7 +152,7 @@ func (s *subscriber) subscribed(key string) {
 	}
 }
 
-// unsubscribed takes in that Redis let go of a channel. False: nobody asked for that.
+// unsubscribed notes that Redis let go of a channel. False: nobody asked for that.
 func (s *subscriber) unsubscribed(key string) bool {
 	s.all.mu.Lock()
 	defer s.all.mu.Unlock()
@@ -201,7 +201,7 @@ func (s *subscriber) send(ctx context.Context, conn connection) error {
 
 // sendChanged sends what the changed channels need. One command names channels of one slot only.
 func (s *subscriber) sendChanged(ctx context.Context, conn connection) error {
-	subscribe, unsubscribe := s.takeChanged()
+	subscribe, unsubscribe := s.collectChanged()
 	for _, keys := range unsubscribe {
 		if err := conn.SUnsubscribe(ctx, keys...); err != nil {
 			return err
@@ -217,8 +217,8 @@ func (s *subscriber) sendChanged(ctx context.Context, conn connection) error {
 	return nil
 }
 
-// takeChanged lists, by slot, which channels are to be subscribed to, and which no more.
-func (s *subscriber) takeChanged() (subscribe, unsubscribe map[string][]string) {
+// collectChanged lists, by slot, which channels are to be subscribed to, and which no more.
+func (s *subscriber) collectChanged() (subscribe, unsubscribe map[string][]string) {
 	subscribe, unsubscribe = map[string][]string{}, map[string][]string{}
 	s.all.mu.Lock()
 	defer s.all.mu.Unlock()
@@ -253,7 +253,7 @@ func (s *subscriber) examine(ctx context.Context) error {
 		return fmt.Errorf("nothing was heard for %v of what this server wrote itself", deafFor)
 	}
 	for p := range partitions {
-		if at, err := placeOf(ctx, s.masters, p); err == nil && at != s.at {
+		if at, err := endpointOf(ctx, s.masters, p); err == nil && at != s.at {
 			return fmt.Errorf("partition %d has moved from %s to %s", p, s.at.master, at.master)
 		}
 	}

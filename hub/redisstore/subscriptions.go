@@ -20,7 +20,7 @@ const (
 // subscribed to again, and once that is confirmed its watchers are told of a gap.
 type subscriptions struct {
 	channels
-	subscribers map[place]*subscriber // guarded by mu
+	subscribers map[endpoint]*subscriber // guarded by mu
 	running     sync.WaitGroup
 
 	ctx     context.Context // ends when the store is closed
@@ -32,7 +32,7 @@ type subscriptions struct {
 
 func newSubscriptions(ctx context.Context, m masters, origin string, log *slog.Logger, ping time.Duration) *subscriptions {
 	return &subscriptions{
-		channels: channels{of: make(map[string]*channel)}, subscribers: make(map[place]*subscriber),
+		channels: channels{of: make(map[string]*channel)}, subscribers: make(map[endpoint]*subscriber),
 		ctx: ctx, masters: m, origin: origin, log: log, ping: ping,
 	}
 }
@@ -40,7 +40,7 @@ func newSubscriptions(ctx context.Context, m masters, origin string, log *slog.L
 func (s *subscriptions) close() { s.running.Wait() }
 
 // join answers with what is closed once the channel is confirmed; nil when the store is closed.
-func (s *subscriptions) join(key string, at place, w *watcher) <-chan struct{} {
+func (s *subscriptions) join(key string, at endpoint, w *watcher) <-chan struct{} {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.ctx.Err() != nil {
@@ -85,7 +85,7 @@ func (s *subscriptions) listener(key string) (*subscriber, uint64) {
 }
 
 // assign gives a channel to a subscriber. mu is held.
-func (s *subscriptions) assign(c *channel, at place) {
+func (s *subscriptions) assign(c *channel, at endpoint) {
 	to := s.subscribers[at]
 	if to == nil {
 		to = &subscriber{
@@ -139,14 +139,14 @@ func (s *subscriptions) retire(one *subscriber) bool {
 
 // reassign gives each channel of a subscriber that failed to the one where it belongs now.
 func (s *subscriptions) reassign(failed *subscriber) {
-	places := map[int]place{}
+	endpoints := map[int]endpoint{}
 	if s.masters.cluster != nil {
 		s.masters.cluster.ReloadState(s.ctx)
 	}
 	for p := range failed.partitions() {
 		ctx, cancel := context.WithTimeout(s.ctx, answerWithin)
-		if at, err := placeOf(ctx, s.masters, p); err == nil {
-			places[p] = at
+		if at, err := endpointOf(ctx, s.masters, p); err == nil {
+			endpoints[p] = at
 		}
 		cancel()
 	}
@@ -160,7 +160,7 @@ func (s *subscriptions) reassign(failed *subscriber) {
 			failed.forget(c)
 			continue
 		}
-		at, ok := places[partitionOf(channelSpace(key))]
+		at, ok := endpoints[partitionOf(channelSpace(key))]
 		if !ok {
 			at = failed.at
 		}

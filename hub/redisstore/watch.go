@@ -15,7 +15,7 @@ func (s *Store) Watch(ctx context.Context, id string, events func(hub.Event)) (s
 	}
 	defer done()
 	w, key := &watcher{events: events}, spaceKey(id)
-	at, err := placeOf(ctx, s.masters, partitionOf(id))
+	at, err := endpointOf(ctx, s.masters, partitionOf(id))
 	if err != nil {
 		return nil, s.failed(err)
 	}

@@ -58,7 +58,7 @@ const (
 	DeviceLife    = 5 * time.Minute
 	ReturnOpens   = 24 * time.Hour     // from its making
 	ReturnLife    = 7 * 24 * time.Hour // from its making
-	TakenLife     = time.Hour          // from a redemption: how long its claim may ask again at least
+	ClaimedLife   = time.Hour          // from a redemption: how long its claim may ask again at least
 	DevicesOfSeat = 8
 )
 
@@ -136,7 +136,7 @@ func DropOthers(state State, seat Seat, but string) (Change, error) {
 	return c, nil
 }
 
-// signOut signs out all devices of a seat and takes away every ticket that leads to it or that it made (X11).
+// signOut signs out all devices of a seat and removes every ticket that leads to it or that it made (X11).
 func signOut(state State, seat Seat) Change {
 	var c Change
 	for _, d := range DevicesOf(state.Access, seat) {

@@ -216,7 +216,7 @@ func TestX5_OneTicketOfAKindForASeat(t *testing.T) {
 	r.refusedTicket(t, Already, B, offer(DeviceTicket, "one"))
 	_, c := r.putTicket(t, A, offer(DeviceTicket, "two"))
 	if fmt.Sprint(c.Unindex) != "[one]" || c.Index[0].Hash != "two" {
-		t.Errorf("signposts: %+v %+v", c.Index, c.Unindex)
+		t.Errorf("the ticket index: %+v %+v", c.Index, c.Unindex)
 	}
 	r.lost(t, "one", 3)
 	r.redeem(t, "two", 3)
@@ -342,7 +342,7 @@ func TestX11_SigningASeatOutTakesItsDevicesAndTickets(t *testing.T) {
 		}
 	}
 	if len(c.Unindex) != 4 || r.docs[Shared].Get(ReturnKey(A)) != nil || r.docs[Shared].Get(ReturnKey(B)) != nil {
-		t.Errorf("signposts or returns stayed: %v", c.Unindex)
+		t.Errorf("tickets in the index or returns stayed: %v", c.Unindex)
 	}
 }
 
@@ -405,7 +405,7 @@ func TestX14_TheSameClaimMayAskAgain(t *testing.T) {
 	r.now += 5*minute - 1
 	_, c := r.redeem(t, "x", 5)
 	if len(c.Index) != 1 || c.Index[0].Expires != r.now+hour {
-		t.Errorf("the signpost ends before the claim may: %+v", c.Index)
+		t.Errorf("its entry in the ticket index ends before the claim may: %+v", c.Index)
 	}
 	r.now += 30 * minute
 	again, change, err := Redeem(r.state(A), Redemption{Auth: "x", Claim: "claim 5", Zone: "UTC", Device: device(6),

@@ -67,7 +67,7 @@ const MaxEntities = 20_000
 
 // Decide judges one command. It returns the change, or ErrStands, or a *Refusal.
 //
-// Before any command, the room asks Lapse: what is overdue is settled first.
+// Before any command, the room asks Lapse: what is overdue lapses first.
 func Decide(state State, act Act, zones Zones) (Change, error) {
 	if SpecOf(act.Body).Seen == ignored {
 		act.Seen = nil

@@ -11,7 +11,7 @@ import (
 )
 
 // testdata/model.json is what the web app's model is held to: states of a space, and for each seat which commands
-// the rules take in them, what waits for its answer and what is due. The rules themselves write it.
+// the rules accept in them, what waits for its answer and what is due. The rules themselves write it.
 
 var update = flag.Bool("update", false, "write testdata/model.json anew")
 
@@ -91,8 +91,8 @@ func (m modelState) judge(t *testing.T) modelCase {
 	r.lapse()
 	for _, seat := range []Seat{A, B} {
 		s := seeing{May: map[Key][]string{}, Waits: []Key{}, Due: []Key{}, Days: map[string][]string{}, Then: map[Key]Seat{}}
-		s.May[""] = r.takes(seat, spaceTries(r.now))
-		s.Days["pulse.share"] = r.takesDays(seat, func(day string) Command { return &PulseShare{Day: day, Words: sealed(90)} })
+		s.May[""] = r.accepted(seat, spaceTries(r.now))
+		s.Days["pulse.share"] = r.acceptedDays(seat, func(day string) Command { return &PulseShare{Day: day, Words: sealed(90)} })
 		for _, e := range m.entities {
 			r.judge(t, &s, seat, e)
 			if talk, ok := e.(*Talk); ok {
@@ -108,24 +108,24 @@ func (m modelState) judge(t *testing.T) modelCase {
 func (r *room) judge(t *testing.T, s *seeing, seat Seat, e Entity) {
 	key := e.Key()
 	may := func(tries ...Command) []string {
-		s.May[key] = r.takes(seat, tries)
+		s.May[key] = r.accepted(seat, tries)
 		return s.May[key]
 	}
 	waits := false
 	switch e := e.(type) {
 	case *Request:
 		waits = slices.Contains(may(requestTries(e, r.now)...), "request.later")
-		s.Days["request.later "+string(key)] = r.takesDays(seat, func(day string) Command {
+		s.Days["request.later "+string(key)] = r.acceptedDays(seat, func(day string) Command {
 			return &RequestLater{Request: e.ID, Until: day}
 		})
 	case *Talk:
 		may(talkTries(e)...)
 	case *Commitment:
-		took := may(commitmentTries(e)...)
-		asked := e.Status == CommitmentActive && e.Release.Of(seat.Other()) && slices.Contains(took, "commitment.release")
+		open := may(commitmentTries(e)...)
+		asked := e.Status == CommitmentActive && e.Release.Of(seat.Other()) && slices.Contains(open, "commitment.release")
 		answered := e.Revision != nil && e.Revision.By == seat // what came last is the own wording: the other's turn (C5)
-		waits = slices.Contains(took, "commitment.agree") && !answered || asked
-		days := r.takesDays(seat, func(day string) Command {
+		waits = slices.Contains(open, "commitment.agree") && !answered || asked
+		days := r.acceptedDays(seat, func(day string) Command {
 			return &CheckinMark{Commitment: e.ID, Day: day, Result: Partly, Note: sealed(91)}
 		})
 		s.Days["checkin.mark "+string(key)] = days
@@ -151,22 +151,22 @@ func (r *room) judge(t *testing.T, s *seeing, seat Seat, e Entity) {
 	}
 }
 
-// takes names the commands of which the rules take at least one that is tried: it would change something.
-func (r *room) takes(seat Seat, tries []Command) []string {
+// accepted names the commands of which the rules accept at least one that is tried: it would change something.
+func (r *room) accepted(seat Seat, tries []Command) []string {
 	names := []string{}
 	for _, body := range tries {
 		name := NameOf(body)
 		if ask, ok := body.(*RequestMake); ok {
 			name += " " + string(ask.Kind)
 		}
-		if !slices.Contains(names, name) && r.take(seat, body) {
+		if !slices.Contains(names, name) && r.accepts(seat, body) {
 			names = append(names, name)
 		}
 	}
 	return names
 }
 
-func (r *room) take(seat Seat, body Command) bool {
+func (r *room) accepts(seat Seat, body Command) bool {
 	encoded, err := json.Marshal(body)
 	if err != nil {
 		return false
@@ -182,12 +182,12 @@ func (r *room) take(seat Seat, body Command) bool {
 // modelDays are the days that are tried: around today, and around the farthest.
 var modelDays = []int{-4, -3, -2, -1, 0, 1, 2, 3, MaxLaterDays - 1, MaxLaterDays, MaxLaterDays + 1}
 
-// takesDays are the days, of those tried, on which the rules take a command.
-func (r *room) takesDays(seat Seat, of func(day string) Command) []string {
+// acceptedDays are the days, of those tried, on which the rules accept a command.
+func (r *room) acceptedDays(seat Seat, of func(day string) Command) []string {
 	days := []string{}
 	for _, n := range modelDays {
 		day := time.UnixMilli(r.now).UTC().AddDate(0, 0, n).Format(dayLayout)
-		if r.take(seat, of(day)) {
+		if r.accepts(seat, of(day)) {
 			days = append(days, day)
 		}
 	}

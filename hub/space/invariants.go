@@ -183,7 +183,7 @@ func CheckAccess(shared, access *Doc) []string {
 			c.that(auths[e.Auth] == "", "has the secret of %s", auths[e.Auth])
 			auths[e.Auth] = key
 		default:
-			c.that(false, "has no place in the access doc")
+			c.that(false, "does not belong in the access doc")
 		}
 	}
 	for _, s := range []Seat{A, B} {

@@ -59,7 +59,7 @@ func TestCheckAccessFindsWhatIsWrong(t *testing.T) {
 		"is an invite by b to b":        &Ticket{Seat: B, Kind: Invite, By: B, Auth: "x"},
 		"was taken by nobody":           &Ticket{Seat: A, Kind: Recovery, By: A, Auth: "x", Claim: "y"},
 		"nobody can have any more":      &Ticket{Seat: A, Kind: Recovery, By: A, Auth: "x", Claim: "y", Device: device(1)},
-		"has no place in the access":    &Note{ID: uuid(1)},
+		"does not belong in the access": &Note{ID: uuid(1)},
 	} {
 		r := joined(t)
 		r.apply(Change{Edits: []Edit{{Doc: Access, Set: []Entity{spoil}}}})

@@ -99,7 +99,7 @@ func Misread(err error, depth int) error {
 	var named []string
 	for _, part := range path[min(depth, len(path)):] {
 		if part == "" || part[0] >= '0' && part[0] <= '9' {
-			break // a place in a list is its field's fault
+			break // an index in a list is its field's fault
 		}
 		named = append(named, part)
 	}

@@ -106,7 +106,7 @@ const (
 	ExpiresNeedless   Reason = "expires_needless"     // a recovery code with an end
 	ExpiresOutOfReach Reason = "expires_out_of_reach" // a ticket's end that is over, or later than its kind may live, until [until]
 	SecretUsed        Reason = "secret_used"          // the secret serves another ticket
-	PlacesTaken       Reason = "places_taken"         // both places are taken: nobody can be invited
+	PlacesTaken       Reason = "places_taken"         // both seats are taken: nobody can be invited
 	SpaceKnown        Reason = "space_known"          // the id of the new space belongs to another one
 	DevicesFull       Reason = "devices_full"         // the seat has as many devices as it may [limit]
 	IDReused          Reason = "id_reused"            // the command's id belongs to a command of another content

@@ -127,21 +127,21 @@ func Redeem(state State, r Redemption, zones Zones) (Redeemed, Change, error) {
 	if err != nil {
 		return Redeemed{}, Change{}, err
 	}
-	taken := t.taken(r)
-	c.set(Access, taken, &Device{ID: r.Device, Seat: t.Seat, Token: r.Token, Claim: r.Claim, By: t.Kind, Added: r.At})
-	if taken.Expires != t.Expires {
-		c.Index = append(c.Index, TicketRef{Hash: taken.Auth, Expires: taken.Expires})
+	claimed := t.claimed(r)
+	c.set(Access, claimed, &Device{ID: r.Device, Seat: t.Seat, Token: r.Token, Claim: r.Claim, By: t.Kind, Added: r.At})
+	if claimed.Expires != t.Expires {
+		c.Index = append(c.Index, TicketRef{Hash: claimed.Auth, Expires: claimed.Expires})
 	}
 	c.sweep(state, r.At)
 	return Redeemed{Seat: t.Seat, Device: r.Device, Keys: t.Keys}, c, nil
 }
 
-// taken is the ticket once a claim has it. It lives long enough for a lost answer to be asked for again.
-func (e *Ticket) taken(r Redemption) *Ticket {
+// claimed is the ticket once a claim has it. It lives long enough for a lost answer to be asked for again.
+func (e *Ticket) claimed(r Redemption) *Ticket {
 	next := *e
 	next.Claim, next.Device = r.Claim, r.Device
 	if next.Expires != 0 {
-		next.Expires = max(next.Expires, r.At+TakenLife.Milliseconds())
+		next.Expires = max(next.Expires, r.At+ClaimedLife.Milliseconds())
 	}
 	return &next
 }

@@ -72,7 +72,7 @@ func (r *room) apply(c Change) {
 	r.gone = r.gone || c.Erase
 }
 
-// lapse settles what is overdue.
+// lapse lets what is overdue end.
 func (r *room) lapse() bool {
 	c, due := Lapse(r.state(A), r.now)
 	if due {

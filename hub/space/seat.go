@@ -2,7 +2,7 @@ package space
 
 import "errors"
 
-// Seat is one partner's place in a space: A started it, B joined. Both have the same rights.
+// Seat is one partner's membership of a space: A started it, B joined. Both have the same rights.
 type Seat string
 
 const (

@@ -87,7 +87,7 @@ func openTalk(shared *Doc) *Talk {
 	return nil
 }
 
-// Lapse settles what is overdue, before any command is judged: a talk that was paused for too long has
+// Lapse ends what is overdue, before any command is judged: a talk that was paused for too long has
 // lapsed (T30), a return that nobody used is over (X18). It answers false where nothing is. The change has no author.
 func Lapse(state State, now int64) (Change, bool) {
 	var c Change

@@ -112,7 +112,7 @@ func mayPut(state State, t *Ticket) error {
 	return nil
 }
 
-// DropTicket takes a ticket away (X7): one that leads to the own seat, the invite by a, and any return by
+// DropTicket removes a ticket (X7): one that leads to the own seat, the invite by a, and any return by
 // either seat. ErrStands: there is none.
 func DropTicket(state State, by Seat, kind TicketKind) (Change, error) {
 	if !kind.Valid() {

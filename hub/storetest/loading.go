@@ -49,13 +49,13 @@ func (r *rig) comes(l hub.Loaded, full bool, wantSet, wantDel []string) {
 }
 
 var loading = []test{
-	{"a doc that was never written is at the zero place, in full", func(r *rig) {
+	{"a doc that was never written is at the zero cursor, in full", func(r *rig) {
 		l := r.load(r.made(), hub.DocCursor{Doc: space.OwnA, Since: hub.Cursor{Epoch: "e", V: 3, Tag: "t"}})[0]
 		if l.Cursor != (hub.Cursor{}) || !l.Full || len(l.Set)+len(l.Del)+len(l.Tags) > 0 || l.Doc != space.OwnA {
 			r.Fatalf("it is %+v", l)
 		}
 	}},
-	{"what changed after a proven place comes once, in the order of versions", func(r *rig) {
+	{"what changed after a proven cursor comes once, in the order of versions", func(r *rig) {
 		id := r.made()
 		r.commit(next(id, space.Shared, 1, set("request/1", "a"), set("request/2", "a")))
 		r.commit(next(id, space.Shared, 2, set("request/1", "b")))
@@ -73,7 +73,7 @@ var loading = []test{
 		r.commit(next(id, space.Shared, 2, set("seat/a", "again")))
 		r.comes(r.load(id, since(1))[0], false, []string{"seat/a@3"}, nil)
 	}},
-	{"a place that cannot be proven gets all", func(r *rig) {
+	{"a cursor that cannot be proven gets all", func(r *rig) {
 		id := r.made()
 		r.commit(next(id, space.Shared, 1, set("seat/b", "x")))
 		for name, cursor := range map[string]hub.Cursor{
@@ -101,10 +101,10 @@ var loading = []test{
 			}
 		}
 		if l := r.load(id, since(700-hub.TagsKept+1))[0]; l.Full {
-			r.Fatal("the oldest known place gets all")
+			r.Fatal("the oldest known cursor gets all")
 		}
 		if l := r.load(id, since(700-hub.TagsKept))[0]; !l.Full {
-			r.Fatal("a place before the oldest known gets a part")
+			r.Fatal("a cursor before the oldest known gets a part")
 		}
 	}},
 	{"docs are read as of one moment", func(r *rig) {

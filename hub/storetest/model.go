@@ -206,7 +206,7 @@ func (m *machine) load(t *rapid.T) {
 	id := m.pick(t)
 	cursor := hub.Cursor{}
 	if cursors := m.cursors[id+string(space.Shared)]; len(cursors) > 0 {
-		cursor = rapid.SampledFrom(cursors).Draw(t, "place")
+		cursor = rapid.SampledFrom(cursors).Draw(t, "cursor")
 	}
 	m.compare(t, id, cursor)
 }

@@ -19,7 +19,7 @@ var writing = []test{
 		l := r.shared(id)
 		r.holds(l, 3, "seat/a", "first", "seat/b", "second")
 		if want := (hub.Cursor{Epoch: "epoch-shared", V: 3, Tag: "tag-3"}); l.Cursor != want {
-			r.Fatalf("the place is %+v, want %+v", l.Cursor, want)
+			r.Fatalf("the cursor is %+v, want %+v", l.Cursor, want)
 		}
 	}},
 	{"a write of several docs is done in all of them", func(r *rig) {

@@ -10,15 +10,15 @@ const ORDER = [
 const IMPORT = /(?:^import|^export|\bfrom|\bimport\()\s*'(\.[^']*)'/gm
 
 const folderOf = path => path.split('/')[0]
-const place = path => ORDER.indexOf(folderOf(path))
+const rank = path => ORDER.indexOf(folderOf(path))
 const files = readdirSync('src', { recursive: true }).filter(
   path => /\.tsx?$/.test(path) && !path.includes('.test.'),
 )
 const wrong = files.flatMap(path => {
-  if (place(path) < 0) return [`src/${path}: its folder has no place in scripts/layers.mjs`]
+  if (rank(path) < 0) return [`src/${path}: its folder does not stand in scripts/layers.mjs`]
   return [...readFileSync(`src/${path}`, 'utf8').matchAll(IMPORT)]
     .map(([, to]) => posix.join(posix.dirname(path), to))
-    .filter(to => place(to) > place(path))
+    .filter(to => rank(to) > rank(path))
     .map(to => `src/${path} imports ${to}, but ${folderOf(to)} stands on ${folderOf(path)}`)
 })
 if (files.length === 0) wrong.push('no files were found')

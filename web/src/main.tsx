@@ -2,10 +2,10 @@ import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { arrive } from './app/entering'
 import { leaveOnShift, onLeave } from './app/leave'
-import { followLinks, takeArrival } from './app/router'
+import { consumeArrival, followLinks } from './app/router'
 import { beside, held, keyring, openSession, space } from './app/session'
 import { applyTheme } from './app/theme'
-import { keepWhole } from './screens/prepare/whole'
+import { keepWhole } from './screens/prepare/keepWhole'
 import { App } from './shell/App'
 import { Insecure } from './shell/Insecure'
 
@@ -20,7 +20,7 @@ async function begin(): Promise<void> {
   addEventListener('hashchange', () => {
     if (/^#(invite|device|return)=/.test(location.hash)) location.reload()
   })
-  const arrival = takeArrival()
+  const arrival = consumeArrival()
   if (!isSecureContext) return render(<Insecure />, root)
   await openSession()
   if (arrival) await arrive(keyring, arrival.kind, arrival.secret)

@@ -5,7 +5,7 @@ import { isKeeping } from './keeping'
 import { keyring, openSeat } from './session'
 import type { Space } from './space'
 
-/** A new space after the other place was taken by somebody else. The private notes come along, sealed anew. */
+/** A new space after the other seat was taken by somebody else. The private notes come along, sealed anew. */
 export async function startAnew(old: Space, name: string): Promise<void> {
   const notes: { note: string; body: string }[] = []
   for (const { id, it } of old.own.all('note')) {

@@ -63,22 +63,22 @@ describe('a draft', () => {
     expect(draft.text.value).toBe('new')
   })
 
-  test('is forgotten, in the box as well, once the server took it, also when the disk answers after that', async () => {
+  test('is forgotten, in the box as well, once the server acknowledged it, also when the disk answers after that', async () => {
     disk.kept.set(LINE, 'I need time')
     const drafts = new Drafts(disk)
     const draft = drafts.open(LINE)
-    await drafts.taken(LINE)
+    await drafts.acknowledged(LINE)
     await disk.answer()
     expect([draft.text.value, disk.kept.size]).toEqual([undefined, 0])
   })
 
-  test('is forgotten once the server took it, though a save was still to come', async () => {
+  test('is forgotten once the server acknowledged it, though a save was still to come', async () => {
     const drafts = new Drafts(disk)
     const draft = drafts.open(LINE)
     await disk.answer()
     draft.set('I need time')
     drafts.carried(LINE)
-    await drafts.taken(LINE)
+    await drafts.acknowledged(LINE)
     await vi.advanceTimersByTimeAsync(400)
     expect([draft.text.value, disk.kept.size]).toEqual([undefined, 0])
   })
@@ -109,7 +109,7 @@ describe('a draft', () => {
     draft.set('I need time')
     drafts.carried(LINE)
     draft.set('I need time, and calls')
-    await drafts.taken(LINE)
+    await drafts.acknowledged(LINE)
     await vi.advanceTimersByTimeAsync(400)
     expect([draft.text.value, disk.kept.get(LINE)]).toEqual([
       'I need time, and calls',
@@ -119,7 +119,7 @@ describe('a draft', () => {
 
   test('of a command from an earlier visit is forgotten without ever being shown', async () => {
     disk.kept.set(LINE, 'I need time')
-    await new Drafts(disk).taken(LINE)
+    await new Drafts(disk).acknowledged(LINE)
     expect(disk.kept.size).toBe(0)
   })
 

@@ -36,10 +36,10 @@ export class Drafts {
     this.#open.get(name)?.carried()
   }
 
-  /** The server took the command that carried the text, perhaps one of an earlier visit. */
-  taken(name: string): Promise<void> {
+  /** The server acknowledged the command that carried the text, perhaps one of an earlier visit. */
+  acknowledged(name: string): Promise<void> {
     const draft = this.#open.get(name)
-    return draft ? draft.taken() : this.#store.save(name, '')
+    return draft ? draft.acknowledged() : this.#store.save(name, '')
   }
 
   /** Saves now what the pause has kept back. */
@@ -53,7 +53,7 @@ class Draft {
   readonly #text = signal<string | undefined>(undefined)
   /** Counts: what is on the disk is older than what is in the box. */
   #known = false
-  /** Written on since a command took it along. */
+  /** Written on since it went out with a command. */
   #edited = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #saved: Promise<void> = Promise.resolve()
@@ -83,7 +83,7 @@ class Draft {
   }
 
   /** What was written on meanwhile stays. */
-  async taken(): Promise<void> {
+  async acknowledged(): Promise<void> {
     if (!this.#edited) await this.clear()
   }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { sameGroup, threeOf } from '../screens/settings/groups'
 import { freshOf } from './devices'
 import { wasHeld } from './held'
 import { asUuid, isKeeping, readKeeping } from './keeping'
@@ -28,22 +27,6 @@ test('a device is told of once, and never by the one that came itself', () => {
   expect(freshOf(list, undefined)).toEqual([])
   expect(freshOf(list, 'one')).toEqual([device('three')])
   expect(freshOf(list, 'one two three')).toEqual([])
-})
-
-test('three groups are asked, each once, in order', () => {
-  for (let i = 0; i < 200; i++) {
-    const asked = threeOf(14)
-    expect(new Set(asked).size).toBe(3)
-    expect([...asked].sort((x, y) => x - y)).toEqual(asked)
-    expect(Math.max(...asked)).toBeLessThan(14)
-  }
-  expect(threeOf(14, () => 0.999)).toEqual([11, 12, 13])
-})
-
-test('a group is read as the code is', () => {
-  expect(sameGroup(' 10ab ', '10AB')).toBe(true)
-  expect(sameGroup('iOAb', '10AB')).toBe(true)
-  expect(sameGroup('10A', '10AB')).toBe(false)
 })
 
 test('the mark is found among other cookies', () => {

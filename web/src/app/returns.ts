@@ -10,7 +10,7 @@ const SEATS: readonly Seat[] = ['a', 'b']
 export class Returns {
   readonly #kept: Lasting
   readonly #stopping = new Set<Seat>()
-  /** For whose place; until it was read. */
+  /** For whose seat; until it was read. */
   readonly ended: ReadonlySignal<readonly Seat[]>
 
   constructor(store: LastingStore) {

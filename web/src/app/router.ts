@@ -72,7 +72,7 @@ export interface Arrival {
 }
 
 /** Takes the secret out of the address bar, before anything else happens. */
-export function takeArrival(): Arrival | undefined {
+export function consumeArrival(): Arrival | undefined {
   const found = readArrival(location.hash)
   if (location.hash) history.replaceState(null, '', found ? '/join' : location.pathname)
   path.value = location.pathname

@@ -104,7 +104,7 @@ async function signOutBeside(): Promise<void> {
 }
 
 /** Takes one of two seats off this browser, whichever of them is open; the other one stays, and is open then. */
-export async function takeOff(seat: Seat): Promise<void> {
+export async function giveBack(seat: Seat): Promise<void> {
   if (space.peek()?.seat === seat) swapSeats()
   await signOutBeside()
 }

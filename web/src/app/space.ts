@@ -77,7 +77,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     save: (name, text) => keyring.setDraft(id, seat, name, text),
   })
   const queue = new Queue(queueStore(db, id, seat), async done => {
-    await Promise.all((done.drafts ?? []).map(name => drafts.taken(name)))
+    await Promise.all((done.drafts ?? []).map(name => drafts.acknowledged(name)))
   })
   await queue.restore()
   const returns = new Returns({
@@ -139,11 +139,11 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
 
 function commander(seat: Seat, docs: Docs, words: Words, queue: Queue, drafts: Drafts) {
   let before: Promise<unknown> = Promise.resolve()
-  return async <C extends CommandName>(
+  return async function send<C extends CommandName>(
     cmd: C,
     body: PlainBody<C>,
     { drafts: from }: DoOptions = {},
-  ): Promise<void> => {
+  ): Promise<void> {
     for (const name of from ?? []) drafts.carried(name)
     const id = crypto.randomUUID()
     const key = aboutKey(cmd, body, seat)

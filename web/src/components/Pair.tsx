@@ -1,7 +1,7 @@
 import { Shape } from './Shape'
 
 interface Props {
-  /** Names of a and b; an absent one shows an open, dashed place. */
+  /** Names of a and b; an absent one shows an open, dashed circle. */
   a?: string | undefined
   b?: string | undefined
   label: string

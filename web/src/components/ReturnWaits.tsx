@@ -38,7 +38,7 @@ function Ended({ of }: { of: Seat }) {
   )
 }
 
-/** For whose place, when it opens, and the way to stop it. */
+/** For whose seat, when it opens, and the way to stop it. */
 function Waits({ of, waits, link }: { of: Seat; waits: Return; link: boolean }) {
   const space = useSpace()
   const zone = useZone(space.seat)

@@ -47,5 +47,5 @@ function groups(typed: string): readonly number[] {
   } catch (error) {
     if (error instanceof CodeError) return error.groups
   }
-  throw new Error('it was taken')
+  throw new Error('it was accepted')
 }

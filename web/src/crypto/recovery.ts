@@ -11,7 +11,7 @@ const DATA = 52
 const LENGTH = 56
 const ROWS = 2
 
-/** Why a code was not taken. `groups`: where to look, counted from 1; empty where that cannot be told. */
+/** Why a code was not accepted. `groups`: where to look, counted from 1; empty where that cannot be told. */
 export class CodeError extends Error {
   override name = 'CodeError'
   readonly groups: readonly number[]

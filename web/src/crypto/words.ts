@@ -1,4 +1,4 @@
-/* The two keys of a seat, and the place that every sealed word is bound to. */
+/* The two keys of a seat, and what every sealed word is bound to. */
 import { type Bytes, uuidBytes } from './bytes'
 import { aesKey, H, open, seal } from './seal'
 

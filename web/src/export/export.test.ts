@@ -119,9 +119,9 @@ describe('the readable copy', () => {
     const lines = [line('1', 'the second', 20), line('2', 'the third', 30), line('3', 'the first', 10)]
     for (const { it } of lines) texts.set(it.text, it.said)
     const page = toHtml(copyOf({ talk: [{ id: 't', it: talk }], line: lines }))
-    const places = ['the first', 'the second', 'the third'].map(text => page.indexOf(text))
-    expect(places).not.toContain(-1)
-    expect(places).toEqual(places.toSorted((x, y) => x - y))
+    const offsets = ['the first', 'the second', 'the third'].map(text => page.indexOf(text))
+    expect(offsets).not.toContain(-1)
+    expect(offsets).toEqual(offsets.toSorted((x, y) => x - y))
   })
 
   test('says of a day what was marked before only where it was something else', () => {

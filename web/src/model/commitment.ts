@@ -40,8 +40,8 @@ export function mayCommitment(it: Commitment, viewer: Viewer): ReadonlySet<Commi
   if (!it.agreed[seat] || theirs) may.add('commitment.agree')
   if (revision || it.status === 'offered') may.add('commitment.decline')
   if (!theirs) may.add('commitment.revise')
-  const taken = show !== undefined && show.by !== seat && isFor(it.keeper, show.by)
-  if (isFor(it.keeper, seat) && !taken) may.add('commitment.show')
+  const showsTheirs = show !== undefined && show.by !== seat && isFor(it.keeper, show.by)
+  if (isFor(it.keeper, seat) && !showsTheirs) may.add('commitment.show')
   if (it.status !== 'active') return may
   if (!it.release[seat]) may.add('commitment.release')
   return keeps(it.keeper, seat) ? may.add('commitment.complete') : may

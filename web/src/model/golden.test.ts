@@ -90,8 +90,8 @@ function ofEntity(state: State, key: string): string[] {
   }
 }
 
-/** The days of those tried that a command takes, as the model says it. */
-function takes(state: State, command: string, day: string): boolean {
+/** The days of those tried that a command accepts, as the model says it. */
+function accepts(state: State, command: string, day: string): boolean {
   const { viewer } = state
   const [name, key = ''] = command.split(' ')
   const within = (days: { first: string; last: string } | undefined) =>
@@ -136,8 +136,8 @@ describe.each(cases)('$name', given => {
     const commitments = state.all('commitment')
     expect(dueToday(commitments, state.viewer).map(({ id }) => `commitment/${id}`)).toEqual(due)
     const tried = TRIED.map(n => new Date(given.now + n * 86_400_000).toISOString().slice(0, 10))
-    for (const [command, taken] of Object.entries(days))
-      expect([command, tried.filter(day => takes(state, command, day))]).toEqual([command, taken])
+    for (const [command, accepted] of Object.entries(days))
+      expect([command, tried.filter(day => accepts(state, command, day))]).toEqual([command, accepted])
     for (const [key, floor] of Object.entries(then)) {
       const talk = state.shared[key] as SharedEntities['talk']
       const asker = state.get('request', talk.request ?? '')?.by

@@ -110,11 +110,11 @@ export const withValues = (note: Note, ids: readonly ValueId[], at: number): Not
   values: { ids, at },
 })
 
-/** Moves a part to another place in the order. */
+/** Moves a part to another index in the order. */
 export function moved(note: Note, id: PartId, to: number, at: number): Note {
   const rest = note.order.ids.filter(other => other !== id)
-  const place = Math.max(0, Math.min(to, rest.length))
-  return { ...note, order: { ids: [...rest.slice(0, place), id, ...rest.slice(place)], at } }
+  const index = Math.max(0, Math.min(to, rest.length))
+  return { ...note, order: { ids: [...rest.slice(0, index), id, ...rest.slice(index)], at } }
 }
 
 /* What a note says of itself. */

@@ -13,7 +13,7 @@ export function chosen(pause: Pause): number {
   return CHOICES.find(choice => choice >= minutes) ?? MOST_MINUTES
 }
 
-/** A few minutes more, as the total that `talk.later` takes. What goes beyond a day is left out. */
+/** A few minutes more, as the total that `talk.later` accepts. What goes beyond a day is left out. */
 export function later(pause: Pause, now: number): { more: number; minutes: number }[] {
   const soFar = Math.ceil((Math.max(pause.until, now) - pause.at) / MINUTE)
   if (soFar >= MOST_MINUTES) return []

@@ -8,7 +8,7 @@ import { isApart, type Viewer } from './seat'
 /** The day that a seat's pulse is for now, in its own zone. */
 export const pulseDay = ({ seat, seats, now }: Viewer): string => dayOf(now, seats[seat]?.zone ?? 'UTC')
 
-/** The days that the server takes one for (P1): what was written last night may be sent this morning. */
+/** The days that the server accepts one for (P1): what was written last night may be sent this morning. */
 export function mayShare(day: string, viewer: Viewer): boolean {
   const today = pulseDay(viewer)
   const near = day >= addDays(today, -LIMITS.pulseDays) && day <= addDays(today, LIMITS.pulseDays)

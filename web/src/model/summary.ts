@@ -60,14 +60,14 @@ export function standingOf(
   period: Window,
 ): Standing {
   const allowed = allowedTo(all, seat).filter(each => overlap(each, period))
-  const settled = new Set(all.filter(each => each.status !== 'asked').map(each => each.id))
+  const answered = new Set(all.filter(each => each.status !== 'asked').map(each => each.id))
   const open = all
     .filter(each => each.by === seat && each.status === 'asked')
     .map(({ id, from, to }) => ({ summary: id, from, to }))
   return {
     allowed: allowed.map(({ from, to }) => ({ from, to })),
     whole: allowed.some(each => covers(each, period)),
-    asked: [...questions, ...open].find(each => !settled.has(each.summary) && overlap(each, period)),
+    asked: [...questions, ...open].find(each => !answered.has(each.summary) && overlap(each, period)),
   }
 }
 

@@ -112,7 +112,7 @@ beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => void vi.useRealTimers())
 
 describe('hello and sync', () => {
-  test('a new device says the empty cursor and takes a full sync in several frames as one', () => {
+  test('a new device says the empty cursor and applies a full sync in several frames as one', () => {
     const { link, shared, last, kept } = setUp()
     link.start()
     last().opened()
@@ -191,7 +191,7 @@ describe('hello and sync', () => {
 })
 
 describe('commands', () => {
-  test('one that is given offline is sent once ready, and its own patch settles it', async () => {
+  test('one that is given offline is sent once ready, and its own patch acknowledges it', async () => {
     const { link, last, ready, give, store } = setUp()
     link.start()
     const { done } = await give()
@@ -224,7 +224,7 @@ describe('commands', () => {
     link.stop()
   })
 
-  test('an ack settles, a nak refuses with its code, reason, values and field', async () => {
+  test('an ack resolves, a nak refuses with its code, reason, values and field', async () => {
     const { link, last, ready, give, queue } = setUp()
     link.start()
     ready()

@@ -276,7 +276,7 @@ export class Link {
     }
     delete this.#syncing[message.doc]
     const { epoch, v, tag } = message
-    this.#take(doc, { epoch, v, tag }, all.set ?? {}, all.del ?? [], all.full)
+    this.#apply(doc, { epoch, v, tag }, all.set ?? {}, all.del ?? [], all.full)
   }
 
   #judge(had: Cursor, now: Sync): void {
@@ -289,12 +289,12 @@ export class Link {
     if (message.v > doc.cursor.v + 1) return this.#restart()
     if (message.v === doc.cursor.v + 1) {
       const cursor = { epoch: doc.cursor.epoch, v: message.v, tag: message.tag }
-      this.#take(doc, cursor, message.set ?? {}, message.del ?? [], false)
+      this.#apply(doc, cursor, message.set ?? {}, message.del ?? [], false)
     }
     if (message.cmd) void this.#o.queue.done(message.cmd)
   }
 
-  #take(doc: Doc, cursor: Cursor, set: object, del: readonly string[], full: boolean): void {
+  #apply(doc: Doc, cursor: Cursor, set: object, del: readonly string[], full: boolean): void {
     const values = set as Parameters<Doc['apply']>[0]
     doc.apply(values, del, full)
     doc.cursor = cursor

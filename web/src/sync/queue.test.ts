@@ -20,7 +20,7 @@ async function setUp() {
         }
       }),
   }
-  const queue = new Queue(store, async done => void order.push(`settled ${done.id}`))
+  const queue = new Queue(store, async done => void order.push(`told of ${done.id}`))
   const { done } = await queue.add(SENDING)
   const answered = done.then(
     () => order.push('done'),
@@ -33,11 +33,11 @@ test('a command is done once the disk has forgotten it, and its drafts before it
   const { queue, order, answered, forget } = await setUp()
   void queue.done('id1')
   await steps()
-  expect(order).toEqual(['settled id1'])
+  expect(order).toEqual(['told of id1'])
   expect(queue.list.value).toEqual([SENDING])
   forget()
   await answered
-  expect(order).toEqual(['settled id1', 'forgot id1', 'done'])
+  expect(order).toEqual(['told of id1', 'forgot id1', 'done'])
   expect(queue.list.value).toEqual([])
 })
 

@@ -37,16 +37,16 @@ interface Waiter {
 
 export class Queue {
   readonly #store: QueueStore
-  readonly #settled: (done: Sending) => Promise<void>
+  readonly #onDone: (done: Sending) => Promise<void>
   readonly #list = signal<readonly Sending[]>([])
   readonly #refused = signal<readonly Refused[]>([])
   readonly #waiters = new Map<string, Waiter>()
   #stored: Promise<void> = Promise.resolve()
 
-  /** `settled` is told of each command that the server took, and is waited for before anybody else is. */
-  constructor(store: QueueStore, settled: (done: Sending) => Promise<void> = async () => {}) {
+  /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is. */
+  constructor(store: QueueStore, onDone: (done: Sending) => Promise<void> = async () => {}) {
     this.#store = store
-    this.#settled = settled
+    this.#onDone = onDone
   }
 
   get list(): ReadonlySignal<readonly Sending[]> {
@@ -74,15 +74,15 @@ export class Queue {
     return { done }
   }
 
-  /** The server took it. It waits no more, here and for whoever gave it, once what is kept of it is gone from the disk. */
+  /** The server acknowledged it. It waits no more, here and for whoever gave it, once what is kept of it is gone from the disk. */
   async done(id: string): Promise<void> {
     const waiter = this.#waiter(id)
-    if (await this.#take(id, this.#settled)) waiter?.resolve()
+    if (await this.#remove(id, this.#onDone)) waiter?.resolve()
   }
 
   async refuse(id: string, refusal: Refusal): Promise<void> {
     const waiter = this.#waiter(id)
-    const sending = await this.#take(id)
+    const sending = await this.#remove(id)
     if (!sending) return
     if (waiter) waiter.reject(refusal)
     else this.#refused.value = [...this.#refused.value, { sending, refusal }]
@@ -111,12 +111,12 @@ export class Queue {
     return waiter
   }
 
-  /** Undefined where it was taken before. */
-  async #take(id: string, settled?: (done: Sending) => Promise<void>): Promise<Sending | undefined> {
+  /** Undefined where it was removed before. */
+  async #remove(id: string, onDone?: (done: Sending) => Promise<void>): Promise<Sending | undefined> {
     const entry = this.#list.value.find(e => e.id === id)
     if (!entry) return undefined
     this.#stored = this.#stored
-      .then(() => settled?.(entry))
+      .then(() => onDone?.(entry))
       .then(() => this.#store.remove(id))
       .catch(() => {})
     await this.#stored

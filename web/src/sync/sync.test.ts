@@ -12,7 +12,7 @@ const SPACE = '0f8c5b9e-3d51-4c0e-9a57-6f1d2b7c4e10'
 const ID = '5a1d9c44-7e02-4b6b-8f43-0c9be1d3a201'
 
 describe('the clock', () => {
-  test('takes the sample with the shortest way, and a change of the device clock changes nothing', () => {
+  test('keeps the sample with the shortest way, and a change of the device clock changes nothing', () => {
     let [mono, wall] = [0, 1_000]
     const clock = new Clock(
       () => mono,

@@ -44,7 +44,7 @@ test('every word in the golden entities stands in a property whose field is know
   expect(words).toBeGreaterThan(5)
 })
 
-test('a sync and the patches after it can be taken', () => {
+test('a sync and the patches after it can be applied', () => {
   const doc = new Doc('shared')
   const set = read<Sync>('sync').filter(s => s.doc === 'shared')
   for (const sync of set) doc.apply(sync.set as never, sync.del, sync.full)

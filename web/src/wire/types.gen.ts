@@ -112,7 +112,7 @@ export type Kind = 'repair' | 'ordinary'
  */
 export type Mode = 'spoken' | 'written'
 /**
- * Seat is one partner's place in a space: A started it, B joined. Both have the same rights.
+ * Seat is one partner's membership of a space: A started it, B joined. Both have the same rights.
  */
 export type Seat = 'a' | 'b'
 /**

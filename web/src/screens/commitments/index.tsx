@@ -2,15 +2,15 @@ import { useCommitment, useGone } from '../../app/hooks'
 import type { ScreenProps } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
-import { Detail } from './Detail'
-import { List } from './List'
-import { New } from './New'
+import { CommitmentDetail } from './CommitmentDetail'
+import { CommitmentList } from './CommitmentList'
+import { NewCommitment } from './NewCommitment'
 import './commitments.css'
 
 export default function CommitmentsScreen({ rest: [id, action] }: ScreenProps) {
   const gone = useGone()
-  if (id === undefined || (gone && id === 'new')) return <List />
-  if (id === 'new') return <New />
+  if (id === undefined || (gone && id === 'new')) return <CommitmentList />
+  if (id === 'new') return <NewCommitment />
   return <One id={id} reword={!gone && action === 'reword'} />
 }
 
@@ -27,5 +27,5 @@ function One({ id, reword }: { id: string; reword: boolean }) {
         </div>
       </Page>
     )
-  return <Detail id={id} it={it} rewording={reword} />
+  return <CommitmentDetail id={id} it={it} rewording={reword} />
 }

@@ -2,10 +2,10 @@ import { useEffect } from 'preact/hooks'
 import { useSeat, useSpace } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Joined } from './Joined'
-import { Open } from './Open'
+import { OpenInvite } from './OpenInvite'
 import './invite.css'
 
-/** Seat a's: the other place while it is open, who took it, and what follows if it was somebody else. */
+/** Seat a's: the other seat while it is open, who took it, and what follows if it was somebody else. */
 export default function Invite() {
   const { seat } = useSpace()
   const other = useSeat('b')
@@ -15,5 +15,9 @@ export default function Invite() {
     if (elsewhere) go('/home')
   }, [elsewhere])
   if (elsewhere) return null
-  return status === 'open' ? <Open key="open" /> : <Joined key="joined" rejected={status === 'rejected'} />
+  return status === 'open' ? (
+    <OpenInvite key="open" />
+  ) : (
+    <Joined key="joined" rejected={status === 'rejected'} />
+  )
 }

@@ -79,7 +79,7 @@ async function find(): Promise<Found> {
   }
 }
 
-/** A sentence or two, and nothing to decide; whoever has a place here already finds the way to it. */
+/** A sentence or two, and nothing to decide; whoever has a seat here already finds the way to it. */
 function Told({ title, text, close }: { title: string; text?: string; close?: string }) {
   return (
     <Page title={title}>

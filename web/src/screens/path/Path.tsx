@@ -3,12 +3,12 @@ import { useNow } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { lastDay } from '../../model/events'
-import { Asked } from './Asked'
-import { Charts } from './Charts'
-import { Timeline } from './Timeline'
-import { marksOf, useHappened } from './useHappened'
-import { useOther, useToday } from './usePulse'
-import { usePulses } from './usePulses'
+import { PulseCharts } from './chart/PulseCharts'
+import { useOther, useToday } from './pulse/usePulse'
+import { usePulses } from './pulse/usePulses'
+import { SummaryQuestions } from './summary/SummaryQuestions'
+import { Timeline } from './timeline/Timeline'
+import { marksOf, useHappened } from './timeline/useHappened'
 
 /** Where we have been: how it felt, and what happened. */
 export function Path() {
@@ -21,7 +21,7 @@ export function Path() {
   return (
     <Page title={say.title} wide places class="path-screen">
       <h1>{say.title}</h1>
-      <Asked />
+      <SummaryQuestions />
       <div class="two section">
         <section aria-labelledby="pulses">
           <h2 class="hidden" id="pulses">
@@ -34,7 +34,7 @@ export function Path() {
           ) : (
             <>
               <p class="small soft scales">{say.lead}</p>
-              <Charts pulses={pulses} today={today} {...marksOf(events)} />
+              <PulseCharts pulses={pulses} today={today} {...marksOf(events)} />
             </>
           )}
           {(entity || !gone) && (

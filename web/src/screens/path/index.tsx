@@ -1,9 +1,9 @@
 import type { ScreenProps } from '../../app/router'
 import { Path } from './Path'
-import { PulseScreen } from './PulseScreen'
-import { Summary } from './Summary'
+import { PulseScreen } from './pulse/PulseScreen'
+import { Summary } from './summary/Summary'
 import './path.css'
-import './summary.css'
+import './summary/summary.css'
 
 export default function PathScreen({ rest: [part] }: ScreenProps) {
   if (part === 'pulse') return <PulseScreen />

@@ -1,13 +1,13 @@
 import { useSpace } from '../../app/hooks'
 import type { ScreenProps } from '../../app/router'
-import { Editor } from './Editor'
-import { List } from './List'
+import { NoteList } from './NoteList'
+import { NoteEditor } from './note/NoteEditor'
 import { Practise } from './practise/Practise'
 import './prepare.css'
 
 export default function PrepareScreen({ rest: [id, action] }: ScreenProps) {
   const space = useSpace()
-  if (id === undefined) return <List />
+  if (id === undefined) return <NoteList />
   const key = `${space.id} ${space.seat} ${id}`
-  return action === 'practise' ? <Practise key={key} id={id} /> : <Editor key={key} id={id} />
+  return action === 'practise' ? <Practise key={key} id={id} /> : <NoteEditor key={key} id={id} />
 }

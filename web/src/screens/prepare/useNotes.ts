@@ -6,7 +6,7 @@ import type { Space } from '../../app/space'
 import { blank, changedAt, emptyNote, merge, type Note, noteIn } from '../../model/note'
 import type { Sending } from '../../sync/queue'
 import type { With, Word } from '../../wire'
-import { NoteKeeper } from './keeper'
+import { NoteKeeper } from './note/keeper'
 
 const waiting = new WeakMap<Sending, Word>()
 

@@ -1,10 +1,10 @@
 import type { ScreenProps } from '../../app/router'
-import { Ask } from './Ask'
-import { List } from './List'
-import { One } from './One'
+import { AskForTime } from './ask/AskForTime'
+import { OneRequest } from './OneRequest'
+import { RequestList } from './RequestList'
 import './request.css'
 
 export default function RequestScreen({ rest: [id] }: ScreenProps) {
-  if (id === undefined) return <List />
-  return id === 'new' ? <Ask /> : <One key={id} id={id} />
+  if (id === undefined) return <RequestList />
+  return id === 'new' ? <AskForTime /> : <OneRequest key={id} id={id} />
 }

@@ -2,14 +2,14 @@ import { useDevices } from '../../app/devices'
 import { Go } from '../../components/Go'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
-import { AddDevice } from './AddDevice'
 import { Appearance } from './Appearance'
-import { DeviceList } from './Devices'
+import { AddDevice } from './devices/AddDevice'
+import { DeviceList } from './devices/DeviceList'
+import { ThisDevice } from './devices/ThisDevice'
+import { NameAndZone } from './NameAndZone'
 import { Partner } from './Partner'
-import { Recovery } from './Recovery'
-import { Seats } from './Seats'
-import { ThisDevice } from './ThisDevice'
-import { You } from './You'
+import { RecoveryCode } from './recovery/RecoveryCode'
+import { SeatSwitch } from './SeatSwitch'
 
 export function Overview() {
   const devices = useDevices()
@@ -18,15 +18,15 @@ export function Overview() {
       <h1>{t.settings.title}</h1>
       <div class="two section">
         <div>
-          <Recovery />
-          <You />
+          <RecoveryCode />
+          <NameAndZone />
           <Appearance />
           <Partner />
         </div>
         <div>
           <DeviceList devices={devices} />
           <AddDevice devices={devices} />
-          <Seats />
+          <SeatSwitch />
           <Leaving />
           <ThisDevice />
         </div>

@@ -6,7 +6,7 @@ import { dayAndMonth } from '../../i18n/time'
 import { isJoined } from '../../model/seat'
 import type { Seat, SeatEntity } from '../../wire'
 
-/** The two places, how each stands, and the way back for the other one. */
+/** The two seats, how each stands, and the way back for the other one. */
 export function Partner() {
   const { seat, other, shared } = useSpace()
   const name = useName(other)
@@ -16,8 +16,8 @@ export function Partner() {
     <section class="section" aria-labelledby="two">
       <h2 id="two">{say.title}</h2>
       <ul class="rows">
-        <Place seat={seat} />
-        <Place seat={other} />
+        <SeatLine seat={seat} />
+        <SeatLine seat={other} />
         {isJoined(useSeat(other)) && !asked && (
           <li>
             <Go to="/settings/return" label={say.lost(name)} hint={say.lostHint} />
@@ -28,7 +28,7 @@ export function Partner() {
   )
 }
 
-function Place({ seat }: { seat: Seat }) {
+function SeatLine({ seat }: { seat: Seat }) {
   const name = useName(seat)
   const entity = useSeat(seat)
   const { seat: mine } = useSpace()

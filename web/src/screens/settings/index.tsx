@@ -1,20 +1,20 @@
 import type { FunctionComponent } from 'preact'
 import type { ScreenProps } from '../../app/router'
-import { AskReturn } from './AskReturn'
-import { BackAgain } from './BackAgain'
-import { Erase } from './Erase'
-import { LeaveSpace } from './LeaveSpace'
+import { EraseSpace } from './leave/EraseSpace'
+import { ExportCopy } from './leave/ExportCopy'
+import { LeaveSpace } from './leave/LeaveSpace'
 import { Overview } from './Overview'
-import { TakeCopy } from './TakeCopy'
+import { AskReturn } from './recovery/AskReturn'
+import { BackAgain } from './recovery/BackAgain'
 import './settings.css'
 
 const PARTS: Readonly<Record<string, FunctionComponent>> = {
   back: () => <BackAgain how="back" />,
   returned: () => <BackAgain how="returned" />,
   return: AskReturn,
-  copy: TakeCopy,
+  copy: ExportCopy,
   leave: LeaveSpace,
-  erase: Erase,
+  erase: EraseSpace,
 }
 
 export default function Settings({ rest: [part = ''] }: ScreenProps) {

@@ -4,30 +4,30 @@ import { go, type ScreenProps } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { isLapsed } from '../../model/pause'
-import { Begin } from './Begin'
-import { Closed } from './Closed'
-import { Room } from './Room'
+import { BeginTalk } from './begin/BeginTalk'
+import { ClosedTalk } from './end/ClosedTalk'
+import { OpenTalk } from './OpenTalk'
 import './talk.css'
 
 export default function TalkScreen({ rest: [id] }: ScreenProps) {
-  return id === undefined ? <Talks /> : <One id={id} />
+  return id === undefined ? <OpenOrBegin /> : <OneTalk id={id} />
 }
 
 /** An open talk is gone to at once; it has its own address, so that its end is seen too. */
-function Talks() {
+function OpenOrBegin() {
   const open = useTalk()
   const { now } = useSpace()
   const to = open && !isLapsed(open.it, now()) ? open.id : undefined
   useEffect(() => {
     if (to) go(`/talk/${to}`)
   }, [to])
-  return to ? null : <Begin />
+  return to ? null : <BeginTalk />
 }
 
-function One({ id }: { id: string }) {
+function OneTalk({ id }: { id: string }) {
   const talk = useSpace().shared.get('talk', id)
   if (!talk) return <Missing />
-  return talk.phase === 'closed' ? <Closed id={id} talk={talk} /> : <Room id={id} talk={talk} />
+  return talk.phase === 'closed' ? <ClosedTalk id={id} talk={talk} /> : <OpenTalk id={id} talk={talk} />
 }
 
 function Missing() {

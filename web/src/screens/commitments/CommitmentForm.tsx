@@ -1,0 +1,153 @@
+import { useRef, useState } from 'preact/hooks'
+import { useName, useOpened, useSpace, useWord, useZone } from '../../app/hooks'
+import { Choice as Radio } from '../../components/Choice'
+import { DraftField, useDraft } from '../../components/Draft'
+import { Field } from '../../components/Field'
+import { Outcome } from '../../components/Notice'
+import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
+import { WatchHint } from '../../components/WatchHint'
+import { t } from '../../i18n'
+import { dayOf } from '../../model/day'
+import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from '../../model/often'
+import { standing, wordingOf } from '../../model/wording'
+import type { Commitment, Keeper, With } from '../../wire'
+import { RhythmFields } from './RhythmFields'
+import './commitmentForm.css'
+
+/** What a new commitment begins with. */
+export interface Start {
+  readonly text?: string
+  readonly keeper?: Keeper
+  /** The talk that it is made in. */
+  readonly talk?: string
+}
+
+interface Props {
+  /** What is worded anew; without it, something new is offered. */
+  of?: With<Commitment>
+  start?: Start
+  /** What the names of its drafts begin with. */
+  draft: string
+  /** Opened by hand among other things: one writes at once, and what is seldom needed is one tap away. */
+  inline?: boolean
+  onDone: (id: string) => void
+  onCancel: () => void
+}
+
+/** The one form in which a commitment is worded. It begins with the words that stand, once they are open. */
+export function CommitmentForm(props: Props) {
+  const { seat } = useSpace()
+  const stands = props.of && standing(props.of.it, seat)
+  const key = `commitment/${props.of?.id}`
+  const [text, why] = [useOpened(key, stands?.text), useOpened(key, stands?.why)]
+  if (text?.state === 'opening' || why?.state === 'opening') return null
+  return <Fields {...props} />
+}
+
+function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
+  const space = useSpace()
+  const say = t.commitments.form
+  const [fresh] = useState(() => crypto.randomUUID())
+  const zone = useZone(space.seat)
+  const stands = of && standing(of.it, space.seat)
+  const key = `commitment/${of?.id}`
+  const text = useDraft(`${draft}/text`, useWord(key, stands?.text) ?? start?.text ?? '')
+  const why = useDraft(`${draft}/why`, useWord(key, stands?.why) ?? '')
+  const agreedWhy = useWord(key, of?.it.why) ?? ''
+  const [keeper, setKeeper] = useState<Keeper>(stands?.keeper ?? start?.keeper ?? space.seat)
+  const [review, setReview] = useState(stands?.review ?? '')
+  const [chosen, setChosen] = useState<Choice>()
+  const [tried, setTried] = useState(false)
+  const send = useAction()
+  const box = useBox<HTMLFormElement>(inline)
+  const from = stands?.rhythm.from ?? dayOf(space.now(), zone)
+  const choice = chosen ?? (stands ? choiceOf(stands.rhythm) : firstChoice(from))
+  const missing = chosen && missingIn(chosen, from)
+  const submit = async () => {
+    setTried(true)
+    if (!text.text.trim() || missing) return
+    // A rhythm that nobody touched stays as it is, also one that the form does not know.
+    const rhythm = chosen || !stands ? rhythmOf(choice, from, stands?.rhythm.zone ?? zone) : stands.rhythm
+    const wording = wordingOf({ keeper, text: text.text, why: why.text, rhythm, review }, agreedWhy)
+    const commitment = of?.id ?? fresh
+    const drafts = { drafts: [text.name, why.name] }
+    const talk = start?.talk ? { talk: start.talk } : {}
+    const sent = await send.run(() =>
+      of
+        ? space.do('commitment.revise', { commitment, ...wording }, drafts)
+        : space.do('commitment.offer', { commitment, ...wording, ...talk }, drafts),
+    )
+    if (sent) onDone(commitment)
+  }
+  const more = (
+    <>
+      <DraftField draft={why} label={`${t.commitments.why} (${t.common.optional})`} rows={2} />
+      <Field label={`${say.review} (${t.common.optional})`}>
+        {control => (
+          <input
+            id={control.id}
+            type="date"
+            min={from}
+            value={review}
+            onInput={event => setReview(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </>
+  )
+  return (
+    <form
+      ref={box}
+      class="flow commitment-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <DraftField
+        draft={text}
+        label={say.text}
+        hint={say.textHint}
+        rows={2}
+        error={tried && !text.text.trim() ? t.common.field.missing : undefined}
+      />
+      <WatchHint text={text.text} onUse={text.set} />
+      <KeeperChoice value={keeper} onChange={setKeeper} />
+      <RhythmFields choice={choice} from={from} onChange={setChosen} missing={tried ? missing : undefined} />
+      {inline ? <More filled={Boolean(why.text || review)}>{more}</More> : more}
+      <div class="acts row">
+        <button class={inline ? 'act-2' : 'act'} type="submit" disabled={send.busy || text.waits}>
+          {say.send(useName(space.other))}
+        </button>
+        <button class="act-2" type="button" onClick={onCancel}>
+          {t.common.cancel}
+        </button>
+      </div>
+      <Outcome error={send.error} />
+    </form>
+  )
+}
+
+function KeeperChoice({ value, onChange }: { value: Keeper; onChange: (keeper: Keeper) => void }) {
+  const { seat, other } = useSpace()
+  const options: { value: Keeper; label: string }[] = [
+    { value: seat, label: t.common.you },
+    { value: other, label: useName(other) },
+    { value: 'both', label: t.commitments.both },
+  ]
+  return <Radio legend={t.commitments.form.keeper} options={options} value={value} onChange={onChange} row />
+}
+
+/** Closed at first, but never over words that would be sent unseen. */
+function More({ filled, children }: { filled: boolean; children: preact.ComponentChildren }) {
+  const open = useRef(filled)
+  open.current ||= filled
+  return (
+    <details open={open.current}>
+      <summary>{t.commitments.form.more}</summary>
+      <div class="flow">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,176 @@
+import { ChevronRight } from 'lucide-preact'
+import { useCommitments, useGone, useName, useNow, useSpace, useViewer } from '../../app/hooks'
+import { CheckIn } from '../../components/CheckIn'
+import { Outcome } from '../../components/Notice'
+import { Page } from '../../components/Page'
+import { Said } from '../../components/Said'
+import { Shape } from '../../components/Shape'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import { dayName } from '../../i18n/time'
+import { dueToday, isMissed, isOngoing, missedLately, openBy } from '../../model/commitment'
+import type { Commitment, With } from '../../wire'
+import { Keepers } from './Keepers'
+import { WeeksPicture } from './WeeksPicture'
+
+export function CommitmentList() {
+  const all = useCommitments()
+  const gone = useGone()
+  const active = all.filter(({ it }) => it.status === 'active')
+  const open = all.filter(({ it }) => openBy(it))
+  const ended = all.filter(({ it }) => !isOngoing(it)).reverse()
+  return (
+    <Page title={t.commitments.title} wide places class="commitments">
+      <h1>{t.commitments.title}</h1>
+      {gone ? (
+        <p class="lead empty">{t.commitments.alone}</p>
+      ) : (
+        all.length === 0 && <p class="lead empty">{t.commitments.empty}</p>
+      )}
+      <div class="two section">
+        {active.length > 0 && <WeeksPicture active={active} />}
+        <div>
+          {!gone && <Today active={active} />}
+          {open.length > 0 && (
+            <section class="section" aria-labelledby="offered">
+              <h2 id="offered">{t.commitments.offered}</h2>
+              <ul class="rows">
+                {open.map(commitment => (
+                  <li key={commitment.id}>
+                    <Offered {...commitment} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {!gone && (
+            <div class="acts section">
+              <a class="act" href="/commitments/new">
+                {t.commitments.add}
+              </a>
+            </div>
+          )}
+          {ended.length > 0 && (
+            <section class="section" aria-labelledby="ended">
+              <h2 id="ended">{t.commitments.ended}</h2>
+              <ul class="rows">
+                {ended.map(({ id, it }) => (
+                  <li key={id}>
+                    <a class="line" href={`/commitments/${id}`}>
+                      <Keepers keeper={it.keeper} />
+                      <span>
+                        <Said of={`commitment/${id}`} word={it.text} />
+                        <br />
+                        <span class="small soft">{t.commitments.status[it.status]}</span>
+                      </span>
+                      <ChevronRight class="icon" aria-hidden="true" />
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** What I keep today, and my latest miss that has no words yet. The partner's are theirs to mark. */
+function Today({ active }: { active: With<Commitment>[] }) {
+  const { seat, shared } = useSpace()
+  const viewer = useViewer(useNow(60_000))
+  const markOf = (id: string, day: string) => shared.get('checkin', `${id}/${day}/${seat}`)
+  const rows = active.flatMap(commitment => [
+    ...dueToday([commitment], viewer).map(each => ({ ...each, own: false })),
+    ...missedLately([commitment], viewer, markOf).map(each => ({ ...each, own: true })),
+  ])
+  if (rows.length === 0) return null
+  return (
+    <section class="section" aria-labelledby="today">
+      <h2 id="today">{t.commitments.today}</h2>
+      <ul class="rows list">
+        {rows.map(row => (
+          <li key={`${row.id} ${row.own}`}>{row.own ? <Missed {...row} /> : <Due {...row} />}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Due({ id, it, day }: With<Commitment> & { day: string }) {
+  const space = useSpace()
+  const name = useName(space.seat)
+  const mark = useAction()
+  const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
+  return (
+    <>
+      <div class="line">
+        <Shape seat={space.seat} name={name} />
+        <a href={`/commitments/${id}`}>
+          <Said of={`commitment/${id}`} word={it.text} />
+        </a>
+      </div>
+      <CheckIn
+        seat={space.seat}
+        value={marked?.result}
+        disabled={mark.busy && space.live.value}
+        onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
+      />
+      {marked && isMissed(marked) && (
+        <a class="act-2" href={`/commitments/${id}`}>
+          {t.commitments.own}
+        </a>
+      )}
+      <Outcome error={mark.error} />
+    </>
+  )
+}
+
+function Missed({ id, it, day }: With<Commitment> & { day: string }) {
+  const { seat } = useSpace()
+  const name = useName(seat)
+  return (
+    <>
+      <div class="line">
+        <Shape seat={seat} name={name} />
+        <span>
+          <strong>{t.commitments.missedOn(dayName(day, { weekday: 'long' }))}</strong>{' '}
+          {t.commitments.nothingResets}
+          <br />
+          <span class="small soft">
+            <Said of={`commitment/${id}`} word={it.text} />
+          </span>
+        </span>
+      </div>
+      <a class="act-2" href={`/commitments/${id}`}>
+        {t.commitments.own}
+      </a>
+    </>
+  )
+}
+
+function Offered({ id, it }: With<Commitment>) {
+  const { seat } = useSpace()
+  const by = it.revision?.by ?? it.by
+  const name = useName(by)
+  const say = t.commitments
+  const { you, they } = it.revision ? say.offersWording : say.offers
+  return (
+    <a class="line" href={`/commitments/${id}`}>
+      <Shape seat={by} name={name} />
+      <span>
+        {by === seat ? you : they(name)}
+        <br />
+        “<Said of={`commitment/${id}`} word={it.revision?.text ?? it.text} />”
+        {it.revision && it.status === 'active' && (
+          <>
+            <br />
+            <span class="small soft">{say.oldHolds}</span>
+          </>
+        )}
+      </span>
+      <ChevronRight class="icon" aria-hidden="true" />
+    </a>
+  )
+}

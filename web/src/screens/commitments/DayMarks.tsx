@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks'
+import { useName, useNow, useSpace, useViewer } from '../../app/hooks'
+import { CheckIn } from '../../components/CheckIn'
+import { DraftField, useDraft } from '../../components/Draft'
+import { Field } from '../../components/Field'
+import { Outcome } from '../../components/Notice'
+import { Said } from '../../components/Said'
+import { Shape } from '../../components/Shape'
+import { useAction } from '../../components/useAction'
+import { useBox } from '../../components/useBox'
+import { t } from '../../i18n'
+import { dayName } from '../../i18n/time'
+import { isMissed, markDays, mayNotice } from '../../model/commitment'
+import { latestDue } from '../../model/rhythm'
+import { isApart } from '../../model/seat'
+import type { Checkin, Commitment, Seat } from '../../wire'
+
+const weekdayAndDate = (day: string) => dayName(day, { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** Day by day: my marks, which I may change; the partner's, which I may say that I noticed. */
+export function DayMarks({ id, it }: { id: string; it: Commitment }) {
+  const { shared } = useSpace()
+  const days = markDays(it, useViewer(useNow(60_000)))
+  const marks = shared
+    .ids('checkin')
+    .filter(key => key.startsWith(`${id}/`))
+    .flatMap(key => {
+      const [, day = '', by = 'a'] = key.split('/')
+      const mark = shared.get('checkin', key)
+      return mark ? [{ day, by: by as Seat, mark }] : []
+    })
+    .sort((x, y) => (x.day < y.day ? 1 : -1))
+  return (
+    <section class="section" aria-labelledby="days">
+      <h2 id="days">{t.commitments.days}</h2>
+      {days && <Mark id={id} it={it} {...days} />}
+      {marks.length === 0 && <p class="soft small">{t.commitments.noDays}</p>}
+      <ul class="rows">
+        {marks.map(row => (
+          <li class="day" key={`${row.day} ${row.by}`}>
+            <Marked id={id} {...row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Marks today, or another day up to it. */
+function Mark({ id, it, first, last }: { id: string; it: Commitment; first: string; last: string }) {
+  const space = useSpace()
+  const [chosen, setChosen] = useState<string>()
+  const day = chosen ?? latestDue(it.rhythm, last) ?? last
+  const mark = useAction()
+  const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
+  return (
+    <div class="flow">
+      <Field label={t.commitments.day}>
+        {control => (
+          <input
+            id={control.id}
+            type="date"
+            value={day}
+            min={first}
+            max={last}
+            onInput={event => event.currentTarget.value && setChosen(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <CheckIn
+        seat={space.seat}
+        value={marked?.result}
+        label={t.commitments.mark(weekdayAndDate(day))}
+        disabled={mark.busy && space.live.value}
+        onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
+      />
+      <Outcome error={mark.error} />
+    </div>
+  )
+}
+
+function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark: Checkin }) {
+  const space = useSpace()
+  const say = t.commitments
+  const name = useName(by)
+  const viewer = useViewer()
+  const notice = useAction()
+  const before = mark.was.findLast(was => was.result !== mark.result)
+  return (
+    <>
+      <div class="line" data-seat={by}>
+        <Shape state={mark.result} />
+        <span>
+          <strong>{weekdayAndDate(day)}</strong> {t.common.checkin[mark.result]}
+          <br />
+          <span class="small soft">
+            {by === space.seat ? say.yourself : name}
+            {before && `. ${say.earlier(t.common.checkin[before.result].toLocaleLowerCase())}`}
+          </span>
+        </span>
+        {mark.noticed ? (
+          <span class="small soft">{say.noticed}</span>
+        ) : mayNotice(mark, by, viewer) ? (
+          <button
+            class="act-3"
+            type="button"
+            disabled={notice.busy}
+            onClick={() => notice.run(() => space.do('checkin.notice', { commitment: id, day, seat: by }))}
+          >
+            {say.notice}
+          </button>
+        ) : null}
+      </div>
+      {mark.note && <Said of={`checkin/${id}/${day}/${by}`} word={mark.note} quoted />}
+      {!isApart(viewer) && by === space.seat && isMissed(mark) && <Own id={id} day={day} />}
+      <Outcome error={notice.error} />
+    </>
+  )
+}
+
+/** A miss opens "own it, and the next step"; nothing resets. */
+function Own({ id, day }: { id: string; day: string }) {
+  const space = useSpace()
+  const say = t.commitments
+  const draft = useDraft(`checkin/${id}/${day}`)
+  const [open, setOpen] = useState(false)
+  const box = useBox<HTMLDivElement>(open)
+  const save = useAction()
+  if (!open && !draft.text)
+    return (
+      <button class="act-2" type="button" onClick={() => setOpen(true)}>
+        {say.own}
+      </button>
+    )
+  const send = async () => {
+    const note = draft.text.trim()
+    if (!note) return
+    const body = { commitment: id, day, result: 'missed' as const, note }
+    await save.run(() => space.do('checkin.mark', body, { drafts: [draft.name] }))
+  }
+  return (
+    <div class="flow" ref={box}>
+      <DraftField draft={draft} label={say.ownTitle} hint={say.ownHint} />
+      <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
+        {say.ownSave}
+      </button>
+      <Outcome error={save.error} />
+    </div>
+  )
+}

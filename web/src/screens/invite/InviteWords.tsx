@@ -1,0 +1,75 @@
+import { Copy, Link, Share } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { inviteLink } from '../../app/entering'
+import { DraftField, useDraft } from '../../components/Draft'
+import { Outcome } from '../../components/Notice'
+import { useAction } from '../../components/useAction'
+import { t } from '../../i18n'
+import type { Invite } from '../../keys/keyring'
+
+interface Props {
+  invite: Invite
+  /** Whether one's own name is known: a link carries it. */
+  named: boolean
+  /** Makes a new link for other words: the words are sealed with the link's own secret. */
+  onRenew: (words: string) => Promise<void>
+}
+
+const LONGEST = 2_000
+
+export function InviteWords({ invite, named, onRenew }: Props) {
+  const draft = useDraft('invite', invite.words)
+  const keep = useAction()
+  const same = draft.text === invite.words
+  const over = invite.expires < Date.now()
+  return (
+    <>
+      <DraftField
+        draft={draft}
+        label={t.invite.words}
+        hint={same ? t.invite.wordsHint : t.invite.wordsOther}
+        error={draft.text.length > LONGEST ? t.common.field.tooLong : undefined}
+        rows={6}
+      />
+      {same && !over ? (
+        <Send invite={invite} />
+      ) : (
+        <div class="acts">
+          <button
+            class="act"
+            type="button"
+            disabled={keep.busy || !named || draft.text.length > LONGEST}
+            onClick={() => keep.run(() => onRenew(draft.text))}
+          >
+            <Link class="icon" aria-hidden="true" />
+            {t.invite.renew}
+          </button>
+        </div>
+      )}
+      <Outcome error={keep.error} />
+    </>
+  )
+}
+
+/** The system's share sheet where there is one; else words and link into the clipboard. */
+function Send({ invite }: { invite: Invite }) {
+  const [copied, setCopied] = useState(false)
+  const url = inviteLink(invite.T)
+  const sheet = typeof navigator.share === 'function'
+  const send = async () => {
+    if (sheet) return navigator.share({ text: invite.words, url }).catch(() => {})
+    await navigator.clipboard.writeText(`${invite.words}\n${url}`)
+    setCopied(true)
+  }
+  const Icon = sheet ? Share : Copy
+  return (
+    <div class="acts">
+      <button class="act" type="button" onClick={send}>
+        <Icon class="icon" aria-hidden="true" />
+        <span aria-live="polite">
+          {sheet ? t.invite.share : copied ? t.invite.copied : t.invite.copyBoth}
+        </span>
+      </button>
+    </div>
+  )
+}

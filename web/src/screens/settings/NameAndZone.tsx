@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks'
+import { useGivenName, useSpace, useZone } from '../../app/hooks'
+import { Field } from '../../components/Field'
+import { Notice, Outcome } from '../../components/Notice'
+import { useAction } from '../../components/useAction'
+import { ZoneSelect } from '../../components/ZoneSelect'
+import { t } from '../../i18n'
+
+/** Name and zone: all that there is about a person. */
+export function NameAndZone() {
+  const space = useSpace()
+  const kept = useGivenName(space.seat)
+  const [name, setName] = useState<string>()
+  const keptZone = useZone(space.seat)
+  const [zone, setZone] = useState<string>()
+  const saveName = useAction()
+  const saveZone = useAction()
+  const [said, setSaid] = useState('')
+  const current = (name ?? kept).trim()
+  const submitName = async (event: Event) => {
+    event.preventDefault()
+    if (current && (await saveName.run(() => space.do('seat.name', { name: current }))))
+      setSaid(t.settings.nameSaved)
+  }
+  const submitZone = async (event: Event) => {
+    event.preventDefault()
+    const to = zone ?? keptZone
+    if (await saveZone.run(() => space.do('seat.zone', { zone: to }))) setSaid(t.settings.zoneSaved)
+  }
+  return (
+    <section class="section" aria-labelledby="you">
+      <h2 id="you">{t.settings.you}</h2>
+      <form class="flow section" noValidate onSubmit={submitName}>
+        <Field
+          label={t.settings.name}
+          error={name === undefined || current ? undefined : t.start.you.nameMissing}
+        >
+          {control => (
+            <input
+              id={control.id}
+              aria-describedby={control['aria-describedby']}
+              aria-invalid={control['aria-invalid']}
+              type="text"
+              dir="auto"
+              autocomplete="given-name"
+              maxLength={60}
+              value={name ?? kept}
+              onInput={event => setName(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        {current !== kept && (
+          <button class="act-2" type="submit" disabled={saveName.busy}>
+            {t.settings.saveName}
+          </button>
+        )}
+        <Outcome error={saveName.error} />
+      </form>
+      <form class="flow section" noValidate onSubmit={submitZone}>
+        <ZoneSelect value={zone ?? keptZone} onChange={setZone} />
+        {(zone ?? keptZone) !== keptZone && (
+          <button class="act-2" type="submit" disabled={saveZone.busy}>
+            {t.settings.saveZone}
+          </button>
+        )}
+        <Outcome error={saveZone.error} />
+      </form>
+      <div role="status">{said && <Notice>{said}</Notice>}</div>
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+import type { FunctionComponent } from 'preact'
+import { useState } from 'preact/hooks'
+import { useHere, useName, useSpace, useViewer } from '../../app/hooks'
+import { useAwake } from '../../app/useAwake'
+import { t } from '../../i18n'
+import { freeToHand, holderOf } from '../../model/holder'
+import { mayTalk, type View, viewOf } from '../../model/talk'
+import type { Talk } from '../../wire'
+import { NoteDialog } from '../prepare/talk/NoteInTalk'
+import { Agreeing } from './agree/Agreeing'
+import { EndDialog } from './end/EndDialog'
+import { Lobby } from './lobby/Lobby'
+import { GivePhone } from './onephone/GivePhone'
+import { useBeside, useBothHere } from './onephone/useBeside'
+import { OpenTalkContext, useAway, usePassed } from './parts/useOpenTalk'
+import { Answering, Repairing } from './repair/Repairing'
+import { TimeOut } from './timeout/TimeOut'
+import { Checked, Checking } from './turn/Checking'
+import { Listening } from './turn/Listening'
+import { Reflected, Reflecting } from './turn/Reflecting'
+import { Speaking } from './turn/Speaking'
+
+const VIEWS: Record<Exclude<View, 'closed'>, FunctionComponent> = {
+  lobby: Lobby,
+  speaking: Speaking,
+  listening: Listening,
+  reflecting: Reflecting,
+  reflected: Reflected,
+  checking: Checking,
+  checked: Checked,
+  repairing: Repairing,
+  answering: Answering,
+  agreeing: Agreeing,
+  paused: TimeOut,
+}
+
+/** An open talk. A screen is new whenever phase or floor change: then its heading takes the focus. */
+export function OpenTalk({ id, talk }: { id: string; talk: Talk }) {
+  const { seat, other } = useSpace()
+  const [ending, setEnding] = useState(false)
+  const [reading, setReading] = useState(false)
+  const [giving, setGiving] = useState(false)
+  const onePhone = useBeside() !== undefined
+  const view = viewOf(talk, seat)
+  const may = mayTalk(talk, useViewer())
+  const [me, them, passed, away] = [useName(seat), useName(other), usePassed(talk), useAway()]
+  if (view === 'closed') return null
+  const Shown = VIEWS[view]
+  const holder = giving && freeToHand(talk) ? other : holderOf(talk, seat)
+  const handing = onePhone && holder !== seat
+  const asks = { end: () => setEnding(true), note: () => setReading(true), give: () => setGiving(true) }
+  const open = { id, talk, may, seat, other, me, them, passed, away, ...asks }
+  return (
+    <OpenTalkContext.Provider value={open}>
+      <p class="hidden" role="status">
+        {!handing && announcement(view, them)}
+      </p>
+      {view !== 'paused' && <Here />}
+      {handing ? (
+        <GivePhone key="give" to={holder} rest={view === 'paused' || view === 'lobby'} />
+      ) : (
+        <Shown key={screenOf(talk, view)} />
+      )}
+      <NoteDialog open={reading && !handing} onClose={() => setReading(false)} />
+      <EndDialog open={ending} onClose={() => setEnding(false)} />
+    </OpenTalkContext.Provider>
+  )
+}
+
+/** What makes a new screen of it: another phase or floor, or in the repair part that one of them has answered. */
+function screenOf(talk: Talk, view: View): string {
+  const said = talk.phase === 'repairing' ? ` ${talk.done.a} ${talk.done.b}` : ''
+  return `${view} ${talk.moved}${said}`
+}
+
+/** Here now: in the lobby and the talk, not in a time-out. */
+function Here() {
+  useHere('talk')
+  useBothHere()
+  useAwake()
+  return null
+}
+
+function announcement(view: Exclude<View, 'closed'>, them: string): string {
+  const say = t.talk.announce
+  switch (view) {
+    case 'lobby':
+      return ''
+    case 'repairing':
+    case 'answering':
+      return say.repairing(view === 'repairing', them)
+    case 'listening':
+    case 'reflected':
+    case 'checked':
+      return say[view](them)
+    default:
+      return say[view]
+  }
+}

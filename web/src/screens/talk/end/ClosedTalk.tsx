@@ -1,0 +1,108 @@
+import { useCommitments, useName, useRequest, useSpace, useZone } from '../../../app/hooks'
+import { Page } from '../../../components/Page'
+import { Said } from '../../../components/Said'
+import { Shape } from '../../../components/Shape'
+import { t } from '../../../i18n'
+import { longDay } from '../../../i18n/time'
+import type { Talk } from '../../../wire'
+import { CommitmentCard } from '../../commitments/CommitmentCard'
+import { LentSeat } from '../onephone/LentSeat'
+import { Lines, useLines } from '../parts/Transcript'
+import { WordsToMyself } from './WordsToMyself'
+
+/** After the talk, however it ended: what was heard, what was agreed, and what each takes along. */
+export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
+  const { seat } = useSpace()
+  const zone = useZone(seat)
+  const request = useRequest(talk.request ?? '')
+  const result = talk.result ?? 'lapsed'
+  const begun = talk.turns.length > 0
+  const say = t.talk.closed
+  return (
+    <Page title={say.title} class="closed" seat={seat} places>
+      <div class="flow">
+        <h1>{say.headings[result]}</h1>
+        <p class="lead">{say.leads[result]}</p>
+        <p class="soft small">
+          {t.talk.kinds[talk.kind]}, {longDay(talk.openedAt, zone)}
+        </p>
+        {request?.topic && <Said of={`request/${talk.request}`} word={request.topic} quoted />}
+      </div>
+      <Heard talk={talk} />
+      <Kept id={id} />
+      <LentSeat />
+      {begun && <WordsToMyself talk={id} />}
+      <div class="section acts">
+        <a class="act-2" href="/time/new">
+          {result === 'lapsed' || result === 'postponed' ? say.newTime : say.next}
+        </a>
+        <p class="small soft">{say.nextNote}</p>
+        <a class="act-3" href="/talk">
+          {say.all}
+        </a>
+      </div>
+      <Words id={id} />
+    </Page>
+  )
+}
+
+function Heard({ talk }: { talk: Talk }) {
+  const { seat, other } = useSpace()
+  const names = { a: useName('a'), b: useName('b') }
+  const heard = ([seat, other] as const).filter(each => talk.heard[each])
+  if (heard.length === 0) return null
+  return (
+    <section class="section">
+      <h2>{t.talk.closed.heard}</h2>
+      <ul class="heard">
+        {heard.map(each => (
+          <li key={each} class="who" data-seat={each}>
+            <Shape name={names[each]} />
+            {each === seat ? t.talk.closed.heardYou : t.talk.closed.heardThem(names[each])}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Kept({ id }: { id: string }) {
+  const made = useCommitments().filter(({ it }) => it.talk === id)
+  const active = made.filter(({ it }) => it.status === 'active')
+  const open = made.filter(({ it }) => it.status === 'offered')
+  if (active.length + open.length === 0) return null
+  return (
+    <section class="section">
+      <h2>{t.talk.closed.kept}</h2>
+      {active.map(each => (
+        <CommitmentCard key={each.id} {...each} />
+      ))}
+      {open.length > 0 && (
+        <>
+          <p class="label">{t.talk.closed.waiting}</p>
+          <ul>
+            {open.map(({ id: commitment, it }) => (
+              <li key={commitment}>
+                <Said of={`commitment/${commitment}`} word={it.text} quoted />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <a class="act-3" href="/commitments">
+        {t.talk.closed.commitments}
+      </a>
+    </section>
+  )
+}
+
+function Words({ id }: { id: string }) {
+  const lines = useLines(id)
+  if (lines.length === 0) return null
+  return (
+    <details class="section">
+      <summary>{t.talk.closed.words}</summary>
+      <Lines lines={lines} />
+    </details>
+  )
+}

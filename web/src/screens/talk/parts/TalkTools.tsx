@@ -1,0 +1,50 @@
+import { Pause } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { useSpace } from '../../../app/hooks'
+import { Outcome } from '../../../components/Notice'
+import { useAction } from '../../../components/useAction'
+import { t } from '../../../i18n'
+import { LEAST_MINUTES } from '../../../model/pause'
+import { MyNote } from '../../prepare/talk/NoteInTalk'
+import { insist } from './insist'
+import { useOpenTalk } from './useOpenTalk'
+
+interface Props {
+  /** Nothing of the holder's own. */
+  bare?: boolean
+  /** Within reach above them. */
+  children?: ComponentChildren
+}
+
+/** At the same spot on every screen of a talk: the time-out, in one tap, and the way to end. */
+export function TalkTools({ bare = false, children }: Props) {
+  const space = useSpace()
+  const { id, end, note } = useOpenTalk()
+  const pause = useAction()
+  const resting = () => ['paused', 'closed'].includes(space.shared.get('talk', id)?.phase ?? 'closed')
+  return (
+    <div class="at-hand">
+      {children}
+      <div class="tools small">
+        {!bare && <MyNote onOpen={note} />}
+        <button
+          class="act-2 pill"
+          type="button"
+          disabled={pause.busy}
+          onClick={() =>
+            pause.run(() =>
+              insist(() => space.do('talk.pause', { talk: id, minutes: LEAST_MINUTES }), resting),
+            )
+          }
+        >
+          <Pause class="icon" aria-hidden="true" />
+          {t.talk.tools.pause}
+        </button>
+        <button class="act-3" type="button" onClick={end}>
+          {t.talk.tools.end}
+        </button>
+      </div>
+      <Outcome error={pause.error} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Hand } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { useSpace } from '../../../app/hooks'
+import { Dialog } from '../../../components/Dialog'
+import { Outcome } from '../../../components/Notice'
+import { Tick } from '../../../components/Tick'
+import { useAction } from '../../../components/useAction'
+import { t } from '../../../i18n'
+import { Composer, useComposer } from '../parts/Composer'
+import { Transcript } from '../parts/Transcript'
+import { TurnFrame } from '../parts/TurnFrame'
+import { useOpenTalk } from '../parts/useOpenTalk'
+import { PassFloor } from './PassFloor'
+import { prompt } from './prompts'
+
+/** The holder's screen: one thought, and one large action. */
+export function Speaking() {
+  const { talk, seat, other, them } = useOpenTalk()
+  const [thought, setThought] = useState(0)
+  const [last, setLast] = useState(false)
+  const composer = useComposer()
+  const say = t.talk.speaking
+  return (
+    <TurnFrame
+      corner={t.talk.corner.speaking}
+      heading={prompt(talk, seat, thought, them)}
+      lead={talk.mode === 'written' ? undefined : say.lead(them)}
+      clock
+      foot={<Composer state={composer} />}
+      act={
+        <>
+          <Tick checked={last} onChange={setLast}>
+            {say.last}
+          </Tick>
+          <PassFloor last={last} note={last ? say.passLast : say.passPiece} composer={composer} />
+        </>
+      }
+    >
+      <div class="inline small thoughts">
+        <button class="act-3" type="button" onClick={() => setThought(thought + 1)}>
+          {say.other}
+        </button>
+        <Decline />
+      </div>
+      <p class="asks" role="status">
+        {talk.hand[other] && (
+          <>
+            <Hand class="icon" aria-hidden="true" /> {say.hand(them)}
+          </>
+        )}
+      </p>
+      <Transcript />
+    </TurnFrame>
+  )
+}
+
+function Decline() {
+  const space = useSpace()
+  const { id, them } = useOpenTalk()
+  const [asking, setAsking] = useState(false)
+  const decline = useAction()
+  const say = t.talk.speaking
+  return (
+    <>
+      <button class="act-3" type="button" onClick={() => setAsking(true)}>
+        {say.decline}
+      </button>
+      <Dialog open={asking} title={say.declineTitle} onClose={() => setAsking(false)}>
+        <p>{say.declineText(them)}</p>
+        <div class="acts">
+          <button
+            class="act-2"
+            type="button"
+            disabled={decline.busy}
+            onClick={() => decline.run(() => space.do('talk.decline', { talk: id }))}
+          >
+            {say.declineDo}
+          </button>
+          <button class="act-2" type="button" onClick={() => setAsking(false)}>
+            {say.keep}
+          </button>
+        </div>
+        <Outcome error={decline.error} />
+      </Dialog>
+    </>
+  )
+}
