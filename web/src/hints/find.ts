@@ -10,6 +10,7 @@ type Found = Matched & { readonly start: number }
 /** A pattern with its templates; contexts are compiled when they are first asked about. */
 interface Compiled<K extends string> {
   readonly pattern: Pattern<K>
+  readonly firsts: readonly Words[]
   readonly says: Matcher
   readonly in: (context: keyof Unless | 'previous') => Matcher | undefined
 }
@@ -17,17 +18,20 @@ interface Compiled<K extends string> {
 export class Finder<K extends string> {
   readonly steps: Steps = { taken: 0 }
   readonly #patterns: readonly Compiled<K>[]
-  /** By their first word, the patterns that can begin with it; and those that a look at the word has to tell. */
-  readonly #beginning = new Map<string, number[]>()
-  readonly #looking: (readonly [pattern: number, words: Words])[] = []
+  /** The patterns that can begin with a word, for the words that were met. */
+  readonly #beginning = new Map<string, readonly number[]>()
 
   constructor(patterns: readonly Pattern<K>[], lists: Readonly<Record<string, string>>) {
     const reader = new Reader(lists)
-    this.#patterns = patterns.map((pattern, i) => {
+    this.#patterns = patterns.map(pattern => {
       const says = reader.compile(pattern.says)
-      for (const words of firsts(says.start)) this.#index(i, words)
       const contexts = { ...pattern.unless, previous: pattern.previous }
-      return { pattern, says: new Matcher(says, 1, this.steps), in: this.#lazily(reader, contexts) }
+      return {
+        pattern,
+        firsts: firsts(says.start),
+        says: new Matcher(says, 1, this.steps),
+        in: this.#lazily(reader, contexts),
+      }
     })
   }
 
@@ -44,14 +48,12 @@ export class Finder<K extends string> {
     }
   }
 
-  #index(pattern: number, words: Words) {
-    for (const word of words.whole) {
-      const known = this.#beginning.get(word)
-      if (!known) this.#beginning.set(word, [pattern])
-      else if (!known.includes(pattern)) known.push(pattern)
-    }
-    if (words.any || words.begin.length || words.end.length)
-      this.#looking.push([pattern, { ...words, whole: new Set() }])
+  #beginningWith(token: Token): readonly number[] {
+    const known = this.#beginning.get(token.word)
+    if (known) return known
+    const found = this.#patterns.flatMap(({ firsts }, i) => (firsts.some(words => has(words, token)) ? [i] : []))
+    this.#beginning.set(token.word, found)
+    return found
   }
 
   /** At most one hint in a sentence, from the top: the first of the patterns that fits. */
@@ -80,10 +82,7 @@ export class Finder<K extends string> {
       if (!known) places.set(pattern, [at])
       else if (known.at(-1) !== at) known.push(at)
     }
-    for (const [at, token] of tokens.entries()) {
-      for (const pattern of this.#beginning.get(token.word) ?? []) add(pattern, at)
-      for (const [pattern, words] of this.#looking) if (has(words, token)) add(pattern, at)
-    }
+    for (const [at, token] of tokens.entries()) for (const pattern of this.#beginningWith(token)) add(pattern, at)
     return places
   }
 

@@ -71,6 +71,7 @@ const LEX =
 export class Reader {
   readonly #lists: Lists
   readonly #read = new Map<string, Part>()
+  readonly #words = new Map<string, Part>()
   constructor(lists: Lists) {
     this.#lists = lists
   }
@@ -123,7 +124,9 @@ export class Reader {
     if (text.startsWith('.') && text.length > 1)
       return { is: 'gap', most: Number(text.replaceAll('.', '')), commas: text.startsWith('..') }
     if (text === '^' || text === '$') return { is: text === '^' ? 'begin' : 'end' }
-    return word(text)
+    const known = this.#words.get(text) ?? word(text)
+    this.#words.set(text, known)
+    return known
   }
 
   #closed(symbols: Symbol[]): Part {
