@@ -8,8 +8,7 @@ export const straight = (text: string): string =>
   text.replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'").replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
 
 /** A sentence ends with its mark and a space, or with the line; else there is a word, or any other mark. */
-const PIECE =
-  /([.!?\u2026]+["')\]]*(?=\s|$)|\n+|(?<=\w);(?=\s))|([\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*)|\S/gu
+const PIECE = /([.!?\u2026]+["')\]]*(?=\s|$)|\n+|(?<=\w);(?=\s))|([\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*)|\S/gu
 const LETTER = /[\p{L}\p{N}_]/u
 
 export function sentences(written: string): Sentence[] {
@@ -64,8 +63,8 @@ function addWords(
   NEXT.lastIndex = end
   const next = depends(written) ? (NEXT.exec(text)?.[1]?.toLowerCase() ?? '') : ''
   const key = next ? `${written} ${next}` : written
-  let readings = known.get(key)
-  if (!readings) known.set(key, (readings = read(written, next)))
+  const readings = known.get(key) ?? read(written, next)
+  known.set(key, readings)
   const tail = readings.length > 1 ? (readings.at(-1)?.said.length ?? 0) : 0
   const middle = Math.max(start, end - tail)
   for (const [i, { word, said }] of readings.entries()) {
