@@ -4,11 +4,12 @@ import { defineConfig } from 'vitest/config'
 
 /* The page is served under a policy that allows only files of its own (PROTOCOL.md, headers): nothing is
    inlined, every file but index.html carries a hash of its content, and there are no source maps. */
-const HINTS_MOST = 42_000
+const HINTS_MOST = 40_600
 
-/** The hints and what they alone need, gzipped: the build fails where they grow. */
+/** The hints and what they alone need, gzipped: the build fails where they grow. The indents of templates stay out. */
 const hintsStaySmall: Plugin = {
   name: 'hints-stay-small',
+  transform: (code, id) => (id.includes('/src/hints/templates/') ? code.replace(/\n +/g, '\n') : undefined),
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
     const ours = chunks.filter(({ moduleIds }) => moduleIds.some(id => id.includes('/src/hints/templates/')))

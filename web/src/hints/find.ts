@@ -1,37 +1,48 @@
 /* Looks for patterns in a text, and says each as a hint: where, and how it could be said instead. */
-import { has, type Matched, Matcher, type Named, type Steps } from './match'
-import { type Node, Reader, type Words } from './template'
+import { has as isAmong, type Matched, Matcher, type Named, type Steps } from './match'
+import { type AnyOf, Reader } from './template'
 import { sentences } from './text'
 import type { Hint, Match, Pattern, Sentence, Token, Unless } from './types'
 
-type Contexts = Readonly<Partial<Record<keyof Unless | 'previous', string | undefined>>>
+type Context = keyof Unless | 'says' | 'previous'
 type Found = Matched & { readonly start: number }
 
-/** A pattern with its templates; contexts are compiled when they are first asked about. */
+/** A pattern with its templates; they are compiled when they are first asked about. */
 interface Compiled<K extends string> {
   readonly pattern: Pattern<K>
-  readonly says: Matcher
-  readonly in: (context: keyof Unless | 'previous') => Matcher | undefined
+  /** Of two that fit, the one that stands first is taken. */
+  readonly rank: number
+  readonly begins: AnyOf
+  readonly needs: readonly AnyOf[]
+  readonly in: (context: Context) => Matcher | undefined
+}
+
+/** What a word can be for the patterns: those it can begin, and the needs that it meets. */
+interface Use<K extends string> {
+  readonly begins: readonly Compiled<K>[]
+  readonly meets: ReadonlySet<AnyOf>
 }
 
 export class Finder<K extends string> {
   readonly steps: Steps = { taken: 0 }
   readonly #patterns: readonly Compiled<K>[]
-  /** By their first word, the patterns that can begin with it; and those that a look at the word has to tell. */
-  readonly #beginning = new Map<string, number[]>()
-  readonly #looking: (readonly [pattern: number, words: Words])[] = []
+  /** For the words that were met. */
+  readonly #uses = new Map<string, Use<K>>()
 
   constructor(patterns: readonly Pattern<K>[], lists: Readonly<Record<string, string>>) {
     const reader = new Reader(lists)
-    this.#patterns = patterns.map((pattern, i) => {
-      const says = reader.compile(pattern.says)
-      for (const words of firsts(says.start)) this.#index(i, words)
-      const contexts = { ...pattern.unless, previous: pattern.previous }
-      return { pattern, says: new Matcher(says, 1, this.steps), in: this.#lazily(reader, contexts) }
-    })
+    this.#patterns = patterns.map((pattern, rank) => ({
+      pattern,
+      rank,
+      ...reader.glance(pattern.says),
+      in: this.#lazily(reader, { ...pattern.unless, says: pattern.says, previous: pattern.previous }),
+    }))
   }
 
-  #lazily(reader: Reader, contexts: Contexts): Compiled<K>['in'] {
+  #lazily(
+    reader: Reader,
+    contexts: Readonly<Partial<Record<Context, string | undefined>>>,
+  ): Compiled<K>['in'] {
     const known = new Map<string, Matcher>()
     return context => {
       const template = contexts[context]
@@ -44,14 +55,14 @@ export class Finder<K extends string> {
     }
   }
 
-  #index(pattern: number, words: Words) {
-    for (const word of words.whole) {
-      const known = this.#beginning.get(word)
-      if (!known) this.#beginning.set(word, [pattern])
-      else if (!known.includes(pattern)) known.push(pattern)
-    }
-    if (words.any || words.begin.length || words.end.length)
-      this.#looking.push([pattern, { ...words, whole: new Set() }])
+  #use(token: Token): Use<K> {
+    const known = this.#uses.get(token.word)
+    if (known) return known
+    const has = (any: AnyOf) => any.some(words => isAmong(words, token))
+    const begins = this.#patterns.filter(({ begins }) => has(begins))
+    const use = { begins, meets: new Set(this.#patterns.flatMap(({ needs }) => needs).filter(has)) }
+    this.#uses.set(token.word, use)
+    return use
   }
 
   /** At most one hint in a sentence, from the top: the first of the patterns that fits. */
@@ -63,39 +74,35 @@ export class Finder<K extends string> {
   }
 
   #inSentence(sentence: Sentence, text: string): Hint<K> | undefined {
-    const places = this.#places(sentence.tokens)
-    for (const i of [...places.keys()].sort((a, b) => a - b)) {
-      const [compiled, at] = [this.#patterns[i]!, places.get(i) ?? []]
-      const found = this.#first(compiled, sentence, at)
+    const places = new Map<Compiled<K>, number[]>()
+    const uses = new Set<Use<K>>()
+    for (const [at, token] of sentence.tokens.entries()) {
+      const use = this.#use(token)
+      uses.add(use)
+      for (const pattern of use.begins) {
+        const known = places.get(pattern)
+        if (known) known.push(at)
+        else places.set(pattern, [at])
+      }
+    }
+    const met = (need: AnyOf) => [...uses].some(({ meets }) => meets.has(need))
+    for (const [compiled, at] of [...places].sort(([a], [b]) => a.rank - b.rank)) {
+      const found = compiled.needs.every(met) && this.#first(compiled, sentence, at)
       if (found) return this.#hint(compiled, sentence, found, at, text)
     }
     return undefined
   }
 
-  /** Where each pattern can begin. */
-  #places(tokens: readonly Token[]): ReadonlyMap<number, number[]> {
-    const places = new Map<number, number[]>()
-    const add = (pattern: number, at: number) => {
-      const known = places.get(pattern)
-      if (!known) places.set(pattern, [at])
-      else if (known.at(-1) !== at) known.push(at)
-    }
-    for (const [at, token] of tokens.entries()) {
-      for (const pattern of this.#beginning.get(token.word) ?? []) add(pattern, at)
-      for (const [pattern, words] of this.#looking) if (has(words, token)) add(pattern, at)
-    }
-    return places
-  }
-
   #first(compiled: Compiled<K>, sentence: Sentence, places: readonly number[], from = 0): Found | undefined {
     const { tokens, previous } = sentence
     if (!places.length) return
+    const says = compiled.in('says')!
     const wanted = compiled.in('previous')
     if (wanted && !(previous && anywhere(wanted, previous.tokens))) return
     let innocent: boolean | undefined
     for (const start of places) {
       if (start < from) continue
-      const matched = compiled.says.at(tokens, start)
+      const matched = says.at(tokens, start)
       if (!matched || fine(compiled, tokens, { start, ...matched })) continue
       const fineIn = compiled.in('sentence')
       innocent ??= !!fineIn && anywhere(fineIn, tokens)
@@ -160,16 +167,6 @@ function anywhere(matcher: Matcher, tokens: readonly Token[], from = 0, to = tok
     if (matched && matched.end <= to) return true
   }
   return false
-}
-
-/** The words that a template can begin with. */
-function firsts(node: Node, seen = new Set<Node>()): Words[] {
-  if (seen.has(node)) return []
-  seen.add(node)
-  if (node.is === 'word') return [node.words]
-  if (node.is === 'one of') return node.ways.flatMap(way => firsts(way, seen))
-  if (node.is === 'done') throw new Error('template: it can be empty')
-  return firsts(node.next, seen)
 }
 
 /** From the "n't" of a "don't", back to where it begins. */

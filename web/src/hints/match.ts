@@ -1,9 +1,12 @@
-/* Matches a template at a place in a sentence. It looks at no more than WINDOW words, and at each of them takes each
-   step at most once: what has failed once fails again. So the steps are bounded by the words of the text. */
+/* Matches a template at a place in a sentence. At each word it takes each step at most once, from wherever it came
+   there: what has failed once fails again. So the steps are bounded by the words of the text. */
 import type { Node, Template, Words } from './template'
 import type { Token } from './types'
 
-export const WINDOW = 64
+/** How far it looks from where it began: far more than a template is long, but for words that repeat without end. */
+const WINDOW = 96
+/** What failed is known for so many words in a row. */
+const RING = 128
 const FAILED = -2
 
 /** Counts the steps taken, over all templates: the test of the bound reads it. */
@@ -23,8 +26,9 @@ export interface Matched {
 export class Matcher {
   readonly #template: Template
   readonly #direction: 1 | -1
+  /** For each step with several ways, and each place: the place, counted on from sentence to sentence. */
   #failed: Uint32Array | undefined
-  #attempt = 0
+  #before = 1
   #tokens: readonly Token[] = []
   #from = 0
   #named: Named = {}
@@ -38,9 +42,9 @@ export class Matcher {
 
   /** From a word onward; or back from it, when the template was compiled so. */
   at(tokens: readonly Token[], from: number): Matched | undefined {
+    if (tokens !== this.#tokens) this.#before += this.#tokens.length + 2
     this.#tokens = tokens
     this.#from = from
-    this.#attempt++
     this.#named = {}
     const end = this.#walk(this.#template.start, from, this.#direction)
     return end === FAILED ? undefined : { end, named: this.#named }
@@ -86,12 +90,12 @@ export class Matcher {
   }
 
   #fork(node: Node & { is: 'one of' }, at: number, direction: 1 | -1): number {
-    const away = at - this.#from + WINDOW
-    if (away <= 0 || away >= 2 * WINDOW) return FAILED
-    this.#failed ??= new Uint32Array(this.#template.forks * WINDOW * 2)
-    const key = node.id * WINDOW * 2 + away
-    if (this.#failed[key] === this.#attempt) return FAILED
-    this.#failed[key] = this.#attempt
+    if (Math.abs(at - this.#from) > WINDOW) return FAILED
+    this.#failed ??= new Uint32Array(this.#template.forks * RING)
+    const key = node.id * RING + (at & (RING - 1))
+    const place = this.#before + at + 1
+    if (this.#failed[key] === place) return FAILED
+    this.#failed[key] = place
     for (const way of viable(node, this.#tokens[at])) {
       const end = this.#walk(way, at, direction)
       if (end === FAILED) continue

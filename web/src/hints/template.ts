@@ -61,16 +61,24 @@ export interface Template {
   readonly forks: number
 }
 
+/** Any of these words. */
+export type AnyOf = readonly Words[]
+
 export type Lists = Readonly<Record<string, string>>
 
-const SPACE = /\s+/y
+/* More than this costs more time than it saves. */
+const MOST_WAYS = 40
+const MOST_NEEDS = 2
+
 const LEX =
-  /[=!-]\(|<!\(|[()|]|[a-z]+:(?=\()|@[a-z]\w*|~[a-z]+|\.{1,2}\d+|-?[a-z0-9]+(?:['-][a-z0-9]+)*-?|\*\d*|'s|\S/iy
+  /(\s*)([=!-]\(|<!\(|[()|]|[a-z]+:(?=\()|@[a-z]\w*|~[a-z]+|\.{1,2}\d+|-?[a-z0-9]+(?:['-][a-z0-9]+)*-?|\*\d*|'s|\S)/iy
 
 /** Reads templates; each list is read once, when it is first named. */
 export class Reader {
   readonly #lists: Lists
   readonly #read = new Map<string, Part>()
+  readonly #words = new Map<string, Part>()
+  readonly #needed = new Map<Part, readonly AnyOf[]>()
   constructor(lists: Lists) {
     this.#lists = lists
   }
@@ -82,53 +90,81 @@ export class Reader {
     return { start: emit.node(this.#lines(template), { is: 'done' }), forks }
   }
 
+  /** What tells early that a template cannot match: the words it can begin with, and those it cannot do without. */
+  glance(template: string): { readonly begins: AnyOf; readonly needs: readonly AnyOf[] } {
+    const part = this.#lines(template)
+    const begins: Words[] = []
+    if (canBeEmpty(part, begins)) throw new Error('template: it can be empty')
+    return { begins, needs: this.#needs(part) }
+  }
+
+  /** Of each of these, a word has to stand somewhere in the sentence. */
+  #needs(part: Part): readonly AnyOf[] {
+    const known = this.#needed.get(part) ?? this.#needsOf(part)
+    this.#needed.set(part, known)
+    return known
+  }
+
+  #needsOf(part: Part): readonly AnyOf[] {
+    if (part.is === 'word') return part.words.any ? [] : [[part.words]]
+    if (part.is === 'row') return part.parts.flatMap(each => this.#needs(each))
+    if (part.is === 'named' || (part.is === 'here' && part.wanted)) return this.#needs(part.part)
+    if (part.is !== 'one of' || part.parts.length > MOST_WAYS) return []
+    /* Each way has needs of its own; paired from the last, they are needs of all. */
+    const ways = part.parts.map(each => this.#needs(each))
+    const pairs = Math.min(...ways.map(({ length }) => length), MOST_NEEDS)
+    return Array.from({ length: pairs }, (_, i) => ways.flatMap(needs => needs.at(i - pairs)!))
+  }
+
   #lines(template: string): Part {
     return oneOf(lines(template).map(line => this.#line(line)))
   }
 
   #line(line: string): Part {
-    const symbols = lex(line)
+    const symbols = new Symbols(line)
     const part = this.#choice(symbols)
-    if (symbols.length) throw new Error(`template: "${symbols[0]?.text}" is too much in "${line}"`)
+    if (symbols.text) throw new Error(`template: "${symbols.text}" is too much in "${line}"`)
     return part
   }
 
-  #choice(symbols: Symbol[]): Part {
+  #choice(symbols: Symbols): Part {
     const ways: Part[] = [this.#row(symbols)]
-    while (symbols[0]?.text === '|') {
-      symbols.shift()
+    while (symbols.text === '|') {
+      symbols.take()
       ways.push(this.#row(symbols))
     }
     return oneOf(ways)
   }
 
-  #row(symbols: Symbol[]): Part {
+  #row(symbols: Symbols): Part {
     const parts: Part[] = []
-    while (symbols[0] && symbols[0].text !== '|' && symbols[0].text !== ')')
+    while (symbols.text && symbols.text !== '|' && symbols.text !== ')')
       parts.push(often(this.#part(symbols), symbols))
     return parts.length === 1 ? parts[0]! : { is: 'row', parts }
   }
 
-  #part(symbols: Symbol[]): Part {
-    const { text } = symbols.shift()!
+  #part(symbols: Symbols): Part {
+    const text = symbols.take()!
     if (text === '(') return this.#closed(symbols)
     if (text === '-(') return butFor(this.#closed(symbols))
     if (text === '=(' || text === '!(' || text === '<!(')
       return { is: 'here', part: this.#closed(symbols), wanted: text === '=(', behind: text === '<!(' }
     if (text.endsWith(':') && text.length > 1) {
-      symbols.shift()
+      symbols.take()
       return { is: 'named', name: text.slice(0, -1), part: this.#closed(symbols) }
     }
     if (text.startsWith('@')) return this.#list(text.slice(1))
     if (text.startsWith('.') && text.length > 1)
       return { is: 'gap', most: Number(text.replaceAll('.', '')), commas: text.startsWith('..') }
     if (text === '^' || text === '$') return { is: text === '^' ? 'begin' : 'end' }
-    return word(text)
+    const known = this.#words.get(text) ?? word(text)
+    this.#words.set(text, known)
+    return known
   }
 
-  #closed(symbols: Symbol[]): Part {
+  #closed(symbols: Symbols): Part {
     const part = this.#choice(symbols)
-    if (symbols.shift()?.text !== ')') throw new Error('template: a bracket is left open')
+    if (symbols.take() !== ')') throw new Error('template: a bracket is left open')
     return part
   }
 
@@ -143,10 +179,28 @@ export class Reader {
   }
 }
 
-interface Symbol {
-  readonly text: string
+/** The symbols of a line, one after the other. */
+class Symbols {
+  /** The one that comes next; at the end there is none. */
+  text: string | undefined
   /** Nothing stands between it and the one before. */
-  readonly tight: boolean
+  tight = false
+  #at = 0
+  readonly #line: string
+  constructor(line: string) {
+    this.#line = line
+    this.take()
+  }
+
+  take(): string | undefined {
+    const taken = this.text
+    LEX.lastIndex = this.#at
+    const [all = '', space, text] = LEX.exec(this.#line) ?? []
+    this.tight = space === ''
+    this.text = text
+    this.#at += all.length
+    return taken
+  }
 }
 
 /** Inside brackets a line goes on. */
@@ -161,27 +215,11 @@ function lines(template: string): string[] {
   return out
 }
 
-function lex(line: string): Symbol[] {
-  const out: Symbol[] = []
-  let at = 0
-  while (at < line.length) {
-    SPACE.lastIndex = at
-    const space = SPACE.exec(line)?.[0].length ?? 0
-    LEX.lastIndex = at += space
-    const text = LEX.exec(line)?.[0]
-    if (!text) break
-    out.push({ text, tight: space === 0 && at > 0 })
-    at += text.length
-  }
-  return out
-}
-
-function often(part: Part, symbols: Symbol[]): Part {
-  const next = symbols[0]
-  if (!next?.tight || !/^[?*]/.test(next.text)) return part
-  symbols.shift()
-  if (next.text === '?') return { is: 'perhaps', part }
-  return { is: 'many', part, most: Number(next.text.slice(1)) || Infinity }
+function often(part: Part, symbols: Symbols): Part {
+  if (!symbols.tight || !/^[?*]/.test(symbols.text ?? '')) return part
+  const sign = symbols.take()!
+  if (sign === '?') return { is: 'perhaps', part }
+  return { is: 'many', part, most: Number(sign.slice(1)) || Infinity }
 }
 
 function butFor(part: Part): Part {
@@ -221,6 +259,30 @@ function oneOf(ways: readonly Part[]): Part {
 
 const ANY: Words = { whole: new Set(), begin: [], end: [], any: 'word' }
 const ANY_OR_MARK: Words = { ...ANY, any: 'word or mark' }
+
+/** Adds the words that a part can begin with; whether it can be passed without one. */
+function canBeEmpty(part: Part, begins: Words[]): boolean {
+  switch (part.is) {
+    case 'word':
+      begins.push(part.words)
+      return false
+    case 'row':
+      return part.parts.every(each => canBeEmpty(each, begins))
+    case 'one of':
+      return part.parts.map(each => canBeEmpty(each, begins)).includes(true)
+    case 'named':
+      return canBeEmpty(part.part, begins)
+    case 'perhaps':
+    case 'many':
+      canBeEmpty(part.part, begins)
+      return true
+    case 'gap':
+      begins.push(part.commas ? ANY_OR_MARK : ANY)
+      return true
+    default:
+      return true
+  }
+}
 
 /** Turns what was read into steps, in the direction in which they are taken. */
 class Emitter {

@@ -7,9 +7,8 @@ import type { Sentence, Token } from './types'
 export const straight = (text: string): string =>
   text.replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'").replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
 
-const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/uy
-/** A sentence ends with its mark and a space, or with the line. */
-const END = /[.!?\u2026]+["')\]]*(?=\s|$)|\n+|(?<=\w);(?=\s)/y
+/** A sentence ends with its mark and a space, or with the line; else there is a word, or any other mark. */
+const PIECE = /([.!?\u2026]+["')\]]*(?=\s|$)|\n+|(?<=\w);(?=\s))|([\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*)|\S/gu
 const LETTER = /[\p{L}\p{N}_]/u
 
 export function sentences(written: string): Sentence[] {
@@ -23,33 +22,23 @@ export function sentences(written: string): Sentence[] {
     if (first) out.push({ tokens, start: first.start, end, text, previous: out.at(-1) })
     tokens = []
   }
-  let at = 0
-  while (at < text.length) {
+  PIECE.lastIndex = 0
+  for (let piece = PIECE.exec(text); piece; piece = PIECE.exec(text)) {
+    const { 0: all, 1: end, 2: word, index: at } = piece
     const quote = told.get(at)
     if (quote !== undefined) {
       tokens.push({ word: '"', is: 'mark', said: text.slice(at, quote), start: at, end: quote })
-      at = quote
-      continue
+      PIECE.lastIndex = quote
+    } else if (word) addWords(tokens, word, at, text, known)
+    else if (!end) tokens.push(mark(all, all, at))
+    else if (all.startsWith('\n')) close(tokens.at(-1)?.end ?? at)
+    else {
+      if (tokens.length) tokens.push(mark(all.charAt(0), all, at))
+      close(at + all.length)
     }
-    const end = from(END, text, at)
-    if (end) {
-      if (end[0].trim() && tokens.length) tokens.push(mark(end[0].charAt(0), end[0], at))
-      at += end[0].length
-      close(end[0].trim() ? at : (tokens.at(-1)?.end ?? at))
-      continue
-    }
-    const word = from(WORD, text, at)
-    if (word) tokens.push(...words(word[0], at, text, known))
-    else if (text.charAt(at).trim()) tokens.push(mark(text.charAt(at), text.charAt(at), at))
-    at += word?.[0].length ?? 1
   }
-  close(tokens.at(-1)?.end ?? at)
+  close(tokens.at(-1)?.end ?? text.length)
   return out
-}
-
-function from(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at
-  return sticky.exec(text)
 }
 
 const mark = (word: string, said: string, start: number): Token => ({
@@ -63,25 +52,25 @@ const mark = (word: string, said: string, start: number): Token => ({
 const NEXT = / ([a-z']+)/iy
 
 /** The readings of one written word share its place between them. */
-function words(
+function addWords(
+  tokens: Token[],
   written: string,
   start: number,
   text: string,
   known: Map<string, readonly Reading[]>,
-): Token[] {
+) {
   const end = start + written.length
-  const next = depends(written) ? (from(NEXT, text, end)?.[1]?.toLowerCase() ?? '') : ''
-  const key = `${written} ${next}`
+  NEXT.lastIndex = end
+  const next = depends(written) ? (NEXT.exec(text)?.[1]?.toLowerCase() ?? '') : ''
+  const key = next ? `${written} ${next}` : written
   const readings = known.get(key) ?? read(written, next)
   known.set(key, readings)
   const tail = readings.length > 1 ? (readings.at(-1)?.said.length ?? 0) : 0
   const middle = Math.max(start, end - tail)
-  return readings.map((reading, i) => ({
-    ...reading,
-    is: 'word',
-    start: i === 0 ? start : middle,
-    end: i === 0 && readings.length > 1 ? middle : end,
-  }))
+  for (const [i, { word, said }] of readings.entries()) {
+    const [from, to] = [i === 0 ? start : middle, i === 0 && tail ? middle : end]
+    tokens.push({ word, is: 'word', said, start: from, end: to })
+  }
 }
 
 /** What stands between quotes is somebody's words, told: where each begins, and where it ends. */

@@ -5,68 +5,57 @@ import type { Pattern } from '../types'
 
 export const ALWAYS_NEVER_LISTS = {
   almost: `
-    really|just|almost|literally|simply|basically|still|also|(seem|tend) to|only|practically|pretty much|would|nearly
-    honestly
-    actually|seriously|quite`,
+    (seem|tend) to|pretty much|actually|almost|also|basically|honestly|just|literally|nearly|only|practically|quite
+    really|seriously|simply|still|would`,
   always: 'always|constantly|forever|continually',
   never: 'never (once|,? ever)?|hardly ever|not once',
   bothers: `
-    really|just|even|ever|actually|(seem|seemed|bother|bothered|manage|managed) to|truly|once|fully|properly|simply
-    also|quite
-    (have to)? go and`,
+    (bother|bothered|manage|managed|seem|seemed) to|(have to)? go and|actually|also|even|ever|fully|just|once|properly
+    quite|really|simply|truly`,
   haveDone: 'have|had|would|do|did|must',
   are: 'are|were',
   be: 'been|be|being',
   bad2: '@adv* (@states|@bad)',
   ever: 'ever|once|even once',
   everyTime: `
-    every single? time|constantly|all the time|every single (day|night|evening)|@eachAndEvery (day|night|evening|time)`,
+    every single? time|all the time|every single (day|evening|night)|@eachAndEvery (day|evening|night|time)|constantly`,
   eachAndEvery: 'each and every|every damn|every',
   whenever: 'every single? time|whenever|any time|anytime|each time',
-  thenYou: `
-    are|were|will|would|keep|always|just|have to|simply|immediately|suddenly|start to|end up|manage to`,
+  thenYou:
+    'are|were|will|would|keep|always|just|have to|simply|immediately|suddenly|start to|end up|manage to',
   asARule: `
-    without fail|time and (time)? again|time after time|over and over again?|as (always|usual|ever)|once again
+    without fail|time and (time)? again|time after time|over and over again?|as (always|ever|usual)|once again
     day (in ,? day out|after day)|year after year`,
   /** Done without end, and good. */
   kindDoing: `
     (say-|saying) (sorry|thank-)|telling (me (how much|that you love|i)|the truth)
-    making (sure|me (laugh|smile|feel)|time)
-    making (an effort|dinner)|getting better|bringing me|putting (me|us|others|everyone)|doing|being
-    coming (home|back) to|going to
-    @kindVerb|(find-|finding) (time|way|ways|something (kind|nice))|running (after|for)|keeping (us|the|your)
-    (thinking|think-) of (me|us|others)|looking (after|out)|taking care|picking up after|having`,
+    making (sure|me (feel|laugh|smile)|time)|making (an effort|dinner)|getting better|bringing me
+    putting (everyone|me|others|us)|coming (back|home) to|going to|@kindVerb
+    (find-|finding) (time|way|ways|something (kind|nice))|running (after|for)|keeping (the|us|your)
+    (thinking|think-) of (me|others|us)|looking (after|out)|taking care|picking up after|being|doing|having`,
   kindVerb: `
     ask-|learn-|grow-|read-|sing-|danc-|travel-|hug-|kiss-|lift-|calm-|remind-|invit-|teach-|surpris-|show-|root-
-    mind-|shar-
-    sav-|pay-|carry-|hold-|stand-|stay-|feel-|hurt-|cry-|support-|help-|encourag-|smil-|laugh-|caring|listen-|wait-
-    try-|work-
-    cheer-|protect-|forgiv-|cover-|clean-|cook-|worr-|hop-|wonder-`,
+    mind-|shar-|sav-|pay-|carry-|hold-|stand-|stay-|feel-|hurt-|cry-|support-|help-|encourag-|smil-|laugh-|listen-
+    wait-|try-|work-|cheer-|protect-|forgiv-|cover-|clean-|cook-|worr-|hop-|wonder-|caring`,
 
   forgoing: `
-    (had|have|need|needed) to|deserve|deserved|will|may|might|could|can|want|hope|know|knew|believe|grateful|thank-
-    glad
-    love|loved|loves|admire-|appreciate-|as|how|way|miss|missed|if|so that|although|though|even though|while|until
-    since
-    for the way|remember|wish|and i never|something|whatever|what|who|person|one`,
-  fond: `
-    i (know|believe|am grateful|love|loved|admire|appreciate|miss|remember)|thank you|the way`,
-  toldOrFond: `
-    @told|@denied|@forgoing that?|@fond ..25`,
+    (had|have|need|needed) to|thank-|admire-|appreciate-|so that|even though|for the way|and i never|although|as
+    believe|can|could|deserve|deserved|glad|grateful|hope|how|if|knew|know|love|loved|loves|may|might|miss|missed|one
+    person|remember|since|something|though|until|want|way|what|whatever|while|who|will|wish`,
+  fond: 'i (believe|know|am grateful|admire|appreciate|love|loved|miss|remember)|thank you|the way',
+  toldOrFond: '@told|@denied|@forgoing that?|@fond ..25',
 
   /** It goes on as thanks, or with what I did. */
   owned3: `
-    ..25 ((i|and) _? thank|i am grateful|because of (me|my|what i|how i)|because i @mistreated|while i|(that is|
-      that was) @mine)
-    ..25 ((and|but) i @mistreated2|after me|my mess|(scared|afraid) of me)`,
-  mistreated: `
-    was not?|lied|had|drank|broke|gambled|spent|cheated|hid|took|kept|chose|never|did not?`,
+    ..25 ((and|i) _? thank|i am grateful|because of (me|my|what i|how i)|because i @mistreated|while i|(that is|
+       that was) @mine)
+    ..25 ((and|but) i @mistreated2|after me|my mess|(afraid|scared) of me)`,
+  mistreated: 'was not?|lied|had|drank|broke|gambled|spent|cheated|hid|took|kept|chose|never|did not?',
   mistreated2: `
-    took|lied|broke|used|repaid|ignored|laughed|let you|knew|know how|am (sorry|ashamed)
-    never (thanked|noticed|saw|asked|said)
-    did not even? (thank|notice|see|listen|answer|say)`,
-  mine: 'on me|my (fault|doing)',
-  kindPast: '(me|us)? (when i was (ill|sick|afraid)|against|from)',
+    let you|know how|am (ashamed|sorry)|never (asked|noticed|said|saw|thanked)
+    did not even? (answer|listen|notice|say|see|thank)|broke|ignored|knew|laughed|lied|repaid|took|used`,
+  mine: 'on me|my (doing|fault)',
+  kindPast: '(me|us)? (when i was (afraid|ill|sick)|against|from)',
   givesIn: 'has to|apologises|says sorry|cleans|pays|cooks|gives in',
   herself: 'yourself|no one|nobody',
 } as const

@@ -4,210 +4,185 @@ import * as say from '../rewrites'
 import type { Pattern } from '../types'
 
 export const MINIMISER_LISTS = {
-  just: 'just|only|merely|simply|(nothing|no|not) more than|nothing but',
+  just: 'just|only|merely|simply|(no|not|nothing) more than|nothing but',
   itThing: `
-    it|that|this|those|these|they|he|she|everything|all of (it|this|that)|the _ _?|what (i|we) (did|said|had)`,
+    all of (it|that|this)|the _ _?|what (i|we) (did|had|said)|everything|he|it|she|that|these|they|this|those`,
   itWas: 'is|was|were|are|has been|would have been',
   roughly: '(-ly|all|kind of|sort of|more or less|basically)*',
 
   /** What follows "it was just" and makes it small. */
   small: `
     (a|an) (bit of)? @smallThing
-    once|twice
-    (one|two|three) (time|times|kiss|night|nights|drink|drinks|lie|mistake|slip|message|messages|text|date|evening)
-    one (lunch|bet|slap|word|little|small|silly)
-    some (text|texts|message|messages|fun|words|money|pictures|photos|flirting|silly)
-    some (small|harmless)|sex|money|texting|words|talk|talking|flirting|fun|joking|kidding|teasing|banter|porn|online
-    for fun
-    physical|messages|texts|jokes|pictures|photos|chatting|business|the way (i|we|people|men|things|it)|coffee|dinner
-    lunch
-    my (way|temper|sense of humour|mood)|how (i|we|people|men|women|they|everyone|everybody) @areOrDo|friends|twenty
-    fifty
-    what (people|men|everyone|everybody|we|they|you) (do|does|say|says)
-    the (alcohol|drink|wine|beer|stress|heat|one time|once)
-    (this|that) (once|one time)|because|being (silly|honest|friendly|nice|polite|funny)|trying|meant (as|to be)|ten
-    five|a few`,
+    (one|three|two) (date|drink|drinks|evening|kiss|lie|message|messages|mistake|night|nights|slip|text|time|times)
+    one (bet|little|lunch|silly|slap|small|word)
+    some (flirting|fun|message|messages|money|photos|pictures|silly|text|texts|words)|some (harmless|small)|for fun
+    the way (i|it|men|people|things|we)|my (temper|way|sense of humour|mood)
+    how (everybody|everyone|i|men|people|they|we|women) @areOrDo
+    what (everybody|everyone|men|people|they|we|you) (do|does|say|says)
+    the (alcohol|beer|drink|heat|stress|wine|one time|once)|(that|this) (once|one time)
+    being (friendly|funny|honest|nice|polite|silly)|meant (as|to be)|a few|banter|because|business|chatting|coffee
+    dinner|fifty|five|flirting|friends|fun|jokes|joking|kidding|lunch|messages|money|once|online|photos|physical
+    pictures|porn|sex|talk|talking|teasing|ten|texting|texts|trying|twenty|twice|words`,
   areOrDo: 'am|are|is|talk|talks|joke|jokes|was raised|cope|do|does',
   smallThing: `
-    joke|jokes|laugh|fun|kiss|kisses|hug|text|texts|message|messages|word|words|game|phase|flirt|flirtation|fling
-    crush|chat
-    drink|drinks|coffee|lunch|dinner|dance|look|slap|push|shove|tap|number|thing|habit|slip|lapse|mistake
-    misunderstanding|lie
-    fib|detail|small|little|tiny|minor|silly|stupid|dumb|harmless|white|onetime|oneoff|onenight|momentary|short|brief
-    quick
-    few|couple|bit|moment|friend|colleague|coworker|friendship|loan|bet|hobby|way of|figure|heat|bad (day|mood|joke)
-    fight
-    argument|quarrel|conversation|website|profile|picture|photo|video|night|weekend|evening|meal|prank|tease|comment
-    remark
-    question|opinion|secret|surprise|feeling|physical|sexual|drunken|casual|bruise|scratch|broken|plate|glass|cup|door
-    phone
-    car|dress|account|credit|hundred|thousand|accident|exaggeration|emotional|online|innocent|old|honest|oversight
-    impulse
-    affair|app|ex`,
+    way of|bad (day|joke|mood)|accident|account|affair|app|argument|bet|bit|brief|broken|bruise|car|casual|chat|coffee
+    colleague|comment|conversation|couple|coworker|credit|crush|cup|dance|detail|dinner|door|dress|drink|drinks
+    drunken|dumb|emotional|evening|ex|exaggeration|feeling|few|fib|fight|figure|fling|flirt|flirtation|friend
+    friendship|fun|game|glass|habit|harmless|heat|hobby|honest|hug|hundred|impulse|innocent|joke|jokes|kiss|kisses
+    lapse|laugh|lie|little|loan|look|lunch|meal|message|messages|minor|mistake|misunderstanding|moment|momentary|night
+    number|old|onenight|oneoff|onetime|online|opinion|oversight|phase|phone|photo|physical|picture|plate|prank|profile
+    push|quarrel|question|quick|remark|scratch|secret|sexual|short|shove|silly|slap|slip|small|stupid|surprise|tap
+    tease|text|texts|thing|thousand|tiny|video|website|weekend|white|word|words`,
   span: 'minute-|hour-|day-|week-|month-|year-|moment-',
   since: 'ago|before|after|later|since|earlier|into|until|from',
   beginning: `
-    start|beginning|step|matter|question|fraction|part|half|symptom|reminder|first|week|month|year|day|minute|hour
-    moment|boy
-    girl|child|baby|teenager|tuesday|monday|sunday|saturday|man|person|decision|punishment|world`,
+    baby|beginning|boy|child|day|decision|first|fraction|girl|half|hour|man|matter|minute|moment|monday|month|part
+    person|punishment|question|reminder|saturday|start|step|sunday|symptom|teenager|tuesday|week|world|year`,
   fewWords: 'small|little|tiny|brief|short|few|bit|couple',
   tookLittle: `
-    took|borrowed|drank|lost|bet|gambled|lied|kissed|texted|talked|stayed|smoked|hit|pushed|touched|used
-    (saw|met|wrote to|texted) (him|her)`,
+    (met|saw|wrote to|texted) (her|him)|bet|borrowed|drank|gambled|hit|kissed|lied|lost|pushed|smoked|stayed|talked
+    texted|took|touched|used`,
   once: 'one|a single|once',
-  allOur: 'all (these|those|our)|over|more than',
+  allOur: 'all (our|these|those)|over|more than',
   years: 'years|months|a lifetime|decades',
   notDoing: `
-    (thinking|caring|looking) (of|about|for|out for|after)|protecting myself|pretending|half|going to (get|make)|being
-    hurting|making it|fooling`,
-  aCoffee: 'coffee|lunch|dinner|a (drink|coffee|walk|chat|minute|moment)',
+    (caring|looking|thinking) (about|for|of|out for|after)|protecting myself|going to (get|make)|making it|being
+    fooling|half|hurting|pretending`,
+  aCoffee: 'coffee|lunch|dinner|a (chat|coffee|drink|minute|moment|walk)',
   liesAndSlips: 'lie|lies|fib|fibs|slip|slips|slipup|mistake|mistakes|lapse',
-  atFirst: 'at? first|and then|that (grew|turned|became)',
+  atFirst: 'at? first|and then|that (became|grew|turned)',
 
   doingSmall: `
-    joking|kidding|teasing|messing|playing around|playing with|playing|trying
-    having (a (laugh|bit|joke|drink|few|bad)|fun|some fun)
-    flirting|venting|looking out|looking for (a|some|fun|comfort)|texting|chatting|talking (to (her|him|them))?
-    friends
-    making (fun|a joke|jokes|conversation)|colleagues|hanging out|catching up|dancing|helping|honest|friendly|polite
-    nice
-    curious|tired|stressed|drunk|angry|upset|bored|lonely|scared|hurt|worried|frustrated|jealous|silly
-    doing (my|what|it|this|that)|reacting|defending|protecting|saying|human|following|blowing off|letting off
-    overwhelmed
-    tipsy|hungry|thinking of you|pulling your`,
+    playing around|playing with|having (a (bad|bit|drink|few|joke|laugh)|fun|some fun)|looking out
+    looking for (a|comfort|fun|some)|talking (to (her|him|them))?|making (fun|a joke|conversation|jokes)|hanging out
+    catching up|doing (it|my|that|this|what)|blowing off|letting off|thinking of you|pulling your|angry|bored|chatting
+    colleagues|curious|dancing|defending|drunk|flirting|following|friendly|friends|frustrated|helping|honest|human
+    hungry|hurt|jealous|joking|kidding|lonely|messing|nice|overwhelmed|playing|polite|protecting|reacting|saying
+    scared|silly|stressed|teasing|texting|tipsy|tired|trying|upset|venting|worried`,
   deed: `
-    lied|kissed|cuddled|hugged|touched|danced|liked|followed|swiped|commented|hit|slapped|pushed|shoved|grabbed
-    shouted|yelled
-    raised|snapped|cheated|flirted|looked (at !(you)|through|in)|checked|read !(@readAgain)|spent|took|borrowed|drank
-    gambled
-    went (through|out|there|for|to (her|his|see|the (bar|casino)))|did (it|that|this|what)
-    said (it|that|this|those|what|one)
-    hid|forgot|slept|texted|messaged|wrote to? (her|him)|called (her|him|you (a|that|names))|met (her|him|up)
-    saw (her|him)|bet
-    lost (my temper|it)|threw|broke|had (the best|good) of? intentions|bought|used|kept it|missed
-    left you alone? (for|once)
-    had (a|the|one|two|three|four|five|some) _? @party|told (a (small|little|white|half)|one|half|her a|him a)|reacted
-    teased
-    joked|exaggerated|overreacted|slipped|wanted (to @wantedTo|some|what is best|the best|a bit|peace)|tried to|smoked
-    meant (to (help|protect|tease|joke|make|say it)|it (as|to|in)|well)|(answered|replied) (her|him)
-    stayed (one|for one)
-    sent (her|him|a few|one|two|some)|deleted`,
-  readAgain: 'through|back|over|what i|it all? (again|back)|your (letter|note|message)|this',
+    looked (at !(you)|in|through)|read !(@readAgain)|went (for|out|there|through|to (her|his|see|the (bar|casino)))
+    did (it|that|this|what)|said (it|one|that|this|those|what)|wrote to? (her|him)|called (her|him|you (a|names|that))
+    met (her|him|up)|saw (her|him)|lost (my temper|it)|had (the best|good) of? intentions|kept it
+    left you alone? (for|once)|had (a|five|four|one|some|the|three|two) _? @party
+    told (a (half|little|small|white)|half|one|her a|him a)
+    wanted (to @wantedTo|some|what is best|the best|a bit|peace)|tried to
+    meant (to (help|joke|make|protect|tease|say it)|it (as|in|to)|well)|(answered|replied) (her|him)
+    stayed (one|for one)|sent (her|him|a few|one|some|two)|bet|borrowed|bought|broke|cheated|checked|commented|cuddled
+    danced|deleted|drank|exaggerated|flirted|followed|forgot|gambled|grabbed|hid|hit|hugged|joked|kissed|lied|liked
+    messaged|missed|overreacted|pushed|raised|reacted|shouted|shoved|slapped|slept|slipped|smoked|snapped|spent|swiped
+    teased|texted|threw|took|touched|used|yelled`,
+  readAgain: 'through|back|over|what i|it all? (again|back)|your (letter|message|note)|this',
   party: 'drink|drinks|beer|beers|pint|pints|shot|shots|glass|glasses|affair|fling|wine|slip|date|dates',
   wantedTo: `
-    help|protect|keep|avoid|spare|save|make|cheer|fix|calm|have (some|a bit of|fun)|tease|teach|surprise|relax|look
-    check|blow
-    feel (something|better|alive|wanted)|be (nice|funny|helpful|polite|liked|honest|alone for)|unwind|win`,
+    have (some|a bit of|fun)|feel (alive|better|something|wanted)
+    be (funny|helpful|honest|liked|nice|polite|alone for)|avoid|blow|calm|check|cheer|fix|help|keep|look|make|protect
+    relax|save|spare|surprise|teach|tease|unwind|win`,
   onlyOnce: `
-    (it|this|that) (only|just|merely) ever? (happened|lasted|was|occurred|meant) (the|that)? @shortTime
-    (it|this|that) (only|just|merely) ever? (happened|lasted|was|occurred|meant) when i (was (drunk|drinking|tired|
-      stressed)|had|drank)
-    (it|this|that)? happened (only|just) (the|that)? (once|one|twice|two|a few|when i (was|drank|had))
-    i _ .4 (only|just) the? (once|twice|(that|this)? one time|this once|a (little|bit|few times)|a couple of times)
-    i _ .4 (only|just) for (fun|a (second|minute|moment|joke|laugh))|just (this|that|the) (once|one time)
-    (just|only) (a joke|joking|kidding|teasing|words|sex|a kiss|a bit of fun|a white lie)`,
+    (it|that|this) (just|merely|only) ever? (happened|lasted|meant|occurred|was) (that|the)? @shortTime
+    (it|that|this) (just|merely|only) ever? (happened|lasted|meant|occurred|was) when i (was (drinking|drunk|tired|
+       stressed)|drank|had)
+    (it|that|this)? happened (just|only) (that|the)? (once|one|twice|two|a few|when i (drank|had|was))
+    i _ .4 (just|only) the? (once|twice|(that|this)? one time|this once|a (bit|little|few times)|a couple of times)
+    i _ .4 (just|only) for (fun|a (joke|laugh|minute|moment|second))|just (that|the|this) (once|one time)
+    (just|only) (a joke|joking|kidding|sex|teasing|words|a kiss|a bit of fun|a white lie)`,
   shortTime: `
-    once|one|twice|two|a (few|couple|minute|moment|second|night|week|month|little)|for|because|as|three|sometimes`,
+    a (couple|few|little|minute|moment|month|night|second|week)|as|because|for|once|one|sometimes|three|twice|two`,
   everyone: `
-    (everyone|everybody|we all|all of us|people|all couples|every couple) (sometimes|just|do|does)* @commonly
-    (nobody|no one|none of us) (is|are) (perfect|a saint|an angel)|(i am|we are) (only|just) human`,
+    (everybody|everyone|we all|all of us|people|all couples|every couple) (do|does|just|sometimes)* @commonly
+    (nobody|no one|none of us) (are|is) (perfect|a saint|an angel)|(i am|we are) (just|only) human`,
   commonly: `
-    ~make mistakes|~slip up|~mess up|~screw up|(lies|lie) sometimes|fights|fight|argues|argue|(does|do) (it|that)`,
+    ~make mistakes|~slip up|~mess up|~screw up|(lie|lies) sometimes|(do|does) (it|that)|argue|argues|fight|fights`,
   thatIsAll: `
-    (i|we|it|they|she|he) (is|would|have|had)? (@just _?|_ @just) _? .10 (,|:)? and? ((that is|that was) (all|
-      it)) =($|.)
-    (i|we|it|they|she|he) (is|would|have|had)? (@just _?|_ @just) _? .10 (,|:)? and? nothing (more|else|
-      further) @further? =($|.)`,
+    (he|i|it|she|they|we) (had|have|is|would)? (@just _?|_ @just) _? .10 (,|:)? and? ((that is|that was) (all|
+       it)) =($|.)
+    (he|i|it|she|they|we) (had|have|is|would)? (@just _?|_ @just) _? .10 (,|:)? and? nothing (else|more|
+       further) @further? =($|.)`,
   further: 'happened|to it|than that',
   lousy: 'stupid|silly|drunken|small|little|quick|lousy',
   oneThing: `
-    kiss|night|time|text|message|drink|evening|date|lie|slip|bet|dance|lunch|coffee|joke|comment|remark|photo`,
+    bet|coffee|comment|dance|date|drink|evening|joke|kiss|lie|lunch|message|night|photo|remark|slip|text|time`,
   tooMany: 'too many|after|of|that|when|where|which|i|and (i|it)',
   metOnce: `
-    met|saw|talked|spoke|kissed|slept|did|smoked|used|tried|drank|texted|wrote|chatted|went (out|there|for)
-    had (lunch|dinner|coffee|a)`,
-  worth: `
-    worth|important|a big|that (bad|important|serious|big)|such|serious|relevant|anything|necessary|any of`,
+    went (for|out|there)|had (a|coffee|dinner|lunch)|chatted|did|drank|kissed|met|saw|slept|smoked|spoke|talked|texted
+    tried|used|wrote`,
+  worth:
+    'worth|important|a big|that (bad|big|important|serious)|such|serious|relevant|anything|necessary|any of',
   littleWord: 'tiny|small|little|minor|silly|harmless|innocent|white',
 
   noBigDeal: `
-    (it|that|this|what i (did|said)|they|those|the _) (really|honestly)? (is|was|were|are)? (really|
-      honestly)? @nothingMuch
-    no big deal|it (is|was) not (like|as if|as though) (i|we|anyone|anybody|somebody|someone)
-    (it|that|this|she|he|they) (really|honestly)? (meant|means|did not mean) absolutely? (nothing|anything|
-      a thing) (to me)?
-    (it|that) was nothing|nothing (really|actually|physical|serious|bad|ever)* happened
+    (it|that|this|what i (did|said)|they|those|the _) (honestly|really)? (are|is|was|were)? (really|
+       honestly)? @nothingMuch
+    no big deal|it (is|was) not (like|as if|as though) (anybody|anyone|i|somebody|someone|we)
+    (he|it|she|that|they|this) (honestly|really)? (means|meant|did not mean) absolutely? (anything|nothing|
+       a thing) (to me)?
+    (it|that) was nothing|nothing (actually|bad|ever|physical|really|serious)* happened
     nobody (got hurt|died|was hurt)
-    (is|was|are|were) (hardly|not exactly|scarcely|not) exactly? (a (crime|sin|hanging|tragedy|disaster|catastrophe)|
-      @theEnd)
-    hardly (think|believe|see) ..10 (crime|sin|matter|disaster|such)
-    at least i (did not|never|was not|(have|had|do) not)
-    (do|can) not (see|understand|get|know) (why (it|this|that) (matters|is (such|a)|bothers)|what (the|big|
-      all)* @fuss)
+    (are|is|was|were) (hardly|not exactly|not|scarcely) exactly? (a (catastrophe|crime|disaster|hanging|sin|tragedy)|
+       @theEnd)
+    hardly (believe|see|think) ..10 (crime|disaster|matter|sin|such)
+    at least i (did not|never|was not|(do|had|have) not)
+    (can|do) not (get|know|see|understand) (why (it|that|this) (matters|is (a|such)|bothers)|what (big|the|
+       all)* @fuss)
     (ancient history|water under the bridge) now?|no real? harm was? done
-    it could have been (a lot|much|so much)? worse
-    (it|that|this) (is|was) (hardly|barely|scarcely) (a|an|the)? _|technically ,? (i|it|we|that)
-    (it|that) (is|was) (a|an) @littleWord2 @littleWord2* @fib
-    (it|that) (is|was) (a|an) @littleWord2* (little|tiny|small|silly) thing
-    all (i|we) ever? did was !(@badly) _|all i (wanted|meant) was to (help|protect|be|have|make|keep|avoid|spare)
-    (it|that|this) (was|is) not ((even|really|actually|technically) (a|an)? (real|proper)?|(a|an) (real|proper|
-      actual)) @dating
-    (i|we) (did not|never) even (kiss-|touch-|sleep-|have sex|enjoy-|like (her|him|it))|(hardly|barely) @counts`,
-  nothingMuch: '(not|no) (really|even|actually|all)* (that|such a|so|a)? @big',
-  big: `
-    big of? a? deal|bad|deep|dramatic|major|huge|serious|terrible|important|@theEnd|as bad as`,
+    it could have been (a lot|much|so much)? worse|(it|that|this) (is|was) (barely|hardly|scarcely) (a|an|the)? _
+    technically ,? (i|it|that|we)|(it|that) (is|was) (a|an) @littleWord2 @littleWord2* @fib
+    (it|that) (is|was) (a|an) @littleWord2* (little|silly|small|tiny) thing|all (i|we) ever? did was !(@badly) _
+    all i (meant|wanted) was to (avoid|be|have|help|keep|make|protect|spare)
+    (it|that|this) (is|was) not ((actually|even|really|technically) (a|an)? (proper|real)?|(a|an) (proper|real|
+       actual)) @dating
+    (i|we) (did not|never) even (kiss-|touch-|sleep-|have sex|enjoy-|like (her|him|it))|(barely|hardly) @counts`,
+  nothingMuch: '(no|not) (actually|all|even|really)* (that|such a|a|so)? @big',
+  big: 'big of? a? deal|bad|deep|dramatic|major|huge|serious|terrible|important|@theEnd|as bad as',
   theEnd: 'the end of the world',
   fuss: 'fuss|deal|problem|drama',
   littleWord2: 'tiny|small|little|harmless|minor|white|silly|innocent|onetime|stupid|dumb',
   fib: `
-    bit of _|lie|fib|slip|slipup|joke|flirt|flirtation|kiss|text|mistake|misunderstanding|lapse|comment|chat|favour
-    indiscretion`,
-  badly: `
-    think-|take-|make excuses|hurt-|lie-|complain-|blame-|watch-|stand-|sit-|ignore-|hide-|shout-|yell-|cry-`,
+    bit of _|chat|comment|favour|fib|flirt|flirtation|indiscretion|joke|kiss|lapse|lie|mistake|misunderstanding|slip
+    slipup|text`,
+  badly:
+    'think-|take-|make excuses|hurt-|lie-|complain-|blame-|watch-|stand-|sit-|ignore-|hide-|shout-|yell-|cry-',
   dating: 'date|kiss|affair|lie|fight|cheating|sex|flirting|relationship',
   counts: 'count|counts|matter|matters|touched|anything',
 
   tooMuch: `
     you (are|have been) (acting|behaving|making out|talking|carrying on) (like|as (if|though)|that) (i|it|we)
-    you (are|were|have been) @youJust* @overdoing
-    you have? (overreact|overreacted|exaggerate|exaggerated)
-    you always? (take|took|make|made|blow|blew) (it|this|that|everything|things|what i said) (all|way|far|
-      much)* @tooFar`,
+    you (are|were|have been) @youJust* @overdoing|you have? (exaggerate|exaggerated|overreact|overreacted)
+    you always? (blew|blow|made|make|take|took) (everything|it|that|things|this|what i said) (all|far|way|
+       much)* @tooFar`,
   youJust: 'just|being|really|clearly|totally|completely|always|a bit|a little|kind of|maybe|probably|so',
   overdoing: `
-    overreacting|exaggerating|(too|over|so|overly|super|very|way too) sensitive|oversensitive|supersensitive
-    @very (dramatic|paranoid|hysterical|emotional)|(too|so) (hard|harsh|strict) on me|imagining (it|this|that|things)
-    blowing (it|this|things|everything) (all|way|totally)* (out|up)|reading (way|far|a bit)* too much
-    making (a|an)? (mountain|elephant)
-    making such? (a (big deal|fuss|drama|scene|mountain|thing)|too much|more of (it|this))
-    taking (it|this|that|everything|things|my _) all? (too|so|the wrong|way too)`,
+    (over|overly|so|super|too|very|way too) sensitive|@very (dramatic|emotional|hysterical|paranoid)
+    (so|too) (hard|harsh|strict) on me|imagining (it|that|things|this)
+    blowing (everything|it|things|this) (all|totally|way)* (out|up)|reading (far|way|a bit)* too much
+    making (a|an)? (elephant|mountain)
+    making such? (a (big deal|drama|fuss|mountain|scene|thing)|too much|more of (it|this))
+    taking (everything|it|that|things|this|my _) all? (so|too|the wrong|way too)|exaggerating|overreacting
+    oversensitive|supersensitive`,
   very: 'being|so|too|a bit|a little',
   tooFar: `
-    too (seriously|personally|far)|so (seriously|personally)|out of proportion|into such? a (big deal|drama)`,
+    too (far|personally|seriously)|so (personally|seriously)|out of proportion|into such? a (big deal|drama)`,
 
   notSmall: `
-    @fineWith (that|myself|you|to|it|me)*
-    not (say|claim|pretend|tell (myself|you)) .20|(myself|used to|would) say that?|you|your`,
+    @fineWith (it|me|myself|that|to|you)*|not (claim|pretend|say|tell (myself|you)) .20
+    (myself|used to|would) say that?|you|your`,
   fineWith: `
-    not|never|hardly|more than|no longer|rather than|instead of|than|as if|as though|like|pretend-|call|called|calling
-    nor
-    to say|saying|told|said|call it|excuse-|thought|believed|hope|wish|wished|if|whether|claim-|convinced|acted`,
+    more than|no longer|rather than|instead of|as if|as though|pretend-|to say|call it|excuse-|claim-|acted|believed
+    call|called|calling|convinced|hardly|hope|if|like|never|nor|not|said|saying|than|thought|told|whether|wish|wished`,
   notOnly: `
-    not (just|only|merely|simply)|(i|we) have just
-    (i|we) (have|had|would)? (!(only|merely|simply) -ly|even|always)? (told (myself|you|her|him|them|everyone)|
-      thought|believed|pretended|claimed)
-    (i|we) (have|had|would)? (!(only|merely|simply) -ly|even|always)? (insisted|said that? (it|this))`,
+    not (just|merely|only|simply)|(i|we) have just
+    (i|we) (had|have|would)? (!(merely|only|simply) -ly|always|even)? (told (everyone|her|him|myself|them|you)|
+       thought|believed|claimed|pretended)
+    (i|we) (had|have|would)? (!(merely|only|simply) -ly|always|even)? (insisted|said that? (it|this))`,
   ahead: `
-    .2 (step|start|beginning|reminder|list|draft|idea|suggestion|first|proposal|plan|thought|question of|matter of|
-      fraction)
-    .2 (part of (it|the|what)|half|tip of|symptom|guess)|to (tell|say|ask|let you|be with|thank|hear|listen|know)|now
-    ,? (but (also|not)|and (it|that|this) (was|is) not true|that was (a lie|not true|untrue)|not (for|because))`,
+    .2 (beginning|draft|first|idea|list|plan|proposal|reminder|start|step|suggestion|thought|question of|matter of|
+       fraction)
+    .2 (part of (it|the|what)|half|tip of|guess|symptom)|to (ask|say|tell|let you|be with|hear|know|listen|thank)
+    ,? (but (also|not)|and (it|that|this) (is|was) not true|that was (a lie|not true|untrue)|not (because|for))|now`,
   led: `
-    (made|make|making|let|letting|had|have) you (think|believe|feel|doubt|wonder|question) (if|whether|like|as (if|
-      though)|that)*
-    (if|whether|wonder-) (if|whether|like|as (if|though)|that)*`,
-  seems: `
-    that|if|like|as|think|thought|see|felt|feels|find|make|makes|made|which|because|know|knowing`,
+    (had|have|let|letting|made|make|making) you (believe|doubt|feel|question|think|wonder) (if|like|whether|as (if|
+       though)|that)*
+    (if|whether|wonder-) (if|like|whether|as (if|though)|that)*`,
+  seems: 'that|if|like|as|think|thought|see|felt|feels|find|make|makes|made|which|because|know|knowing',
 } as const
 
 const kind = 'minimiser' as const

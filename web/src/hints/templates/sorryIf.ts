@@ -5,67 +5,65 @@ import type { Pattern } from '../types'
 export const SORRY_IF_LISTS = {
   sorry: 'sorry|apologise|apologising|apology|apologies|regret (it|that|this)?|forgive me',
   sorryAbout: `
-    ,|-ly|by the way|then|and|i guess|though|anyway|again|too|of course|in advance
-    (for|about) (that|it|this|everything|what happened|the? (other|last) _|yesterday|earlier|before|(my|the) _|
-      -ing .2)
-    to (you|everyone|them|both of you|(the|your|my) _) (and (the|your|my)? _)?`,
+    ,|-ly|by the way|i guess|of course|in advance
+    (about|for) (everything|it|that|this|what happened|the? (last|other) _|before|earlier|yesterday|(my|the) _|
+       -ing .2)
+    to (everyone|them|you|both of you|(my|the|your) _) (and (my|the|your)? _)?|again|and|anyway|then|though|too`,
 
   /** Words in between that do not begin a clause of their own: "sorry darling if", "apologies for the noise if". */
   sorryGap: `
-    ,? -(i|you|we|he|she|they|it|and|but|that|who|what|why|how|is|was|are|were|mean|means|comes|not|never|even|as|
-      @gapVerb)`,
+    ,? -(and|are|as|but|comes|even|he|how|i|is|it|mean|means|never|not|she|that|they|was|we|were|what|who|why|you|
+       @gapVerb)`,
   gapVerb: 'know|knew|see|tell|told|say|said|ask-|wonder-|look-',
 
   /** The wish to be sorry, or sorrow that hangs on something to come, is no conditional apology. */
-  wished: `
-    @wish _? !(@likes)`,
+  wished: '@wish _? !(@likes)',
   wish: `
-    would|could|should|might|will|shall|never|not|be|been|being|if|whether|accept|owe|owed|need|want|wanted|expect
-    deserve|hear|an|any|your|his|her|their|was|were|no`,
+    accept|an|any|be|been|being|could|deserve|expect|hear|her|his|if|might|need|never|no|not|owe|owed|shall|should
+    their|want|wanted|was|were|whether|will|would|your`,
   likes: `
-    ((would|should) like|want|wanted|need|needed|have|wish|wished|must|should|ought) to .2
-    (please accept|owe (you|everyone|them|him|her)) .2`,
+    ((should|would) like|have|must|need|needed|ought|should|want|wanted|wish|wished) to .2
+    (please accept|owe (everyone|her|him|them|you)) .2`,
 
   /** A condition about whether the other wants to hear it, or about what would help. */
   welcome: `
-    you (are|would|will)? feel (up to|able|ready|like (it|-ing))
-    you (are|would|will)? (ever|never|still|also|even)* @wants
-    (that|it|this) (is|feels|would be|seems) (okay|all right|fine|welcome|right|something|too late|of? any|still|
-      enough)
-    (that|it|this) (is|feels|would be|seems) (not too|easier|better|the right|what !(it takes|you want (me to say|
-      to hear)))
-    and? (when|there is|asked|necessary|needed|possible|allowed)
-    (it|that) (helps|matters|means)|only i
-    i (could|can|may|had to|must|have to|were|ever (could|can|do it|did it again)|(do|did) (it|that|this) again)
-    (this|the|my) @writing? (is|sounds|seems|comes|gets) _? (long|late|messy|clumsy|short|badly|awkward|bad)
-    (this|the|my) @writing? (is|sounds|seems|comes|gets) _? hard to (read|follow)
-    this does not (make sense|come out)|we (could|can|are|need|want)`,
+    you (are|will|would)? feel (up to|able|ready|like (it|-ing))
+    you (are|will|would)? (also|even|ever|never|still)* @wants
+    (it|that|this) (feels|is|would be|seems) (okay|all right|fine|right|something|welcome|too late|of? any|still|
+       enough)
+    (it|that|this) (feels|is|would be|seems) (not too|better|easier|the right|what !(it takes|you want (me to say|
+       to hear)))
+    and? (when|there is|allowed|asked|necessary|needed|possible)|(it|that) (helps|matters|means)|only i
+    i (can|could|may|had to|must|have to|were|ever (can|could|do it|did it again)|(did|do) (it|that|this) again)
+    (my|the|this) @writing? (comes|gets|is|seems|sounds) _? (awkward|bad|badly|clumsy|late|long|messy|short)
+    (my|the|this) @writing? (comes|gets|is|seems|sounds) _? hard to (follow|read)|this does not (make sense|come out)
+    we (are|can|could|need|want)`,
   wants: `
-    ~want|~like|~let|rather|~need|ready|willing|open|able|~allow|~agree|~prefer|~wish|~choose|up for|have (time|the)
-    can (bear|stand|listen|hear)|give me|~ask|tell me`,
+    ~want|~like|~let|~need|~allow|~agree|~prefer|~wish|~choose|up for|have (the|time)|can (bear|hear|listen|stand)
+    give me|~ask|tell me|able|open|rather|ready|willing`,
   writing: 'letter|note|message|text|email|handwriting|spelling|writing|english',
 
   pain: `
-    hurt|pain|harm|offence|distress|upset|damage|trouble|inconvenience|misunderstanding-|problem|problems|confusion
-    discomfort|stress|worry|hassle|bother|anxiety|embarrassment|disappointment|disrespect|unhappiness|tension
-    awkwardness|suffering|feelings|grief|mistake|mistakes|hard feelings|wrong|hurt feelings|way`,
+    misunderstanding-|hard feelings|hurt feelings|anxiety|awkwardness|bother|confusion|damage|disappointment
+    discomfort|disrespect|distress|embarrassment|feelings|grief|harm|hassle|hurt|inconvenience|mistake|mistakes
+    offence|pain|problem|problems|stress|suffering|tension|trouble|unhappiness|upset|way|worry|wrong`,
   sorryWord: 'sorry|apologise|apologies',
   somethingBad: `
-    (i|we) (-ly|ever|have|had)* (hurt|upset|offended|caused|made|embarrassed|scared|sounded|let you|disappointed|
-      crossed)
-    (i|we) (-ly|ever|have|had)* (came (across|off)|(did|said) (anything|something))
-    (something|anything|what) i (did|said)|(it|that|this) (looked|seemed|sounded|came|felt|hurt|upset)
-    my _ (hurt|upset|offended|came|made|scared)`,
+    (i|we) (-ly|ever|had|have)* (caused|embarrassed|hurt|made|offended|scared|sounded|upset|let you|disappointed|
+       crossed)
+    (i|we) (-ly|ever|had|have)* (came (across|off)|(did|said) (anything|something))
+    (anything|something|what) i (did|said)|(it|that|this) (came|felt|hurt|looked|seemed|sounded|upset)
+    my _ (came|hurt|made|offended|scared|upset)`,
   doubted: `
-    i !(am honest|may|can|could|had)|it !(helps|matters|means)|that !(helps)
-    my|what i|anything|something|this|any of|your feelings|anyone
-    you (are|were)? (hurt|upset|offended|angry|feel|felt|took)|you (got|found|think|thought)`,
+    i !(am honest|can|could|had|may)|it !(helps|matters|means)|that !(helps)|what i|any of|your feelings
+    you (are|were)? (angry|feel|felt|hurt|offended|took|upset)|you (found|got|think|thought)|anyone|anything|my
+    something|this`,
   anythingOfMine: 'i|my|anything|something',
   thenIAm: '..12 (i|my) .8 (@sorryWord|apology|regret|regrets)',
   whatOfIt: 'what|how|the _ that?|any _|the (way|ways)',
   harm: `
-    hurt-|upset-|offen-|caus-|giv-|gave|wound-|embarrass-|let you down|disappoint-|insult-|wrong-|harm-|pain-|scared
-    frighten-|lonely|neglect-|ignored|unkind|rude|harsh|cold|distant|unfair|difficult|selfish`,
+    hurt-|upset-|offen-|caus-|giv-|wound-|embarrass-|let you down|disappoint-|insult-|wrong-|harm-|pain-|frighten-
+    neglect-|cold|difficult|distant|gave|harsh|ignored|lonely|rude|scared|selfish|unfair|unkind`,
 } as const
 
 const kind = 'sorryIf' as const

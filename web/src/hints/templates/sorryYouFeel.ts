@@ -3,83 +3,82 @@ import * as say from '../rewrites'
 import type { Pattern } from '../types'
 
 export const SORRY_YOU_LISTS = {
-  sorryAboutYou: `
-    (sorry|apologise|regret|@pity) ,? (very much|to (hear|see|learn|read|find))? @aboutHow? @adv*`,
-  pity: '(a (shame|pity)|too bad|unfortunate|regrettable) =(that? you)',
+  sorryAboutYou:
+    '(apologise|regret|sorry|@pity) ,? (very much|to (find|hear|learn|read|see))? @aboutHow? @adv*',
+  pity: '(a (pity|shame)|too bad|regrettable|unfortunate) =(that? you)',
   aboutHow: 'that|(about|for)? how|(about|for) the way',
 
   /** Said with what I did in it, it is owned. */
   mineToo: `
-    ..25 (because|by (me|my|what i|how i|the way i)|when i|after (i|what i|how i|my)|(through|from|due to) (me|my)|
-      thanks to me)
-    ..25 ((through|due to|over) what i|that i caused|which i caused|and that i|and i (was|am|did|caused|made|know|own|
-      take))
-    ..25 ((safe|unsafe|alone|lonely|afraid|scared|small|lost) (with|around|beside|next to|of) me|(while|since) i|
-      (over|since) my)
-    ..25 (as a result of|in my (house|company|presence)|and it is (my|because))`,
+    ..25 (because|by (me|my|what i|how i|the way i)|when i|after (i|what i|how i|my)|(from|through|due to) (me|my)|
+       thanks to me)
+    ..25 ((through|due to|over) what i|that i caused|which i caused|and that i|and i (am|caused|did|know|made|own|was|
+       take))
+    ..25 ((afraid|alone|lonely|lost|safe|scared|small|unsafe) (around|beside|with|next to|of) me|(since|while) i|
+       (over|since) my)
+    ..25 (as a result of|in my (company|house|presence)|and it is (because|my))`,
   /** "You felt you had to hide it": this is seeing the other. */
   seen: `
     (like|as if|as though|that)? you @adv* (had to|have to|could not|can not|needed to|need to|were not|must|(had|
-      have) no)
+       have) no)
     (like|as if|as though|that)? you would have to`,
   saying: `
-    (not|never|without|no longer|would be) _?
-    (not|never|stop|stopped|without|instead of) .12 (say|saying) .12`,
+    (never|not|without|no longer|would be) _?|(never|not|stop|stopped|without|instead of) .12 (say|saying) .12`,
   took: 'it|this|that|things|everything|me|my _|what i|the _',
 
   thinks: `
-    ~think|~believe|~perceive|~misunderstand|~misinterpret|~interpret|misread|misheard|misconstrued|~assume
-    (took|take|taken|taking|see|saw|seen|find|found|read) @took
-    (chose|choose|decided) to (take|see|feel|be|react|get)|<!(you) decided|made up your mind|convinced yourself
-    jumped to|~react
-    can not @adv* (take|handle|see|understand|let|accept|get|believe|move on|enjoy|appreciate|deal)
-    could not @adv* (take|handle|see|understand|let|accept|get|believe|move on|enjoy|appreciate|deal)
-    (do|did) not (understand|see|like|agree|believe|appreciate|get (it|me|why|what i|my|the joke)|find|think|accept|
-      enjoy|realise)`,
+    ~think|~believe|~perceive|~misunderstand|~misinterpret|~interpret|~assume
+    (find|found|read|saw|see|seen|take|taken|taking|took) @took|(choose|chose|decided) to (be|feel|get|react|see|take)
+    <!(you) decided|made up your mind|convinced yourself|jumped to|~react
+    can not @adv* (accept|believe|get|handle|let|see|take|understand|move on|appreciate|deal|enjoy)
+    could not @adv* (accept|believe|get|handle|let|see|take|understand|move on|appreciate|deal|enjoy)
+    (did|do) not (agree|appreciate|believe|like|see|understand|get (it|me|why|what i|my|the joke)|accept|find|think|
+       enjoy|realise)
+    misconstrued|misheard|misread`,
 
   /** Any way of putting it down to how the other sees, takes or has it. */
   minds: `
-    (should|would|could|must|might|may|seem to|appear to)* (have|be)* @minding
-    (are|were|keep|kept)? (have|had|having|got|get|getting) .3 @having`,
+    (could|may|might|must|should|would|seem to|appear to)* (be|have)* @minding
+    (are|keep|kept|were)? (get|getting|got|had|have|having) .3 @having`,
   minding: `
     ~think|~believe|~experience|~consider|~regard|~view|~perceive|~misunderstand|~misinterpret|~interpret|~assume
-    ~suppose
-    ~imagine|~object|~resent|~mind|~disagree|~disapprove|(took|take|taken|saw|see|seen|read|found|find|heard) @tookIt`,
+    ~suppose|~imagine|~object|~resent|~mind|~disagree|~disapprove
+    (find|found|heard|read|saw|see|seen|take|taken|took) @tookIt`,
   tookIt: 'offence|against|it|this|that|things|everything|me|my _|what i|yourself|the _',
-  having: `
-    feelings|impression|idea|hump|wrong end|opinion|view|problem|problems|issue|issues|doubts|reaction`,
+  having:
+    'feelings|impression|idea|hump|wrong end|opinion|view|problem|problems|issue|issues|doubts|reaction',
 
   /** How the other is now; being left alone with it is not meant. */
   stillThere: `
-    alone|left|stuck|the one|having to|going through|carrying|paying|living|dealing|ill|sick|in|losing|without|tired
-    exhausted|scared|afraid|lonely|here|there|missing|stranded|only|right|not able|unable|worth|my|so kind`,
+    the one|having to|going through|not able|so kind|afraid|alone|carrying|dealing|exhausted|here|ill|in|left|living
+    lonely|losing|missing|my|only|paying|right|scared|sick|stranded|stuck|there|tired|unable|without|worth`,
   hurts: `
-    upset|put out|distressed|troubled|displeased|uncomfortable|not? (happy|pleased|comfortable|amused|okay) with
-    not (happy|pleased|comfortable|amused|okay)|sad|anxious|worried|insecure|paranoid|stressed|nervous|defensive
-    frustrated
-    devastated|heartbroken|shocked|irritated|cross|hurt|angry|mad|disappointed|insulted|oversensitive|sensitive
-    bitter|jealous|unhappy|annoyed|furious|emotional|dramatic|reacting|overreacting|hurting|having (such|a|trouble)`,
+    put out|not? (amused|comfortable|happy|okay|pleased) with|not (amused|comfortable|happy|okay|pleased)
+    having (a|such|trouble)|angry|annoyed|anxious|bitter|cross|defensive|devastated|disappointed|displeased|distressed
+    dramatic|emotional|frustrated|furious|heartbroken|hurt|hurting|insecure|insulted|irritated|jealous|mad|nervous
+    overreacting|oversensitive|paranoid|reacting|sad|sensitive|shocked|stressed|troubled|uncomfortable|unhappy|upset
+    worried`,
   virtue: `
-    my _? (honesty|openness|joke|jokes|humour|directness|bluntness|boundary|boundaries|need|needs|feelings|
-      truth) .3 @virtueDid
-    my _? (success|friendship|friendships|friends|opinion|opinions) .3 @virtueDid`,
+    my _? (bluntness|boundaries|boundary|directness|feelings|honesty|humour|joke|jokes|need|needs|openness|
+       truth) .3 @virtueDid
+    my _? (friends|friendship|friendships|opinion|opinions|success) .3 @virtueDid`,
   virtueDid: 'is|was|were|are|has|have|had|triggered|upset|bothered|offended|threatens|threatened|hurt|hurts',
   itIs: `
-    (it|this|that) (is|was|has been) @adv* (hard|difficult|upsetting|painful|coming up|a problem|an issue|
-      a lot) for you
-    (it|this|that) (is|was|has been) @adv* (uncomfortable|triggering) for you
-    (it|this|that) (bothers|offends|annoys|upsets|bothered|offended|annoyed|upset) you
-    (it|that|this|my _? _|what i (said|did)) (was|were|is|are) not (to your (liking|taste)|appreciated|funny|
-      good enough)
-    (it|that|this|my _? _|what i (said|did)) (was|were|is|are) not what you (wanted|expected)
-    (it|that|this|my _|what i said) (was|were|got) (taken|perceived|received|interpreted|understood|misunderstood|
-      misread)
+    (it|that|this) (is|was|has been) @adv* (difficult|hard|painful|upsetting|coming up|a problem|an issue|
+       a lot) for you
+    (it|that|this) (is|was|has been) @adv* (triggering|uncomfortable) for you
+    (it|that|this) (annoyed|annoys|bothered|bothers|offended|offends|upset|upsets) you
+    (it|that|this|my _? _|what i (did|said)) (are|is|was|were) not (to your (liking|taste)|appreciated|funny|
+       good enough)
+    (it|that|this|my _? _|what i (did|said)) (are|is|was|were) not what you (expected|wanted)
+    (it|that|this|my _|what i said) (got|was|were) (interpreted|misunderstood|perceived|received|taken|understood|
+       misread)
     (it|that|this|my _|what i said) (came (across|out)|sounded)`,
   youGot: 'got|get|getting|became|become|being|so|a bit|too',
   /** I am in it: what I did is named. */
   withMe: `
-    ..25 (with|by|of|from|for|to|at|because of) (me|my !(-ship-|friendship-|relationship-))
-    ..25 i (did|said|was|made|left|lied|broke|hurt|have|had|put|let|kept|never)`,
+    ..25 (at|by|for|from|of|to|with|because of) (me|my !(-ship-|friendship-|relationship-))
+    ..25 i (broke|did|had|have|hurt|kept|left|let|lied|made|never|put|said|was)`,
 } as const
 
 const kind = 'sorryYouFeel' as const

@@ -2,183 +2,162 @@
 import type { Pattern, WatchKind } from '../types'
 
 export const WATCH_LISTS = {
-  yours: "your|his|her|their|(each other|the other|one another|_) 's",
+  yours: `your|his|her|their|(each other|the other|one another|_) 's`,
   whose: '@yours|my|our|the',
   phone: `
-    (cell|mobile)? (phone|phones)|cellphone|cellphones|telephone|telephones|mobile|mobiles|smartphone|smartphones
-    laptop|laptops
-    computer|computers|tablet|tablets|ipad|ipads|device|devices|browser|browsers|inbox|whatsapp|instagram|insta
-    facebook
-    messenger|snapchat|telegram|tiktok|tinder|dating (app|apps)|social media|google|app|apps`,
+    (cell|mobile)? (phone|phones)|dating (app|apps)|social media|app|apps|browser|browsers|cellphone|cellphones
+    computer|computers|device|devices|facebook|google|inbox|insta|instagram|ipad|ipads|laptop|laptops|messenger|mobile
+    mobiles|smartphone|smartphones|snapchat|tablet|tablets|telegram|telephone|telephones|tiktok|tinder|whatsapp`,
   words: `
-    message|messages|text|texts|text messages|chat|chats|email|emails|dm|dms|direct messages
-    call (log|logs|history|list|records)
-    phone (bill|bills|records)|calls|(search|browsing|browser) history|browsing|history|screentime|screen time
-    contacts
-    followers|likes|photos|conversation|conversations|inbox|diary|journal|notes`,
+    text messages|direct messages|call (history|list|log|logs|records)|phone (bill|bills|records)
+    (browser|browsing|search) history|screen time|browsing|calls|chat|chats|contacts|conversation|conversations|diary
+    dm|dms|email|emails|followers|history|inbox|journal|likes|message|messages|notes|photos|screentime|text|texts`,
   key: `
-    password|passwords|passcode|passcodes|pass (word|words|code|codes)|pin|pins|pin (code|codes)|login|logins
-    log (in|ins)
-    (unlock|phone|access) (code|codes)|(code|codes|key|keys) (to|for|of) (your|my|her|his|the) @phone|codes and
-    (key|keys) to (your|my) (email|account)|face id|fingerprint|fingerprints|thumbprint|thumbprints
-    thumb (print|prints)
-    credentials`,
+    pass (code|codes|word|words)|pin (code|codes)|log (in|ins)|(access|phone|unlock) (code|codes)
+    (code|codes|key|keys) (for|of|to) (her|his|my|the|your) @phone|codes and|(key|keys) to (my|your) (account|email)
+    face id|thumb (print|prints)|credentials|fingerprint|fingerprints|login|logins|passcode|passcodes|password
+    passwords|pin|pins|thumbprint|thumbprints`,
   look: `
-    ~read|~check|~see|look- (at|through|into|in|over)|~go (through|over)|~inspect|~search|~scroll through|~monitor
-    ~control
-    ~review|~access|~spotcheck|spot ~check|~browse|~examine|~supervise|~screen|~scan|~skim`,
+    ~read|~check|~see|look- (at|in|into|over|through)|~go (over|through)|~inspect|~search|~scroll through|~monitor
+    ~control|~review|~access|~spotcheck|spot ~check|~browse|~examine|~supervise|~screen|~scan|~skim`,
   hand: '~show|~open|~hand over?|~give !(up)|~forward|~unlock',
 
   show: `
     ~share|~give|~send|~turn|~switch|~keep|~leave|~let|~show|~enable|~allow|~want|~need|~get|~have|~ping|~text|~drop
     ~see`,
   place: `
-    (live|phone|gps|realtime|current|exact)* (location|locations) !(for|of !((your|my|our|his|her) (phone|car)))|gps
-    whereabouts
-    @finder|location sharing|google maps timeline`,
-  finder: 'find my (phone|iphone|friends|device)?|snap map|snapmap|life360|life 360',
+    (current|exact|gps|live|phone|realtime)* (location|locations) !(for|of !((her|his|my|our|your) (car|phone)))
+    @finder|location sharing|google maps timeline|gps|whereabouts`,
+  finder: 'find my (device|friends|iphone|phone)?|snap map|snapmap|life360|life 360',
   you: 'you|i|we|the other',
   alltimes: `
-    (at (any|all) (time|times)|at every|on ((the|a|your|my) (map|phone|app)|google maps)|24-|every (hour|minute|
-      moment))
-    whenever|all the time|any time|anytime`,
-  other: "your|my|our|his|her|each other 's",
+    (at (all|any) (time|times)|at every|on ((a|my|the|your) (app|map|phone)|google maps)|24-|every (hour|minute|
+       moment))
+    all the time|any time|anytime|whenever`,
+  other: `your|my|our|his|her|each other 's`,
   trackers: 'habit|mood|fitness|sleep|step|period|budget|drink|drinks|goal|chore|time|debt|spending',
 
   whereTemplates: `
     @show ..8 @place
-    (~see|~check|~know|~follow|~watch|~monitor|look- at) ..5 @other (live|gps|phone)* (location|whereabouts)
-    (~see|~check|~know|~follow|~watch|~monitor|look- at) ..5 where @you (are|am|is) @alltimes
-    (stay|are|be|both) _? on @finder
-    (@finder|location sharing|gps|live location) ..5 (on|active|enabled|turned on|shared|always)
-    ~drop (me|you|us|him|her)? (a|your|my)? (pin|pins)
-    <!(keep|keeps) ~track (you|me|each other !('s)|where (you|i)|@other (phone|phones|car|location|movements|activity|
-      every))
-    (locator|location|tracking) (app|device|software|chip)|<!(@trackers) (tracker|trackers)|airtag|airtags
-    air (tag|tags)
-    activat- (the|your|my)? location|(app|apps) (that|which) (show|shows) where|by the? map|geotrack-|geo track-|gps
-    where (you|i|we) (are|am)? (find (yourself|myself))? (on|by) (the|a) map`,
+    (~see|~check|~know|~follow|~watch|~monitor|look- at) ..5 @other (gps|live|phone)* (location|whereabouts)
+    (~see|~check|~know|~follow|~watch|~monitor|look- at) ..5 where @you (am|are|is) @alltimes
+    (are|be|both|stay) _? on @finder
+    (@finder|location sharing|gps|live location) ..5 (active|enabled|on|turned on|always|shared)
+    ~drop (her|him|me|us|you)? (a|my|your)? (pin|pins)
+    <!(keep|keeps) ~track (me|you|each other !('s)|where (i|you)|@other (activity|car|location|movements|phone|phones|
+       every))
+    (location|locator|tracking) (app|chip|device|software)|<!(@trackers) (tracker|trackers)|air (tag|tags)
+    activat- (my|the|your)? location|(app|apps) (that|which) (show|shows) where|by the? map|geotrack-|geo track-
+    where (i|we|you) (am|are)? (find (myself|yourself))? (by|on) (a|the) map|airtag|airtags|gps`,
 
   keyTemplates: `
-    @handOver ..9 @key
-    (fingerprint|fingerprints|finger (print|prints)) on (both|each|my|your|our)
-    no more? (hiding|secret|hidden|private) @key
-    (no|without|same|shared|each other 's|all (your|my|our)|both our|your|my|no more) @key
-    (no|without) phone? (lock|locks)|no locked @phone|@phone ..4 (unlocked|without a (lock|code|pass-))
-    ~unlock ..5 @phone
-    log- (in|into) to? (my|your|each)|log- (me|you) (in|into)|(stay|keep (me|you)) logged in`,
+    @handOver ..9 @key|(fingerprint|fingerprints|finger (print|prints)) on (both|each|my|our|your)
+    no more? (hidden|hiding|private|secret) @key
+    (no|same|shared|without|each other 's|all (my|our|your)|both our|my|your|no more) @key
+    (no|without) phone? (lock|locks)|no locked @phone|@phone ..4 (unlocked|without a (code|lock|pass-))
+    ~unlock ..5 @phone|log- (in|into) to? (each|my|your)|log- (me|you) (in|into)|(stay|keep (me|you)) logged in`,
   handOver: `
     ~want|~need|~give|~share|~tell|~swap|~exchange|~hand|~know|~have|~get|~show|~write|~text|~send|~let|~leave
-    ~provide
-    ~reveal|~keep|~set !(up)|~remove|~use|~grant|~access|~add|~register|~store|~save|~put`,
+    ~provide|~reveal|~keep|~set !(up)|~remove|~use|~grant|~access|~add|~register|~store|~save|~put`,
 
   readTemplates: `
-    (@hand|<!(@iDo) @look) ..4 (@whose|me|you|all|any|every|each|to) .3 (@phone|@words)
-    @look ..4 (@yours|me|you|all|any|every|each|to) -(my|the)*3 (@phone|@words)`,
+    (@hand|<!(@iDo) @look) ..4 (@whose|all|any|each|every|me|to|you) .3 (@phone|@words)
+    @look ..4 (@yours|all|any|each|every|me|to|you) -(my|the)*3 (@phone|@words)`,
   meeting: 'see|seeing|talk-|speak-|meet-|contact-',
   openTemplates: `
-    open phone|openphone
-    (phone|phones|message|messages|email|emails|chat|chats) (check|checks|inspection|inspections|access|transparency)
-    (full|complete|free|unlimited|total|constant|unrestricted) _? (access|transparency) ..8 (@phone|@words|account|
-      accounts)
-    (access|<!(@iDo) look) (to|into|at) all? (@whose|all) .2 (@phone|@words)
+    open phone
+    (chat|chats|email|emails|message|messages|phone|phones) (access|check|checks|inspection|inspections|transparency)
+    (complete|constant|free|full|total|unlimited|unrestricted) _? (access|transparency) ..8 (@phone|@words|account|
+       accounts)
+    (access|<!(@iDo) look) (at|into|to) all? (@whose|all) .2 (@phone|@words)
     access to (all|every one) of? @other accounts
-    (phone|phones|messages|email|emails|chats) (is|are|will be|~stay|~remain) _? (open|an open book)
-    (~lay|~put|~place|~leave|~bring) (your|my) (phone|phones|telephone|telephones) (before|in front of|out for) (me|
-      you)
-    your phone (open|face up|screen up|where i can see)`,
+    (chats|email|emails|messages|phone|phones) (are|is|will be|~stay|~remain) _? (open|an open book)
+    (~lay|~put|~place|~leave|~bring) (my|your) (phone|phones|telephone|telephones) (before|in front of|out for) (me|
+       you)
+    your phone (open|face up|screen up|where i can see)|openphone`,
   copyTemplates: `
-    @screenshot (any|every|all|each|your|the|my) ..3 @words|~listen in
-    read what (you|i) .5 (~say|~write|~text|~message)
-    @screenshot ..4 (of|from) ..5 (@phone|@words)|(copy|copies|cc|bcc) ..4 (me|you) ..5 (email|emails|messages|texts)`,
+    @screenshot (all|any|each|every|my|the|your) ..3 @words|~listen in
+    read what (i|you) .5 (~say|~write|~text|~message)|@screenshot ..4 (from|of) ..5 (@phone|@words)
+    (bcc|cc|copies|copy) ..4 (me|you) ..5 (email|emails|messages|texts)`,
   screenshot: 'screenshot|screenshots|screen (shot|shots)',
-  belongings: `
-    pocket|pockets|bag|bags|handbag|purse|wallet|drawer|drawers|belongings|things|stuff|receipts`,
+  belongings: 'pocket|pockets|bag|bags|handbag|purse|wallet|drawer|drawers|belongings|things|stuff|receipts',
   spyTemplates: `
-    spyware|spy ware|keylogger|stalkerware|(spy|spying) app|monitoring (app|software)|hidden camera
-    (camera|cameras) (in|at|on)
-    ~record all? (your|my|each other 's) (calls|conversations)|~mirror (your|my) (phone|messages)|polygraph
-    lie detector`,
+    spy ware|(spy|spying) app|monitoring (app|software)|hidden camera|(camera|cameras) (at|in|on)
+    ~record all? (my|your|each other 's) (calls|conversations)|~mirror (my|your) (messages|phone)|lie detector
+    keylogger|polygraph|spyware|stalkerware`,
 
   report: `
     ~send|~text|~message|~call|~report|~write|~photograph|~videocall|video ~call|~facetime|~check in|~update|~prove
-    ~log
-    ~account|~show|~phone|~ping`,
+    ~log|~account|~show|~phone|~ping`,
   often: `
     every single? (hour|half hour|half an hour|30 minutes|thirty minutes|two hours|2 hours|15 minutes|ten minutes|
-      few minutes)
-    every single? (move|step|minute)|every single? time (you|i|we) (leave|go|arrive|move|meet|talk|get)|each hour
+       few minutes)
+    every single? (minute|move|step)|every single? time (i|we|you) (arrive|get|go|leave|meet|move|talk)|each hour
     hourly`,
-  picture: `
-    photo|photos|picture|pictures|selfie|selfies|pic|pics|video|videos|proof|proofs|screenshot|screenshots`,
+  picture:
+    'photo|photos|picture|pictures|selfie|selfies|pic|pics|video|videos|proof|proofs|screenshot|screenshots',
   reportTemplates: `
-    @report ..12 (@often|proof of where|where (you|i) (are|am) (at all times|every|all the time|all day))
-    @report ..12 @picture ..6 of? (from (wherever|work|the @outside)|where|who|that (you|i)|proof|to prove|as proof)
-    @report ..12 who (you|i) (~talk|~speak|~meet|~text) (to|with)
-    (account for|list|report|document) of? (every|all|each) (minute|hour|penny|cent|person|contact|call)
+    @report ..12 (@often|proof of where|where (i|you) (am|are) (at all times|every|all the time|all day))
+    @report ..12 @picture ..6 of? (from (wherever|work|the @outside)|where|who|that (i|you)|proof|to prove|as proof)
+    @report ..12 who (i|you) (~talk|~speak|~meet|~text) (to|with)
+    (account for|document|list|report) of? (all|each|every) (call|cent|contact|hour|minute|penny|person)
     at all times ..6 (where|who|reach-)`,
   outside: 'pub|bar|office|club|party|place|hotel',
 
   whoTemplates: `
     (~tell|~let|~know|~inform|~ask|~text|~message|~report|~say|~show|~see) ..6 @whereWho
-    (always|every time|at all times) ..6 (where|who) (you|i) (are|am)
-    (~monitor|~track|~watch|~check|~control|~see|~know|~decide|~approve|show me|tell me) ..3 who (you|i) (are|am|have|
-      have been)? @meets
+    (always|every time|at all times) ..6 (where|who) (i|you) (am|are)
+    (~monitor|~track|~watch|~check|~control|~see|~know|~decide|~approve|show me|tell me) ..3 who (i|you) (am|are|have|
+       have been)? @meets
     (~call|~text|~videocall|video ~call|~facetime|~photo|photos|picture-|selfie-|landline) ..12 (so that? (i|
-      you) (can|will)?|to) @see ..3 @really`,
+       you) (can|will)?|to) @see ..3 @really`,
   whereWho: `
-    (every|each) time (when|that)? (you|i) (change|move|go)|where and with? who
-    (where|who) (you|i) (are|am) with? (and (where|who) ((you|i) (are|am))? with|,? (always|at all times|all the time|
-      every time|24-))
-    (where|who) (you|i) (are|am) with? ,? (at any time|(whenever|when|every time) (i|you) ask)
-    with? whom (you|i) (have|had)? (spoken|met|seen|talked|written|spoke|talk|meet|see)`,
+    (each|every) time (that|when)? (i|you) (change|go|move)|where and with? who
+    (where|who) (i|you) (am|are) with? (and (where|who) ((i|you) (am|are))? with|,? (always|at all times|all the time|
+       every time|24-))
+    (where|who) (i|you) (am|are) with? ,? (at any time|(when|whenever|every time) (i|you) ask)
+    with? whom (i|you) (had|have)? (meet|met|see|seen|spoke|spoken|talk|talked|written)`,
   meets: '~talk|~speak|~meet|~see|~text|~message|~follow|~chat|~hang|~write|~call',
   see: 'know|see|check|be sure|make sure|prove|verify|confirm|show',
-  really: 'who (is|you|i)|where (you|i)|(you|i) (are|am) (really|actually|where)',
+  really: 'who (i|is|you)|where (i|you)|(i|you) (am|are) (actually|really|where)',
 
   allowTemplates: `
-    ask me first? before you (see|meet|go out|talk|leave)
-    (tell|show) me ..3 (everyone|everybody|anyone|whoever|each person) you (talk|speak|meet|see|text|message)
-    you ..4 (call|videocall|video call|facetime|text|ring) me ..8 so that? i can? (know|see|be sure|
-      check) !(..25 @kindly)
-    you ..4 send me (a|an) (selfie|photo|picture|pic|video) ..8 so that? i can? (know|see|be sure|
-      check) !(..25 @kindly)
-    (not|never) ..3 (go|see|meet|leave) ..4 without (asking|my|me)
-    you always? (call|text|message|ring|phone) me ..20 (leave|arrive|get (there|in|home)) ..20 @eachTime
-    (run|clear|check) (it|that|this|(your|my) plans|everything) (by|with|past) (me|you) ..4 (before|first) ..4 @goOut
-    (get|am|be|is) (notified|alerted|an alert|a notification) ..3 (when|if|whenever) (you|i)
-    (~ask|~need|~get|~have|~wait for) ..3 (my|your|for) (permission|approval|consent) ..8 (@goOut|going|seeing|leave|
-      leaving|friends)
-    (stop|not|never|no longer) (~see|~talk|~speak|~meet|~contact) ..6 @others`,
+    ask me first? before you (meet|see|go out|leave|talk)
+    (show|tell) me ..3 (anyone|everybody|everyone|whoever|each person) you (meet|message|see|speak|talk|text)
+    you ..4 (call|videocall|video call|facetime|ring|text) me ..8 so that? i can? (know|see|be sure|
+       check) !(..25 @kindly)
+    you ..4 send me (a|an) (photo|pic|picture|selfie|video) ..8 so that? i can? (know|see|be sure|
+       check) !(..25 @kindly)
+    (never|not) ..3 (go|leave|meet|see) ..4 without (asking|me|my)
+    you always? (call|message|phone|ring|text) me ..20 (arrive|leave|get (home|in|there)) ..20 @eachTime
+    (check|clear|run) (it|that|this|(my|your) plans|everything) (by|past|with) (me|you) ..4 (before|first) ..4 @goOut
+    (am|be|get|is) (alerted|notified|an alert|a notification) ..3 (if|when|whenever) (i|you)
+    (~ask|~need|~get|~have|~wait for) ..3 (for|my|your) (approval|consent|permission) ..8 (@goOut|going|leave|seeing|
+       leaving|friends)
+    (never|not|stop|no longer) (~see|~talk|~speak|~meet|~contact) ..6 @others`,
   kindly: 'safe|late|okay|all right',
   eachTime: 'every time|each time|always|without fail',
   goOut: 'go|see|meet|hang|out|talk|text',
   others: `
-    any other? (men|women|friends|male|female)|your (friends|family|mother|sister|brother)|anyone|male|female
-    other (men|women)
-    your _ (without me|unless i)`,
+    any other? (female|friends|male|men|women)|your (brother|family|friends|mother|sister)|other (men|women)
+    your _ (without me|unless i)|anyone|female|male`,
 
   /** A promise to stop watching, or to leave phones alone, is the opposite. */
   stops: `
-    ~stop|~quit|not|never|no longer|without|gives? up|~give up|~end|instead of|rather than|refrain|~avoid|~resist
-    ~delete
-    ~remove|~uninstall|~turn off|~switch off|trust-|nobody|neither|no more|no one|let go of|leave off|~cancel`,
-  stopsThen: `
-    @stops ..30`,
+    ~stop|~quit|no longer|gives? up|~give up|~end|instead of|rather than|~avoid|~resist|~delete|~remove|~uninstall
+    ~turn off|~switch off|trust-|no more|no one|let go of|leave off|~cancel|neither|never|nobody|not|refrain|without`,
+  stopsThen: '@stops ..30',
   putAway: `
-    ..6 (away|off|down|aside|back|in (a|the|another) @somewhere|out of the? (bedroom|room|sight)|on silent)
-    ..6 (for the (kids|children|baby|dog)|of the (dog|cat|kids|children|car|bins))`,
+    ..6 (aside|away|back|down|off|in (a|another|the) @somewhere|out of the? (bedroom|room|sight)|on silent)
+    ..6 (for the (baby|children|dog|kids)|of the (bins|car|cat|children|dog|kids))`,
   somewhere: 'drawer|basket|box|hall|kitchen|bag|pocket|room|other',
   innocentTopic: `
-    kid|kids|children|child|daughter|son|baby|dog|cat|school|recipe|doctor|wedding|holiday|restaurant|netflix|wifi
-    streaming
-    (our|the) bank (statement|statements)|budget|shopping|calendar|(photo|photos) of (the|our)|thank you|thankyou
-    running
-    together we|jogging|hiking|emergency|luggage|laundry|joint|steps|drinking|sleep|spending|habit|habits|mood|period
-    periods
-    tracker for`,
+    (our|the) bank (statement|statements)|(photo|photos) of (our|the)|thank you|together we|tracker for|baby|budget
+    calendar|cat|child|children|daughter|doctor|dog|drinking|emergency|habit|habits|hiking|holiday|jogging|joint|kid
+    kids|laundry|luggage|mood|netflix|period|periods|recipe|restaurant|running|school|shopping|sleep|son|spending
+    steps|streaming|thankyou|wedding|wifi`,
   /** One's own phone in one's own hands. */
-  iDo: '(i|we) (will|am|can|may|only|just|also|always|shall|want to|going to)*',
+  iDo: '(i|we) (also|always|am|can|just|may|only|shall|will|want to|going to)*',
 } as const
 
 const asked = 'When you ask me something, I answer what you asked.'

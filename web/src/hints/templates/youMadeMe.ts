@@ -4,143 +4,129 @@ import type { Pattern } from '../types'
 
 export const YOU_MADE_ME_LISTS = {
   youMade: `
-    you (have|are|would|had|were|keep|kept|always|constantly|just|really|do|also|even|simply|basically|practically|
-      @prettyMuch)*`,
+    you (also|always|are|basically|constantly|do|even|had|have|just|keep|kept|practically|really|simply|were|would|
+       @prettyMuch)*`,
   prettyMuch: 'pretty much',
   made: 'made|make|makes|making|drove|drive|driving',
   deeds: `
-    lie|cheat|shout|yell|scream|snap|swear|curse|hit|slap|push|shove|throw|break|smash|leave|run|walk|drink|smoke
-    gamble
-    spend|hide|lose|react|act|behave|say|explode|blow|cry|hate|resent|regret|doubt|question|give up|quit|choose|cut
-    ignore
-    avoid|withdraw|pull|shut|close|turn|check|spy|follow|flirt|sleep|kiss|seek|text|keep|become|overreact|raise|treat
-    fight
-    argue|attack|insult|threaten|steal|betray|look (elsewhere|for|like)|go (elsewhere|behind|crazy|off)|do`,
+    give up|look (elsewhere|for|like)|go (behind|crazy|elsewhere|off)|act|argue|attack|avoid|become|behave|betray|blow
+    break|cheat|check|choose|close|cry|curse|cut|do|doubt|drink|explode|fight|flirt|follow|gamble|hate|hide|hit|ignore
+    insult|keep|kiss|leave|lie|lose|overreact|pull|push|question|quit|raise|react|regret|resent|run|say|scream|seek
+    shout|shove|shut|slap|sleep|smash|smoke|snap|spend|spy|steal|swear|text|threaten|throw|treat|turn|walk|withdraw
+    yell`,
   likeI: `
-    like i (was|am|were) not? @adv* (not|never|nothing|the (bad|problem|enemy|villain)|an idiot|@bad)
-    like i (was|am|were) not? @adv* a (bad|failure|monster|child|burden|stranger|joke)
-    like i ((did|do|can|could) not|never|had to|have to)|that i ((did|do|can) not|never)|a? @bad`,
+    like i (am|was|were) not? @adv* (never|not|nothing|the (bad|enemy|problem|villain)|an idiot|@bad)
+    like i (am|was|were) not? @adv* a (bad|burden|child|failure|joke|monster|stranger)
+    like i ((can|could|did|do) not|never|had to|have to)|that i ((can|did|do) not|never)|a? @bad`,
   toDeed: `
-    to (@deeds|it|this|that|drink|despair|madness|(the (edge|brink))|desperation|lying|cheating|drinking|her|him)`,
+    to (@deeds|despair|drink|it|madness|that|this|(the (brink|edge))|cheating|desperation|drinking|her|him|lying)`,
   drove: 'drove|drive|forced|force|push|pushed|provoke|provoked|goad|goaded|pressure|pressured',
   goodFor: `
-    get|be|become|try|apply|finish|go|see|talk|tell|grow|study|learn|stop|take|write|face|sign|call|start|believe|the`,
+    apply|be|become|believe|call|face|finish|get|go|grow|learn|see|sign|start|stop|study|take|talk|tell|the|try|write`,
   away: `
-    into (her|his|the arms|another|someone|an affair|(a|the) corner)|away|crazy|mad|insane|nuts|up the wall
-    over the edge|past
-    too far|out|there|and|until|so`,
-  iDid: 'i (just|finally)? @done',
+    into (her|his|the arms|another|someone|an affair|(a|the) corner)|up the wall|over the edge|too far|and|away|crazy
+    insane|mad|nuts|out|past|so|there|until`,
+  iDid: 'i (finally|just)? @done',
   toldOff: 'nagged|pestered|hounded|badgered|harassed|pressured',
   didToMe: `
     make:(@made) me how:(@adv*) deed:(@deeds)
-    (made|make|turned|turn) me ((this|that) way|like this|who i was|what i (am|was|became))
-    (made|make|turned|turn) me into (this|a (monster|liar|bad|jealous|person)|someone|(a|an) angry)
-    (drove|drive) me @adv* @toDeed|@drove me @adv* @away|@drove me @adv* (to|into) !(@goodFor)|backed me into
-    (left|leave|gave|give) me with? no other? (choice|option|alternative|way)|~push all? my buttons
-    (force|forced) my hand
-    (wind|winds|wound) me up|(set|sets) me off|(got|get) under my skin|egged me on|@toldOff me (until|so much|into)
-    provoked me
-    know _? how to (make me|push|get (to|under|a rise)|wind|set me)|(trigger|triggered) me
-    (kept|keep) on? -ing ..10 until @iDid
-    (kept|keep) on? (pushing|nagging|going on|provoking) ..5 (until|and|so) @iDid
-    (make|made|are making) it (so|too|completely|really)* (impossible|hard|difficult) (for me)? to
-    (push|pushed) (every|all of? (the|my)) (button|buttons)|should have known (how i|i would|better|that i)
-    (got|get) me (so|all) (worked up|angry|mad|upset|riled|furious)
-    made me (out to be)? the (bad|villain|enemy|problem)
-    always? (bring|brings) out the worst`,
+    (made|make|turn|turned) me ((that|this) way|like this|who i was|what i (am|became|was))
+    (made|make|turn|turned) me into (this|a (bad|jealous|liar|monster|person)|someone|(a|an) angry)
+    (drive|drove) me @adv* @toDeed|@drove me @adv* @away|@drove me @adv* (into|to) !(@goodFor)|backed me into
+    (gave|give|leave|left) me with? no other? (alternative|choice|option|way)|~push all? my buttons
+    (force|forced) my hand|(wind|winds|wound) me up|(set|sets) me off|(get|got) under my skin|egged me on
+    @toldOff me (until|so much|into)|provoked me|know _? how to (make me|push|get (to|under|a rise)|wind|set me)
+    (trigger|triggered) me|(keep|kept) on? -ing ..10 until @iDid
+    (keep|kept) on? (nagging|pushing|going on|provoking) ..5 (and|so|until) @iDid
+    (made|make|are making) it (completely|really|so|too)* (difficult|hard|impossible) (for me)? to
+    (push|pushed) (every|all of? (my|the)) (button|buttons)|should have known (how i|i would|better|that i)
+    (get|got) me (all|so) (worked up|angry|furious|mad|riled|upset)
+    made me (out to be)? the (bad|enemy|problem|villain)|always? (bring|brings) out the worst`,
 
-  itIsAll: '(it|this|that|all of (it|this)|everything|the whole thing) (is|was)',
+  itIsAll: '(it|that|this|all of (it|this)|everything|the whole thing) (is|was)',
   reasonOf: 'want|try|believe|smile|can|could|got|stop|still|alive|here|able|get up|keep',
   faultOf: `
-    @itIsAll @adv* your own? fault
-    you (are|were) the reason !((why|that)? i (am|have)? @reasonOf)
-    you (are|were) ((the one who (made|started|drove|pushed|forced|provoked|wanted this))|to blame)
-    you (brought (this|it) on yourself|asked for it|had it coming|(were the one who)? started (it|this|that|
-      the (fight|argument)))
-    i had no (other|real)? (choice|option|alternative)|what (other|else)? (choice|option|choices|options) did i have
-    what else? ((was|am) i supposed|did you expect me) to (do|say|think)
-    if you (were|were not) not? (so|such|more|less) ..12 i (would|could)
-    if you @hadNot ..18 i (also|then)? ((would|should) also? (not|never)?|never would) !(@foundOut|..20 @thanks)
-    ^ had you not? ..18 i (also|then)? ((would|should) also? (not|never)?|never would) !(@foundOut|..20 @thanks)`,
-  hadNot: '(would|had|were|did|do) (not|just|only)|had|would',
+    @itIsAll @adv* your own? fault|you (are|were) the reason !((that|why)? i (am|have)? @reasonOf)
+    you (are|were) ((the one who (drove|forced|made|provoked|pushed|started|wanted this))|to blame)
+    you (brought (it|this) on yourself|asked for it|had it coming|(were the one who)? started (it|that|this|
+       the (argument|fight)))
+    i had no (other|real)? (alternative|choice|option)|what (else|other)? (choice|choices|option|options) did i have
+    what else? ((am|was) i supposed|did you expect me) to (do|say|think)
+    if you (were|were not) not? (less|more|so|such) ..12 i (could|would)
+    if you @hadNot ..18 i (also|then)? ((should|would) also? (never|not)?|never would) !(@foundOut|..20 @thanks)
+    ^ had you not? ..18 i (also|then)? ((should|would) also? (never|not)?|never would) !(@foundOut|..20 @thanks)`,
+  hadNot: '(did|do|had|were|would) (just|not|only)|had|would',
   /** What the other kept me from is thanks. */
-  thanks: 'help-|support-|believ-|stood|stay-|been there|encourag-|held|trust-|loved|(stopped|asked|told) me',
+  thanks: 'help-|support-|believ-|stood|stay-|been there|encourag-|held|trust-|loved|(asked|stopped|told) me',
   /** What I would have gone on hiding, or not come through. */
   foundOut: `
-    (not|never|have|-ly)* (told|admitted|stopped|known|seen|understood|learn-|realis-|got help|gone to|quit|made it|
-      survived|found|had the)
-    (not|never|have|-ly)* (come (this|so)|be (here|alive)|believed)`,
+    (have|never|not|-ly)* (admitted|known|seen|stopped|told|understood|learn-|realis-|got help|gone to|quit|made it|
+       survived|found|had the)
+    (have|never|not|-ly)* (come (so|this)|be (alive|here)|believed)`,
 
   /** What the other is blamed for, behind "because". */
   blamedFor: `
-    you (kept|keep|were|are) (always|constantly|so|too|on|being)* @blamed
-    you (were|are) not _? (there|home|here|around|interested|listening)
-    you stopped (touching|sleeping|talking|loving|caring|wanting|kissing|listening|being|having|showing|looking)
-    you (just|really|simply)? (~push|~provoke|started|ignored|ignore|refused|refuse|~nag|~yell|~shout|forced|drove|
-      hurt me)
-    you (just|really|simply)? ((get|got) (so|all)|(make|made) (me|it so? (impossible|hard)))
+    you (are|keep|kept|were) (always|being|constantly|on|so|too)* @blamed
+    you (are|were) not _? (around|here|home|interested|listening|there)
+    you stopped (being|caring|having|kissing|listening|looking|loving|showing|sleeping|talking|touching|wanting)
+    you (just|really|simply)? (~push|~provoke|ignore|ignored|refuse|refused|started|~nag|~yell|~shout|drove|forced|
+       hurt me)
+    you (just|really|simply)? ((get|got) (all|so)|(made|make) (me|it so? (hard|impossible)))
     you always (~nag|~yell|~shout|~complain|~criticise|~judge|~overreact|~get|~start|~blame|~make|~turn|~freak)
     you never (listen-|car-|help-|show-|have time|had time|talk-|touch-|~give|let|trust-|appreciat-|support-|notic-|
-      want-)
-    you (will|would|do|did|can|could) not ever? (control|let|listen|stop|talk|care|give|touch|leave|want|love|show|
-      trust)
-    you (will|would|do|did) not !(know|suspect|notice|deserve|see|need|have|ask|hear|want me to|say|do anything) _
-    i knew (how|that|what)? you would _? (blow|be (angry|mad|upset|furious)|get|freak|react|overreact|lose|yell|shout|
-      start)
-    i knew (how|that|what)? you would _? (make|go|say no|take it|leave|never|not)
-    you would (only|just|always)* have? (~have a go|~get|~go|been|be (angry|mad|upset)|~make|~start|kicked|~freak|
-      ~yell|~shout|~blow)
-    of your (@yourFlaw|questions|constant|drinking)
+       want-)
+    you (can|could|did|do|will|would) not ever? (care|control|give|leave|let|listen|love|show|stop|talk|touch|want|
+       trust)
+    you (did|do|will|would) not !(ask|deserve|have|hear|know|need|notice|see|suspect|want me to|say|do anything) _
+    i knew (how|that|what)? you would _? (blow|be (angry|furious|mad|upset)|freak|get|lose|overreact|react|shout|yell|
+       start)
+    i knew (how|that|what)? you would _? (go|make|say no|take it|leave|never|not)
+    you would (always|just|only)* have? (~have a go|~get|~go|been|be (angry|mad|upset)|~make|~start|kicked|~freak|
+       ~yell|~shout|~blow)
+    of your (@yourFlaw|constant|drinking|questions)
     of (how|the way) you (always|just)* (~act|~react|~treat|~talk|~behave|~speak|~get|are|were|~look at)`,
   blamed: `
-    nagging|pushing|yelling|going on|bringing|shouting|provoking|complaining|criticising|cold|distant|angry|jealous
-    mean
-    controlling|difficult|impossible|busy|ignoring|never (home|here|there|around|interested)`,
-  yourFlaw: `
-    nagging|jealousy|temper|mood|moods|attitude|behaviour|reaction|reactions|coldness|drama|anger`,
-  innocentVerb: `
-    know|knew|think|love|am|want|understand|see|cried|hope|wish|worr-|miss|missed|feel|felt`,
+    going on|never (around|here|home|interested|there)|angry|bringing|busy|cold|complaining|controlling|criticising
+    difficult|distant|ignoring|impossible|jealous|mean|nagging|provoking|pushing|shouting|yelling`,
+  yourFlaw: 'nagging|jealousy|temper|mood|moods|attitude|behaviour|reaction|reactions|coldness|drama|anger',
+  innocentVerb: 'know|knew|think|love|am|want|understand|see|cried|hope|wish|worr-|miss|missed|feel|felt',
   deedOfMine: `
-    @done|said (that|it|those things)|did (it|that|this|what i did)|(had to|have to|was (forced|obliged|driven) to) _
-    (felt forced to|needed to) _|~stay (out|away|late|at (work|the (pub|office)))|came home late|left|drink|lie|yell
-    shout
-    get angry|hide things|(went|go) out`,
+    @done|said (it|that|those things)|did (it|that|this|what i did)|(had to|have to|was (driven|forced|obliged) to) _
+    (felt forced to|needed to) _|~stay (away|late|out|at (work|the (office|pub)))|came home late|get angry|hide things
+    (go|went) out|drink|left|lie|shout|yell`,
   wouldNotHave: `
-    @done|lie|yell|shout|scream|snap|hide|drink|cheat|drunk|hidden|left|sworn|blown up|(done|said) (it|that|this)`,
+    @done|blown up|(done|said) (it|that|this)|cheat|drink|drunk|hidden|hide|left|lie|scream|shout|snap|sworn|yell`,
   only: 'just|only|ever|gave|showed|let|paid|came|made|spoke|weren|had|would|were|did not',
   yourGood: 'trust|love|patience|kindness|letter|courage|words|support|help|honesty|example|care',
   pushedMe: `
-    @pushed me (over the edge|too far|away|crazy|mad|insane|up the wall|to (it|drink|lie|cheat|@deeds))
-    @pushed me into (it|this|her|his|the arms|lying|drinking|someone)`,
+    @pushed me (over the edge|too far|away|crazy|insane|mad|up the wall|to (cheat|drink|it|lie|@deeds))
+    @pushed me into (her|his|it|this|the arms|drinking|lying|someone)`,
   pushed: 'made|drove|pushed|forced|led|compelled|tempted|drive|drives|push|pushes',
 
   shared: `
-    we have? both (made _? (mistakes|errors|choices)|(said|did|done) _? (things|stuff|words)|hurt each other|(messed|
-      screwed) up)
-    we have? both (lied|cheated|yelled|shouted|got (carried|heated|angry)|lost (it|our)|contributed|share)
-    (both of us|we (are|were)? both) (are|were|equally|partly|also)* (to blame|at fault|guilty|in the wrong|
-      responsible|wrong)
-    (both of us|we (are|were)? both) (are|were|equally|partly|also)* (made mistakes|said things)
-    (it|this|that) (is|was) (both of? our (fault|faults)|on both of us|fiftyfifty|fifty fifty|just? as much your)
-    there (is|was) _? (blame|fault) on both
-    it takes two (people|of us)? (to (tango|fight|argue))? =($|,|you know|and)
-    you (are|were) (not|no|hardly|exactly|completely|so|entirely|a|an)* @innocent (either|yourself|here|in (this|all))
-    you (have|had)? also? (played|have|had|share) (a|some of|your|your own|the)* (part|share|role|blame) (in (this|it|
-      all|what)|too)
-    you (have|had)? also? (played|have|had|share) (a|some of|your|your own|the)* (part|share|role|blame) (as well|
-      to play)`,
+    we have? both (made _? (choices|errors|mistakes)|(did|done|said) _? (stuff|things|words)|hurt each other|(messed|
+       screwed) up)
+    we have? both (cheated|lied|shouted|yelled|got (angry|carried|heated)|lost (it|our)|contributed|share)
+    (both of us|we (are|were)? both) (also|are|equally|partly|were)* (to blame|at fault|guilty|in the wrong|
+       responsible|wrong)
+    (both of us|we (are|were)? both) (also|are|equally|partly|were)* (made mistakes|said things)
+    (it|that|this) (is|was) (both of? our (fault|faults)|on both of us|fiftyfifty|fifty fifty|just? as much your)
+    there (is|was) _? (blame|fault) on both|it takes two (people|of us)? (to (argue|fight|tango))? =($|,|you know|and)
+    you (are|were) (a|an|completely|entirely|exactly|hardly|no|not|so)* @innocent (either|here|yourself|in (all|this))
+    you (had|have)? also? (had|have|played|share) (a|some of|your|your own|the)* (blame|part|role|share) (in (it|this|
+       all|what)|too)
+    you (had|have)? also? (had|have|played|share) (a|some of|your|your own|the)* (blame|part|role|share) (as well|
+       to play)`,
   innocent: 'innocent|blameless|perfect|angel|saint|faultless',
 
   /** Owning is also told in these words, denied: "It is not true that you made me …". */
   untrue: `
-    (@no|act|acted|pretend-|wrong|unfair|blam-|excuse|untrue|lie|out as|(no part)) .20
+    (@no|act|acted|pretend-|unfair|wrong|blam-|excuse|lie|untrue|out as|(no part)) .20
     (act-|behav-|feel|felt|sound-|seem-|look-) like .20|as (if|though) .20`,
   ofIt: `
-    to|with|at|from|about|for|without|hurting|losing|seeing|hearing|leaving|did|do|have|had|if|when|what|that|which
-    the _|how
-    whether|glad|happy|grateful|thank-|love`,
-  ofDoing: `
-    to|with|at|from|about|without|hurting|losing|seeing|hearing|leaving|if|glad|grateful|thank-`,
+    the _|thank-|about|at|did|do|for|from|glad|grateful|had|happy|have|hearing|how|hurting|if|leaving|losing|love
+    seeing|that|to|what|when|whether|which|with|without`,
+  ofDoing: 'to|with|at|from|about|without|hurting|losing|seeing|hearing|leaving|if|glad|grateful|thank-',
 } as const
 
 const kind = 'youMadeMe' as const
