@@ -1,6 +1,6 @@
 /* Looks for patterns in a text, and says each as a hint: where, and how it could be said instead. */
-import { has as isAmong, type Matched, Matcher, type Named, type Steps } from './match'
-import { type AnyOf, Reader } from './template'
+import { has, type Matched, Matcher, type Named, type Steps } from './match'
+import { type AnyOf, Reader, type Words } from './template'
 import { sentences } from './text'
 import type { Hint, Match, Pattern, Sentence, Token, Unless } from './types'
 
@@ -26,7 +26,10 @@ interface Use<K extends string> {
 export class Finder<K extends string> {
   readonly steps: Steps = { taken: 0 }
   readonly #patterns: readonly Compiled<K>[]
-  /** For the words that were met. */
+  /** What a word is among; and what only a look at the word can tell. */
+  readonly #holding = new Map<string, AnyOf[]>()
+  readonly #looking = new Map<Words, AnyOf[]>()
+  /** For the words of the text; none of them is kept. */
   readonly #uses = new Map<string, Use<K>>()
 
   constructor(patterns: readonly Pattern<K>[], lists: Readonly<Record<string, string>>) {
@@ -37,6 +40,11 @@ export class Finder<K extends string> {
       ...reader.glance(pattern.says),
       in: this.#lazily(reader, { ...pattern.unless, says: pattern.says, previous: pattern.previous }),
     }))
+    for (const any of this.#patterns.flatMap(({ begins, needs }) => [begins, ...needs]))
+      for (const words of any) {
+        for (const word of words.whole) add(this.#holding, word, any)
+        if (words.any || words.begin.length || words.end.length) add(this.#looking, words, any)
+      }
   }
 
   #lazily(
@@ -58,15 +66,16 @@ export class Finder<K extends string> {
   #use(token: Token): Use<K> {
     const known = this.#uses.get(token.word)
     if (known) return known
-    const has = (any: AnyOf) => any.some(words => isAmong(words, token))
-    const begins = this.#patterns.filter(({ begins }) => has(begins))
-    const use = { begins, meets: new Set(this.#patterns.flatMap(({ needs }) => needs).filter(has)) }
+    const meets = new Set(this.#holding.get(token.word))
+    for (const [words, all] of this.#looking) if (has(words, token)) for (const any of all) meets.add(any)
+    const use = { meets, begins: this.#patterns.filter(({ begins }) => meets.has(begins)) }
     this.#uses.set(token.word, use)
     return use
   }
 
   /** At most one hint in a sentence, from the top: the first of the patterns that fits. */
   find(text: string): Hint<K>[] {
+    this.#uses.clear()
     return sentences(text).flatMap(sentence => {
       const hint = this.#inSentence(sentence, text)
       return hint ? [hint] : []
@@ -79,11 +88,7 @@ export class Finder<K extends string> {
     for (const [at, token] of sentence.tokens.entries()) {
       const use = this.#use(token)
       uses.add(use)
-      for (const pattern of use.begins) {
-        const known = places.get(pattern)
-        if (known) known.push(at)
-        else places.set(pattern, [at])
-      }
+      for (const pattern of use.begins) add(places, pattern, at)
     }
     const met = (need: AnyOf) => [...uses].some(({ meets }) => meets.has(need))
     for (const [compiled, at] of [...places].sort(([a], [b]) => a.rank - b.rank)) {
@@ -145,6 +150,12 @@ export class Finder<K extends string> {
       rewrite: inStyle(rewritten, written),
     }
   }
+}
+
+function add<Key, Value>(to: Map<Key, Value[]>, key: Key, value: Value) {
+  const known = to.get(key)
+  if (known) known.push(value)
+  else to.set(key, [value])
 }
 
 function fine<K extends string>(
