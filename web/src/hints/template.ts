@@ -71,7 +71,7 @@ const MOST_WAYS = 40
 const MOST_NEEDS = 2
 
 const LEX =
-  /(\s*)([=!-]\(|<!\(|[()|]|[a-z]+:(?=\()|@[a-z]\w*|~[a-z]+|\.{1,2}\d+|-?[a-z0-9]+(?:['-][a-z0-9]+)*-?|\*\d*|'s|\S)/iy
+  /\s*(?:[=!-]\(|<!\(|[()|]|[a-z]+:(?=\()|@[a-z]\w*|~[a-z]+|\.{1,2}\d+|-?[a-z0-9]+(?:['-][a-z0-9]+)*-?|\*\d*|'s|\S)/gi
 
 /** Reads templates; each list is read once, when it is first named. */
 export class Reader {
@@ -185,20 +185,18 @@ class Symbols {
   text: string | undefined
   /** Nothing stands between it and the one before. */
   tight = false
+  readonly #all: readonly string[]
   #at = 0
-  readonly #line: string
   constructor(line: string) {
-    this.#line = line
+    this.#all = line.match(LEX) ?? []
     this.take()
   }
 
   take(): string | undefined {
     const taken = this.text
-    LEX.lastIndex = this.#at
-    const [all = '', space, text] = LEX.exec(this.#line) ?? []
-    this.tight = space === ''
-    this.text = text
-    this.#at += all.length
+    const next = this.#all[this.#at++]
+    this.text = next?.trimStart()
+    this.tight = this.text === next
     return taken
   }
 }
@@ -210,7 +208,7 @@ function lines(template: string): string[] {
   for (const line of template.split('\n')) {
     if (open) out.push(`${out.pop()} ${line}`)
     else if (line.trim()) out.push(line)
-    open += line.split('(').length - line.split(')').length
+    for (const letter of line) open += letter === '(' ? 1 : letter === ')' ? -1 : 0
   }
   return out
 }
