@@ -20,6 +20,18 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'America/Toronto',
     actionTimeout: 60_000,
-    launchOptions: { executablePath: browser, args: ['--no-sandbox'] },
+    launchOptions: {
+      executablePath: browser,
+      // Without a sandbox as root, without a graphics card, and with nothing that a browser does by itself.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
   },
 })

@@ -23,8 +23,6 @@ import {
   write,
 } from './steps'
 
-test.describe.configure({ timeout: 240_000 })
-
 const dayIn = (days: number) => Temporal.Now.plainDateISO('America/Toronto').add({ days }).toString()
 
 test('from the start page to the home of both', async ({ robin, noa, person }) => {
