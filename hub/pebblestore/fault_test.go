@@ -213,7 +213,7 @@ func TestDamageIsToldAndNeverServed(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	count := map[string]int{}
-	for i := range 150 {
+	for i := range 300 {
 		good := closed
 		if i%3 == 0 {
 			good = killed

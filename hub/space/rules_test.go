@@ -22,7 +22,7 @@ func TestRulesAndTestsCiteEachOther(t *testing.T) {
 			t.Errorf("RULES.md gives the number %s %d times", rule, times)
 		}
 		if cited[rule] == 0 {
-			t.Errorf("no test cites rule %s", rule)
+			t.Errorf("no test cites rule %s: add func Test%s_… beside those of its letter", rule, rule)
 		}
 	}
 	for rule := range cited {

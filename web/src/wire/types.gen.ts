@@ -1203,19 +1203,23 @@ export interface Commands {
  * The protocol's limits: numbers, bytes, and spans in milliseconds.
  */
 export interface Limits {
-  maxPlaintext: 16383
-  maxEntities: 20000
-  maxWas: 50
   maxSlots: 8
   minMinutes: 5
   maxMinutes: 480
+  maxEntities: 20000
   maxOpenRequests: 3
+  maxNotes: 50
   maxLaterDays: 366
+  maxRRule: 160
+  maxInterval: 99
+  maxWindow: 3700
+  maxPlaintext: 16383
+  maxWas: 50
+  maxFrame: 65536
   quartersOfDay: 96
   minPause: 1200000
   maxPause: 86400000
   pulseDays: 1
-  maxFrame: 65536
   commandRate: 20
   commandBurst: 60
   ticketRate: 10
@@ -1231,19 +1235,23 @@ export interface Limits {
 
 /** The limits as values. */
 export const LIMITS: Limits = {
-  maxPlaintext: 16383,
-  maxEntities: 20000,
-  maxWas: 50,
   maxSlots: 8,
   minMinutes: 5,
   maxMinutes: 480,
+  maxEntities: 20000,
   maxOpenRequests: 3,
+  maxNotes: 50,
   maxLaterDays: 366,
+  maxRRule: 160,
+  maxInterval: 99,
+  maxWindow: 3700,
+  maxPlaintext: 16383,
+  maxWas: 50,
+  maxFrame: 65536,
   quartersOfDay: 96,
   minPause: 1200000,
   maxPause: 86400000,
   pulseDays: 1,
-  maxFrame: 65536,
   commandRate: 20,
   commandBurst: 60,
   ticketRate: 10,

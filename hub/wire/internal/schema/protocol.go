@@ -62,21 +62,12 @@ var enumerations = []any{
 	space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""),
 }
 
-// limits are the protocol's numbers, spans in milliseconds.
+// limits are the protocol's numbers beside those named Max… and Min…, which are found; spans in milliseconds.
 var limits = []named{
-	{"maxPlaintext", space.MaxPlaintext},
-	{"maxEntities", space.MaxEntities},
-	{"maxWas", space.MaxWas},
-	{"maxSlots", space.MaxSlots},
-	{"minMinutes", space.MinMinutes},
-	{"maxMinutes", space.MaxMinutes},
-	{"maxOpenRequests", space.MaxOpenRequests},
-	{"maxLaterDays", space.MaxLaterDays},
 	{"quartersOfDay", space.QuartersOfDay},
 	{"minPause", space.MinPause},
 	{"maxPause", space.MaxPause},
 	{"pulseDays", space.PulseDays},
-	{"maxFrame", wire.MaxFrame},
 	{"commandRate", wire.CommandRate},
 	{"commandBurst", wire.CommandBurst},
 	{"ticketRate", wire.TicketRate},

@@ -177,7 +177,7 @@ func (b *builder) messages(name, description string, messages []message) {
 
 func (b *builder) limits() {
 	def := object("", "The protocol's limits: numbers, bytes, and spans in milliseconds.")
-	for _, limit := range limits {
+	for _, limit := range append(b.source.bounds, limits...) {
 		set(def, limit.name, &jsonschema.Schema{Const: number(limit.body)})
 	}
 	b.defs["Limits"] = def

@@ -7,13 +7,15 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
-// source is what only the Go text knows, not reflection: the constants of each type, in their order, and the
-// comments. Keys are "space.Seat" and "space.Talk.Floor".
+// source is what only the Go text knows, not reflection: the constants of each type, in their order, the bounds, and
+// the comments. Keys are "space.Seat" and "space.Talk.Floor".
 type source struct {
 	values   map[string][]any
+	bounds   []named // numbers named Max… and Min…, such as maxSlots
 	comments map[string]string
 	packages map[string]*types.Package
 }
@@ -67,6 +69,8 @@ func (s *source) Import(path string) (*types.Package, error) {
 	return empty, nil
 }
 
+var bound = regexp.MustCompile(`^(Max|Min)[A-Z]`)
+
 func (s *source) constants(file *ast.File, defs map[*ast.Ident]types.Object) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		spec, ok := n.(*ast.ValueSpec)
@@ -75,7 +79,13 @@ func (s *source) constants(file *ast.File, defs map[*ast.Ident]types.Object) {
 		}
 		for _, name := range spec.Names {
 			c, ok := defs[name].(*types.Const)
-			if !ok || c.Val().Kind() != constant.String {
+			if !ok {
+				continue
+			}
+			if n, exact := constant.Int64Val(constant.ToInt(c.Val())); exact && bound.MatchString(name.Name) {
+				s.bounds = append(s.bounds, named{strings.ToLower(name.Name[:1]) + name.Name[1:], n})
+			}
+			if c.Val().Kind() != constant.String {
 				continue
 			}
 			if t, ok := c.Type().(*types.Named); ok && s.packages[t.Obj().Pkg().Path()] == t.Obj().Pkg() {
