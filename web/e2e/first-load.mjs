@@ -27,8 +27,8 @@ try {
   const runs = []
   for (let i = 0; i < RUNS; i++) runs.push(await load(url))
   for (const [what, unit, most] of [
-    ['script and style', 'KB gzip', 90],
-    ['fonts', 'KB', 60],
+    ['script and style', 'KB gzip', 70],
+    ['fonts', 'KB', 50],
     ['usable', 'ms'],
   ]) {
     const values = runs.map(run => run[what]).sort((a, b) => a - b)
