@@ -140,8 +140,9 @@ func (s *Store) rewriteErased(ctx context.Context) error {
 			if broken := s.broken.Load(); broken != nil {
 				return *broken
 			}
-			// A lone table is moved down as it is, with the deletion in it. Two that overlap are rewritten.
-			if err := firstError(s.db.Flush(), s.db.DeleteRange(prefix, after(prefix), pebble.NoSync)); err != nil {
+			// A lone table is moved down as it is, with the deletion in it. Two that overlap are rewritten. So another
+			// gets the deletion of a key that no part has: the space may be there again, and keeps what it holds.
+			if err := firstError(s.db.Flush(), s.db.Delete(after(under(prefix, partTag)), pebble.NoSync)); err != nil {
 				return err
 			}
 			if err := s.db.Compact(ctx, prefix, after(prefix), false); err != nil {
