@@ -35,7 +35,7 @@ type docWrite struct {
 	base         int64
 	check, reset bool
 	epoch, tag   string
-	deletes      bool
+	died         time.Time // of what it deletes; zero: it deletes nothing
 }
 
 // Commit does one write; it shares the disk's sync with the writes that wait beside it.
@@ -77,7 +77,11 @@ func (w *write) prepareDoc(d *hub.DocWrite, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	w.docs = append(w.docs, docWrite{doc, d.Base, d.Check, d.Reset, d.Epoch, d.Tag, len(d.Del) > 0})
+	var died time.Time
+	if len(d.Del) > 0 {
+		died = now
+	}
+	w.docs = append(w.docs, docWrite{doc, d.Base, d.Check, d.Reset, d.Epoch, d.Tag, died})
 	if d.Check {
 		return nil
 	}
@@ -203,7 +207,7 @@ func (w *write) apply(t *txn) error {
 		if d.check {
 			continue
 		}
-		heads[d.doc] = d.next(heads[d.doc], t.now)
+		heads[d.doc] = d.next(heads[d.doc])
 		if err := t.put(headKey(w.prefix, d.doc), heads[d.doc].encode()); err != nil {
 			return err
 		}
@@ -220,7 +224,7 @@ func (w *write) apply(t *txn) error {
 }
 
 // next is the head after a write.
-func (d *docWrite) next(h *head, now time.Time) *head {
+func (d *docWrite) next(h *head) *head {
 	n := &head{epoch: d.epoch}
 	if h != nil && !d.reset && (d.base > 0 || d.epoch == "") {
 		*n = *h
@@ -229,8 +233,8 @@ func (d *docWrite) next(h *head, now time.Time) *head {
 		return n
 	}
 	n.v, n.tag = d.base+1, d.tag
-	if d.deletes && n.oldest.IsZero() {
-		n.oldest = now
+	if !d.died.IsZero() && (n.oldest.IsZero() || d.died.Before(n.oldest)) {
+		n.oldest = d.died
 	}
 	return n
 }
