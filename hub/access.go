@@ -187,7 +187,7 @@ func (h *Hub) Enter(ctx context.Context, id string, seat space.Seat, token strin
 	if !ok || !space.IsUUID(id) || !seat.Valid() {
 		return Pass{}, errNoEntry
 	}
-	pass := Pass{Space: id, Seat: seat}
+	pass := Pass{Space: id, Seat: seat, order: h.passes.Add(1)}
 	err := h.inRoom(ctx, id, func(limit context.Context, r *room) error {
 		if err := r.readable(limit, access); err != nil {
 			return err

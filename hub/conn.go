@@ -12,6 +12,8 @@ type Pass struct {
 	Space  string
 	Seat   space.Seat
 	Device string
+
+	order uint64 // in which passes were asked for
 }
 
 // conn is one connection of a device, from its reader's side. There may be very many that do nothing, so it is kept
@@ -22,7 +24,7 @@ type conn struct {
 }
 
 func newConn(k *core, s Socket, p Pass) *conn {
-	c := &conn{member: member{seat: p.Seat, key: space.DeviceKey(p.Device), since: k.o.Now().UnixMilli(), rate: new(bucket)}}
+	c := &conn{member: member{seat: p.Seat, key: space.DeviceKey(p.Device), since: k.o.Now().UnixMilli(), order: p.order, rate: new(bucket)}}
 	c.device = c.key.ID() // the same memory
 	c.out.begin(s, c, &k.limits)
 	return c

@@ -136,6 +136,20 @@ func TestANewerConnectionOfADeviceReplacesTheOlder(t *testing.T) {
 	}
 }
 
+// A reload can bring the new page's socket to its turn before that of the page that went.
+func TestAConnectionThatWasAskedForEarlierDoesNotReplaceANewerOne(t *testing.T) {
+	w := paired(t, 1, hub.Options{})
+	earlier, later := w.pass(0, space.A), w.pass(0, space.A)
+	newer := w.serve(0, later, nil)
+	newer.hello()
+	late := w.serve(0, earlier, nil)
+	late.ends(wire.Replaced)
+	newer.do(paint(0))
+	if f := newer.paints(1); f.T != "patch" {
+		t.Fatalf("the newer got %s", f.raw)
+	}
+}
+
 func TestTheRateIsTheDevicesWhateverItsConnection(t *testing.T) {
 	const burst = 20
 	w := paired(t, 1, hub.Options{CommandRate: 0.001, CommandBurst: burst, FloodAllowed: 1e6})

@@ -22,6 +22,7 @@ type core struct {
 	instance string // names this server to the others
 	limits   limits
 	count    counters
+	passes   atomic.Uint64 // asked for so far
 	loads    chan struct{} // held by rooms that load again by themselves, so that an outage does not end in a stampede
 
 	stopping sync.Mutex

@@ -1,6 +1,7 @@
 package hub
 
 import (
+	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -38,6 +39,7 @@ type member struct {
 	seat   space.Seat
 	device string
 	key    space.Key // of the device in the access doc
+	order  uint64    // of its pass
 	since  int64     // ms, when it came
 	rate   *bucket   // of the device
 	out    outbox
@@ -56,7 +58,11 @@ func newRoom(k *core, id string) *room {
 // errNoEntry answers everything that is not to be had, in the same words.
 var errNoEntry = space.Refuse(space.NothingHere)
 
-// join adds a connection, in place of an earlier one of its device. The turn is held.
+// errReplaced says that the device asked for another connection since.
+var errReplaced = errors.New("a newer connection of the device is here")
+
+// join adds a connection, in place of an earlier one of its device. One that comes to its turn after a newer one, of
+// the page that a reload took the place of, is not let in. The turn is held.
 func (r *room) join(m *member) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -65,6 +71,9 @@ func (r *room) join(m *member) error {
 	}
 	for _, other := range r.members {
 		if other.device == m.device {
+			if m.order < other.order {
+				return errReplaced
+			}
 			m.rate = other.rate
 			other.out.end(bye{code: wire.Replaced})
 		}

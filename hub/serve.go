@@ -94,6 +94,8 @@ func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
 	switch {
 	case errors.Is(err, ErrNoSpace), errors.As(err, &refusal):
 		return &bye{code: wire.Revoked}
+	case errors.Is(err, errReplaced):
+		return &bye{code: wire.Replaced}
 	case err != nil:
 		return &bye{code: wire.Unavailable, after: h.comeBack(time.Second, 4*time.Second)}
 	}
