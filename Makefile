@@ -50,7 +50,7 @@ dist:
 	  if [ -n "$$changed" ]; then echo "web/dist differs from web/src; commit the new build:"; echo "$$changed"; exit 1; fi
 
 go-test:
-	go test -race -count=1 -timeout 10m ./...
+	go test -race -count=1 -timeout 20m ./...
 
 e2e: build
 	cd web && npm run --silent e2e
