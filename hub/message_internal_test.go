@@ -3,12 +3,13 @@ package hub
 import (
 	"encoding/json"
 	"errors"
-	"os"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
 
 	"amends/hub/space"
+	"amends/hub/space/stories"
 	"amends/hub/wire"
 )
 
@@ -83,16 +84,10 @@ func TestACommandThatCannotBeReadSaysWhichFieldIsToBlame(t *testing.T) {
 }
 
 func FuzzAFrameIsReadAsAnyJSONIs(f *testing.F) {
-	text, err := os.ReadFile("wire/testdata/do.json")
-	if err != nil {
-		f.Fatal(err)
-	}
-	var golden []json.RawMessage
-	if err := json.Unmarshal(text, &golden); err != nil {
-		f.Fatal(err)
-	}
-	for _, frame := range golden {
-		f.Add([]byte(frame))
+	for _, steps := range stories.All() {
+		for _, step := range steps {
+			f.Add(fmt.Appendf(nil, `{"t":"do","id":"7","cmd":%q,"body":%s,"seen":36}`, step.Cmd, step.Golden()))
+		}
 	}
 	f.Add([]byte(`{"t":"hello","shared":{"epoch":"e","v":1,"tag":"t"},"own":{}}`))
 	f.Fuzz(func(t *testing.T, frame []byte) {

@@ -101,3 +101,11 @@ func (c *couple) ticket(s space.Seat, kind space.TicketKind) seal.Ticket {
 	}
 	return made
 }
+
+// bothReady lets a talk begin.
+func (c *couple) bothReady(talk string) {
+	c.t.Helper()
+	for _, s := range []space.Seat{space.A, space.B} {
+		c.does(s, &space.TalkReady{Talk: talk, Ready: true})
+	}
+}

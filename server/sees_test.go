@@ -48,7 +48,7 @@ var passing = map[string]bool{"store erased": true}
 // TestThePageNamesAllThatTheServerHolds fills a store with every command there is, reads every record of its database,
 // and wants each field to be on the page's list, and nothing on the list that is not there.
 func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
-	r := start(t, "--commands-per-second", "1000")
+	r := start(t, unhurried...)
 	spaces := fill(t, r, &canaries{})
 	done := map[string]bool{}
 	for _, c := range spaces {
@@ -59,7 +59,7 @@ func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
 	}
 	for _, name := range space.CommandNames() {
 		if !done[name] {
-			t.Errorf("the store was filled without %s: fill_test.go has to do it too", name)
+			t.Errorf("the store was filled without %s: hub/space/stories/stories.json needs a step with it", name)
 		}
 	}
 	r.end()
@@ -81,7 +81,7 @@ func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
 	maps.Copy(found, walk(t, r.data))
 	for _, path := range slices.Sorted(maps.Keys(found)) {
 		if !named[path] {
-			t.Errorf("the server holds %s (such as %.60q), and web/src/data/sees.json does not name it", path, found[path])
+			t.Errorf("the server holds %s (such as %.60q), and web/src/data/sees.json does not name it: add it to the entry whose words fit, or write one", path, found[path])
 		}
 		if sealedOnes[path] != space.Sealed(found[path]).Admissible() {
 			t.Errorf("%s is listed as sealed: %v; it is %.60q", path, sealedOnes[path], found[path])

@@ -1,31 +1,24 @@
 package space
 
 import (
-	"encoding/json"
+	"fmt"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// example is a golden message of hub/wire/testdata, which the fuzzing begins with too.
-type example struct {
-	Cmd  string
-	Body json.RawMessage
+// fileOf is where the body of a command of this name stands, with its check and decide.
+func fileOf(name string) string {
+	subject, _, _ := strings.Cut(name, ".")
+	return strings.Replace(subject, "space", "seat", 1) + "*.go"
 }
 
-func examples(t testing.TB) []example {
-	t.Helper()
-	text, err := os.ReadFile("../wire/testdata/do.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []example
-	if err := json.Unmarshal(text, &all); err != nil {
-		t.Fatal(err)
-	}
-	return all
+// aRowFor says what makes a command.
+func aRowFor(name string) string {
+	return fmt.Sprintf("give it a row in commands.go, and in %s its body, with check and decide", fileOf(name))
 }
 
 // Whoever adds a row is told here what else a command needs.
@@ -34,23 +27,25 @@ func TestEveryRowOfTheTableIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden := examples(t)
+	inStories := examples(t)
 	ofRule := make(map[string]string)
 	for _, s := range Commands() {
 		t.Run(s.Name, func(t *testing.T) {
 			line := regexp.MustCompile(`(?m)^- \*\*` + s.Rule + `\*\* .*$`).FindString(string(rules))
 			if !strings.Contains(line, "`"+s.Name+"`") {
-				t.Errorf("RULES.md: rule %s does not say what `%s` does; give it a rule of its own", s.Rule, s.Name)
+				t.Errorf("RULES.md: rule %s does not say what `%s` does: give it a rule of its own, - **%s** `%s` …", s.Rule, s.Name, s.Rule, s.Name)
 			}
 			if other := ofRule[s.Rule]; other != "" {
 				t.Errorf("commands.go: rule %s is that of %s already", s.Rule, other)
 			}
 			ofRule[s.Rule] = s.Name
-			if !slices.ContainsFunc(golden, func(e example) bool { return e.Cmd == s.Name }) {
-				t.Errorf("../wire/testdata/do.json: there is no example of %s, to test every client and to begin fuzzing with", s.Name)
+			if inStories[s.Name] == nil {
+				t.Errorf("stories/stories.json: no story has a step with %s: add one", s.Name)
 			}
-			if drawn[s.Name] == nil {
-				t.Errorf("property_bodies_test.go: drawn has nothing that draws a %s", s.Name)
+			for i, f := range s.fields {
+				if !slices.ContainsFunc(inStories[s.Name], func(c Command) bool { return !reflect.ValueOf(c).Elem().Field(i).IsZero() }) {
+					t.Errorf("stories/stories.json: no step with %s fills its %s: add one", s.Name, f.name)
+				}
 			}
 			for _, key := range []Template{s.About, s.Seen} {
 				for _, m := range hole.FindAllStringSubmatch(string(key), -1) {
@@ -67,19 +62,14 @@ func TestEveryRowOfTheTableIsWhole(t *testing.T) {
 			}
 		})
 	}
-	for name := range drawn {
-		if byName[name] == nil {
-			t.Errorf("property_bodies_test.go: there is no command %s to draw", name)
-		}
-	}
 	for name := range drawnTimes {
 		if byName[name] == nil {
-			t.Errorf("property_bodies_test.go: there is no command %s to draw oftener", name)
+			t.Errorf("property_draw_test.go: there is no command %s to draw oftener", name)
 		}
 	}
-	for _, e := range golden {
-		if byName[e.Cmd] == nil {
-			t.Errorf("../wire/testdata/do.json: there is no command %s", e.Cmd)
+	for _, name := range ends {
+		if byName[name] == nil {
+			t.Errorf("property_draw_test.go: there is no command %s that ends anything", name)
 		}
 	}
 }
@@ -95,7 +85,7 @@ func TestNoRuleSpeaksOfAnUnknownCommand(t *testing.T) {
 	}
 	for _, m := range named {
 		if byName[m[1]] == nil {
-			t.Errorf("RULES.md: there is no command %s", m[1])
+			t.Errorf("RULES.md: there is no command %s: %s", m[1], aRowFor(m[1]))
 		}
 	}
 }
@@ -142,8 +132,10 @@ func TestSeenIsIgnoredWhereTheTableSaysSo(t *testing.T) {
 
 // FuzzParseCommand: whatever comes, it is refused or it is a command that comes back as it was.
 func FuzzParseCommand(f *testing.F) {
-	for _, e := range examples(f) {
-		f.Add(e.Cmd, []byte(e.Body))
+	for name, bodies := range examples(f) {
+		for _, body := range bodies {
+			f.Add(name, []byte(encode(body)))
+		}
 	}
 	f.Fuzz(func(t *testing.T, name string, body []byte) {
 		c, err := ParseCommand(name, body)

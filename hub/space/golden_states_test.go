@@ -2,7 +2,9 @@ package space
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"testing"
 )
 
 // evening is when Monday has become Tuesday in Tokyo, and is still Monday in Vienna and New York.
@@ -19,8 +21,34 @@ func couple() []Entity {
 func with(seats []Entity, more ...Entity) []Entity { return append(slices.Clone(seats), more...) }
 
 // modelStates are the states that the model is held to.
-func modelStates() []modelState {
-	return slices.Concat(seatStates(), requestStates(), talkStates(), pauseStates(), commitmentStates(), checkinStates(), summaryStates())
+func modelStates(t *testing.T) []modelState {
+	return slices.Concat(storyStates(t), seatStates(), requestStates(), talkStates(), pauseStates(), commitmentStates(), checkinStates(), summaryStates())
+}
+
+// storyStates are how things stand when the stories have come to a command for the first time.
+func storyStates(t *testing.T) (all []modelState) {
+	stories, seen := told(t), make(map[string]bool)
+	for _, name := range slices.Sorted(maps.Keys(stories)) {
+		r := newRoom()
+		for _, s := range stories[name] {
+			r.must(t, s.by, s.body)
+			spec := SpecOf(s.body)
+			if seen[spec.Name] || spec.Own {
+				continue
+			}
+			seen[spec.Name] = true
+			after := modelState{name: "after " + spec.Name + ", in " + name, now: r.now}
+			for _, key := range slices.Sorted(maps.Keys(r.docs[Shared].entities)) {
+				e, err := Decode(key, []byte(encode(r.docs[Shared].entities[key])))
+				if err != nil {
+					t.Fatal(err)
+				}
+				after.entities = append(after.entities, e)
+			}
+			all = append(all, after)
+		}
+	}
+	return all
 }
 
 func state(name string, entities ...Entity) modelState {

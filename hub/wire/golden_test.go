@@ -6,10 +6,10 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"testing"
 
 	"amends/hub/space"
+	"amends/hub/space/stories"
 	"amends/hub/wire"
 )
 
@@ -87,19 +87,15 @@ func TestEveryBodyOverHTTPComesBackAsItWas(t *testing.T) {
 	}
 }
 
-func TestEveryCommandIsAmongTheExamplesAndHasTheRightForm(t *testing.T) {
-	examples := golden[[]wire.Do](t, "do")
-	for _, do := range examples {
-		c, err := space.ParseCommand(do.Cmd, do.Body)
-		if err != nil {
-			t.Errorf("%s: %v", do.Cmd, err)
-			continue
-		}
-		same(t, do.Body, reflect.ValueOf(c).Elem().Interface())
-	}
-	for _, name := range space.CommandNames() {
-		if !slices.ContainsFunc(examples, func(do wire.Do) bool { return do.Cmd == name }) {
-			t.Errorf("hub/wire/testdata/do.json has no %s", name)
+func TestEveryCommandOfTheStoriesHasTheRightForm(t *testing.T) {
+	for name, steps := range stories.All() {
+		for _, step := range steps {
+			c, err := space.ParseCommand(step.Cmd, step.Golden())
+			if err != nil {
+				t.Errorf("hub/space/stories/stories.json, %q, %s: %v", name, step.Cmd, err)
+				continue
+			}
+			same(t, step.Golden(), reflect.ValueOf(c).Elem().Interface())
 		}
 	}
 }
