@@ -1,5 +1,36 @@
 package space
 
+// CheckinResult says how a commitment was kept on a day.
+type CheckinResult string
+
+const (
+	Kept   CheckinResult = "kept"
+	Partly CheckinResult = "partly"
+	Missed CheckinResult = "missed"
+)
+
+// Mark is an earlier check-in of the same day.
+type Mark struct {
+	Result CheckinResult `json:"result"`
+	Note   *Word         `json:"note,omitempty"`
+	At     int64         `json:"at"`
+}
+
+// Checkin is checkin/<commitment>/<day>/<seat>.
+type Checkin struct {
+	Commitment string        `json:"-"`
+	Day        string        `json:"-"`
+	Seat       Seat          `json:"-"`
+	Result     CheckinResult `json:"result"`
+	Note       *Word         `json:"note,omitempty"`
+	Noticed    bool          `json:"noticed"`
+	Was        []Mark        `json:"was"`
+	At         int64         `json:"at"`
+	Versioned
+}
+
+func (e *Checkin) Key() Key { return CheckinKey(e.Commitment, e.Day, e.Seat) }
+
 // CheckinMark marks a day kept, partly kept or missed.
 type CheckinMark struct {
 	Commitment string        `json:"commitment"`

@@ -8,9 +8,9 @@ import (
 
 // The table of commands. A row is all that anybody needs to know of a command, beside its body's type with check
 // and decide, which stand together in the file of its subject. From it come parsing, the client's and the web's
-// sealing, schema.json and the types in TypeScript; tests hold RULES.md, the golden messages and the property test
-// to it. The columns: the name on the wire, the rule in RULES.md that says what it does, the doc that it changes,
-// the entity that it is about, and the entity whose version `seen` is compared with.
+// sealing, schema.json and the types in TypeScript; tests hold RULES.md, the stories and the web app to it, and
+// hub/README.md lists what a new one touches. The columns: the name on the wire, the rule in RULES.md that says what it
+// does, the doc that it changes, the entity that it is about, and the entity whose version `seen` is compared with.
 var commands = []*Spec{
 	row[SeatName]("seat.name", "S2", shared, "seat/{by}", ignored),
 	row[SeatZone]("seat.zone", "S3", shared, "seat/{by}", ignored),

@@ -58,7 +58,7 @@ func TestEveryRowOfTheTableIsWhole(t *testing.T) {
 				t.Errorf("commands.go: %s is about %s, which is of the other doc", s.Name, s.About)
 			}
 			if _, err := blank(Key(hole.ReplaceAllString(string(s.About), "x"))); err != nil {
-				t.Errorf("commands.go: %v: entity.go and entities.go have to know it", err)
+				t.Errorf("commands.go: %v: entity.go has to know it, and %s to have its type", err, fileOf(s.Name))
 			}
 		})
 	}

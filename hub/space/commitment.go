@@ -1,5 +1,64 @@
 package space
 
+// Keeper says who keeps a commitment.
+type Keeper string
+
+const (
+	KeeperA    Keeper = "a"
+	KeeperB    Keeper = "b"
+	KeeperBoth Keeper = "both"
+)
+
+// Keeps says whether a seat is a keeper.
+func (k Keeper) Keeps(s Seat) bool { return k == KeeperBoth || string(k) == string(s) }
+
+// CommitmentStatus says how a commitment stands.
+type CommitmentStatus string
+
+const (
+	CommitmentOffered   CommitmentStatus = "offered"
+	CommitmentActive    CommitmentStatus = "active"
+	CommitmentDeclined  CommitmentStatus = "declined"
+	CommitmentReleased  CommitmentStatus = "released"
+	CommitmentCompleted CommitmentStatus = "completed"
+)
+
+// Revision is a new wording that waits for the other's agreement; until then the old one stands.
+type Revision struct {
+	By     Seat   `json:"by"`
+	Text   Word   `json:"text"`
+	Why    *Word  `json:"why,omitempty"`
+	Rhythm Rhythm `json:"rhythm"`
+	Review string `json:"review,omitempty"`
+	Keeper Keeper `json:"keeper"`
+}
+
+// Commitment is commitment/<id>: something that one or both will do, agreed by both.
+type Commitment struct {
+	ID       string           `json:"-"`
+	By       Seat             `json:"by"`
+	Keeper   Keeper           `json:"keeper"`
+	Text     Word             `json:"text"`
+	Why      *Word            `json:"why,omitempty"`
+	Show     *Word            `json:"show,omitempty"` // what would show it to the one it is for
+	Rhythm   Rhythm           `json:"rhythm"`
+	Review   string           `json:"review,omitempty"` // the day to look at it together again
+	Talk     string           `json:"talk,omitempty"`
+	Status   CommitmentStatus `json:"status"`
+	Agreed   Both             `json:"agreed"`
+	Revision *Revision        `json:"revision,omitempty"`
+	Declined []Revision       `json:"declined,omitempty"` // new wordings that the other declined: nobody removes the other's words
+	Release  Both             `json:"release"`
+	Notes    []Word           `json:"notes"`
+	At       int64            `json:"at"`
+	AgreedAt int64            `json:"agreedAt,omitempty"` // when both had agreed for the first time
+	ClosedAt int64            `json:"closedAt,omitempty"`
+	ClosedBy Seat             `json:"closedBy,omitempty"` // who declined, released or completed it
+	Versioned
+}
+
+func (e *Commitment) Key() Key { return CommitmentKey(e.ID) }
+
 // wording is what two partners agree to: all of it that can be compared.
 type wording struct {
 	keeper Keeper

@@ -2,6 +2,17 @@ package space
 
 import "slices"
 
+// Free is free/<seat>/<day>: when a partner is free, in quarter hours from 0 to 96 of that day in that zone.
+type Free struct {
+	Seat Seat     `json:"-"`
+	Day  string   `json:"-"`
+	Zone string   `json:"zone"`
+	Free [][2]int `json:"free"`
+	Versioned
+}
+
+func (e *Free) Key() Key { return FreeKey(e.Seat, e.Day) }
+
 // QuartersOfDay is how many quarter hours a day is painted in. They are those of the clock on the wall: where
 // clocks change, a day still has 96, of which some do not happen or happen twice.
 const QuartersOfDay = 96

@@ -2,6 +2,7 @@ package space
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -17,6 +18,7 @@ func Check(shared *Doc) []string {
 		c.at = key
 		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
 		c.that(e.Version() > 0, "has no version")
+		c.words(reflect.ValueOf(e))
 		switch e := e.(type) {
 		case *Talk:
 			c.talk(e)
@@ -35,9 +37,9 @@ func Check(shared *Doc) []string {
 			c.commitment(e)
 		case *Checkin:
 			c.that(shared.Get(CommitmentKey(e.Commitment)) != nil, "is for a commitment that is not there")
-			c.word(e.Note, e.Seat)
+			c.author(e.Note, e.Seat)
 		case *Pulse:
-			c.word(&e.Words, e.Seat)
+			c.author(&e.Words, e.Seat)
 		}
 	}
 	c.at = Key(Shared)
@@ -60,21 +62,33 @@ func (c *checker) that(ok bool, format string, args ...any) {
 	}
 }
 
-// word checks a word, where there is one, and its earlier wordings: they have one author.
-func (c *checker) word(w *Word, by Seat) {
-	if w == nil {
-		return
+// words checks every word of an entity, wherever it stands in it, with its earlier wordings.
+func (c *checker) words(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			c.words(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			c.words(v.Index(i))
+		}
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[Word]() {
+			w := v.Interface().(Word)
+			c.that(w.By.Valid() && w.Cmd != "" && w.At > 0 && w.Field != "", "holds a word without author, command, time or field")
+			c.that(w.Text.Admissible(), "holds a word that is not sealed")
+		}
+		for i := range v.NumField() {
+			c.words(v.Field(i))
+		}
 	}
-	c.that(w.By == by, "holds words of %s in the name of %s", w.By, by)
-	c.anyWord(*w)
 }
 
-// anyWord checks a word that either may have written.
-func (c *checker) anyWord(w Word) {
-	c.that(w.By.Valid() && w.Cmd != "" && w.At > 0 && w.Field != "", "holds a word without author, command, time or field")
-	c.that(w.Text.Admissible(), "holds a word that is not sealed")
-	for _, was := range w.Was {
-		c.that(was.By.Valid() && was.Text.Admissible(), "holds an earlier word that is not whole")
+// author checks whose a word is, where there is one that only one of the two can have written.
+func (c *checker) author(w *Word, by Seat) {
+	if w != nil {
+		c.that(w.By == by, "holds words of %s in the name of %s", w.By, by)
 	}
 }
 
@@ -90,7 +104,7 @@ func (c *checker) seats() {
 		c.that(known, "has the unknown status %q", e.Status)
 		c.that(s == B || e.Status != SeatOpen && e.Status != SeatRejected, "is %s, which only seat b can be", e.Status)
 		c.that(e.Status == SeatOpen || e.JoinedAt > 0, "joined at no time")
-		c.word(e.Name, s)
+		c.author(e.Name, s)
 		c.at = ReturnKey(s)
 		if r := Find[*Return](c.shared, ReturnKey(s)); r != nil {
 			c.that(r.By == s.Other() && r.Opens > r.At, "is not a return that the other seat asked for")
@@ -132,7 +146,7 @@ func (c *checker) line(l *Line) {
 	t := Find[*Talk](c.shared, TalkKey(l.Talk))
 	c.that(t != nil && t.Mode == Written, "is a line of no written talk")
 	c.that(slices.Contains([]Phase{Speaking, Reflecting, Repairing}, l.Phase), "was said while %s", l.Phase)
-	c.word(&l.Text, l.By)
+	c.author(&l.Text, l.By)
 }
 
 func (c *checker) request(r *Request) {
@@ -140,29 +154,19 @@ func (c *checker) request(r *Request) {
 	c.that((r.Kind == Repair) == r.Amends.Valid(), "is for a %s talk with amends by %q", r.Kind, r.Amends)
 	c.that(len(r.Slots) <= MaxSlots, "offers %d times", len(r.Slots))
 	c.that(r.Slot != 0 || r.Status != RequestAgreed && r.Status != RequestHeld, "is %s without a time", r.Status)
-	c.word(r.Topic, r.By)
-	for _, note := range r.Notes {
-		c.anyWord(note)
-	}
+	c.author(r.Topic, r.By)
 }
 
 func (c *checker) commitment(e *Commitment) {
 	c.that(e.Status != CommitmentActive && e.Status != CommitmentCompleted || e.Agreed.All(),
 		"is %s without the agreement of both", e.Status)
-	for _, w := range []*Word{&e.Text, e.Why, e.Show} {
-		if w != nil {
-			c.anyWord(*w)
-		}
-	}
 	if r := e.Revision; r != nil {
-		c.word(&r.Text, r.By)
-		c.word(r.Why, r.By)
+		c.author(&r.Text, r.By)
+		c.author(r.Why, r.By)
 	}
 	for i := range e.Declined {
-		c.word(&e.Declined[i].Text, e.Declined[i].By)
-	}
-	for _, note := range e.Notes {
-		c.anyWord(note)
+		c.author(&e.Declined[i].Text, e.Declined[i].By)
+		c.author(e.Declined[i].Why, e.Declined[i].By)
 	}
 }
 

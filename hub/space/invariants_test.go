@@ -32,6 +32,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		"is a line of no written talk":        func() Entity { return &Line{Talk: uuid(9), ID: uuid(3)} },
 		"for a commitment that is not there":  func() Entity { return &Checkin{Commitment: uuid(9), Day: "2026-03-02", Seat: A} },
 		"holds words of a in the name of b":   func() Entity { return &Pulse{Seat: B, Day: "2026-03-02", Words: Word{By: A}} },
+		"holds a word that is not sealed":     func() Entity { return &Checkin{Was: []Mark{{Note: &Word{Text: "open"}}}} },
 		"is rejected, which only seat b can":  func() Entity { return &SeatEntity{Seat: A, Status: SeatRejected} },
 		"is not a return that the other seat": func() Entity { return &Return{Seat: A, By: A, At: 1, Opens: 2} },
 	} {

@@ -1,5 +1,15 @@
 package space
 
+// Note is note/<id> in an own doc: private writing. The other never sees it, nor that it exists.
+type Note struct {
+	ID   string `json:"-"`
+	Body Word   `json:"body"`
+	At   int64  `json:"at"`
+	Versioned
+}
+
+func (e *Note) Key() Key { return NoteKey(e.ID) }
+
 // NoteWrite writes a note in the own doc.
 type NoteWrite struct {
 	Note string `json:"note"`

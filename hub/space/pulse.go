@@ -1,5 +1,16 @@
 package space
 
+// Pulse is pulse/<seat>/<day>: how trust feels, shared when its author chose to. The numbers are inside the words.
+type Pulse struct {
+	Seat  Seat   `json:"-"`
+	Day   string `json:"-"`
+	Words Word   `json:"words"`
+	At    int64  `json:"at"`
+	Versioned
+}
+
+func (e *Pulse) Key() Key { return PulseKey(e.Seat, e.Day) }
+
 // PulseDays is how many days before and after today a pulse can be for.
 const PulseDays = 1
 

@@ -2,6 +2,57 @@ package space
 
 import "slices"
 
+// Kind is the kind of a talk. In a repair talk one hurt the other and makes amends; an ordinary one is symmetric.
+type Kind string
+
+const (
+	Repair   Kind = "repair"
+	Ordinary Kind = "ordinary"
+)
+
+// Mode says how a talk is held: spoken, with the phones as the floor, or written, when the two are apart.
+type Mode string
+
+const (
+	Spoken  Mode = "spoken"
+	Written Mode = "written"
+)
+
+// RequestStatus says how a request stands.
+type RequestStatus string
+
+const (
+	RequestOpen      RequestStatus = "open"
+	RequestAgreed    RequestStatus = "agreed"
+	RequestNotYet    RequestStatus = "later"
+	RequestWithdrawn RequestStatus = "withdrawn"
+	RequestCancelled RequestStatus = "cancelled"
+	RequestHeld      RequestStatus = "held" // its talk was opened
+)
+
+// Request is request/<id>: "pick a time to talk".
+type Request struct {
+	ID         string        `json:"-"`
+	By         Seat          `json:"by"`
+	Kind       Kind          `json:"kind"`
+	Mode       Mode          `json:"mode"`
+	Amends     Seat          `json:"amends,omitempty"` // in a repair talk: who makes amends
+	Importance int           `json:"importance"`       // 1 to 3, to the one who asks
+	Minutes    int           `json:"minutes"`
+	Topic      *Word         `json:"topic,omitempty"`
+	Status     RequestStatus `json:"status"`
+	OfferedBy  Seat          `json:"offeredBy"`          // who made the latest offer; the other answers it
+	Slots      []int64       `json:"slots"`              // the times on offer
+	Slot       int64         `json:"slot,omitempty"`     // the agreed time; it stands until a move is accepted
+	Until      string        `json:"until,omitempty"`    // with later: the day to ask again
+	ClosedBy   Seat          `json:"closedBy,omitempty"` // who said later, withdrew or cancelled
+	Notes      []Word        `json:"notes"`
+	At         int64         `json:"at"`
+	Versioned
+}
+
+func (e *Request) Key() Key { return RequestKey(e.ID) }
+
 const (
 	// MaxOpenRequests is how many requests of one seat can be open at a time.
 	MaxOpenRequests = 3

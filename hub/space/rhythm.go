@@ -11,6 +11,14 @@ import (
 	"github.com/teambition/rrule-go"
 )
 
+// Rhythm says when a commitment is kept: once, by the day Until, or by an RRULE of RFC 5545 from the day From on.
+type Rhythm struct {
+	From  string `json:"from"`
+	Until string `json:"until,omitempty"`
+	RRule string `json:"rrule,omitempty"`
+	Zone  string `json:"zone"`
+}
+
 const (
 	// MaxRRule is the longest recurrence rule, in bytes: every day of the month by name and some to spare.
 	MaxRRule = 160

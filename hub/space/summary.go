@@ -1,5 +1,26 @@
 package space
 
+// SummaryStatus says how the consent to use the other's words in a summary stands. A refusal leaves no trace.
+type SummaryStatus string
+
+const (
+	SummaryAsked     SummaryStatus = "asked"
+	SummaryYes       SummaryStatus = "yes"
+	SummaryWithdrawn SummaryStatus = "withdrawn"
+)
+
+// Summary is summary/<id>: consent to the other's words in a summary for a counsellor, for a span of days.
+type Summary struct {
+	ID     string        `json:"-"`
+	By     Seat          `json:"by"`
+	From   string        `json:"from"`
+	To     string        `json:"to"`
+	Status SummaryStatus `json:"status"`
+	Versioned
+}
+
+func (e *Summary) Key() Key { return SummaryKey(e.ID) }
+
 // SummaryAsk asks to use the other's words in a summary.
 type SummaryAsk struct {
 	Summary string `json:"summary"`

@@ -5,6 +5,101 @@ import (
 	"time"
 )
 
+// Phase is where a talk stands; see the table in RULES.md.
+type Phase string
+
+const (
+	Gathering  Phase = "gathering"
+	Speaking   Phase = "speaking"
+	Reflecting Phase = "reflecting"
+	Checking   Phase = "checking"
+	Repairing  Phase = "repairing"
+	Agreeing   Phase = "agreeing"
+	Paused     Phase = "paused"
+	Closed     Phase = "closed"
+)
+
+// TalkResult says how a talk ended. All four are worthy ends.
+type TalkResult string
+
+const (
+	Finished   TalkResult = "finished"
+	Unfinished TalkResult = "unfinished"
+	Postponed  TalkResult = "postponed"
+	Lapsed     TalkResult = "lapsed"
+)
+
+// TurnResult says how one speaker's turn ended.
+type TurnResult string
+
+const (
+	TurnOpen     TurnResult = "open"
+	TurnHeard    TurnResult = "heard"
+	TurnDeclined TurnResult = "declined"
+)
+
+// Turn is one speaker's point, from its beginning until it was heard or declined.
+type Turn struct {
+	Speaker Seat       `json:"speaker"`
+	Began   int64      `json:"began"`
+	Ended   int64      `json:"ended,omitempty"`
+	Result  TurnResult `json:"result"`
+}
+
+// Pause is a time-out: who called it, when, until when at least, and who is ready again.
+type Pause struct {
+	By    Seat  `json:"by"`
+	At    int64 `json:"at"`
+	Until int64 `json:"until"`
+	Early Both  `json:"early"`
+	Ready Both  `json:"ready"`
+	From  Phase `json:"from"`
+}
+
+// Talk is talk/<id>: one structured conversation. At most one in a space is not closed.
+type Talk struct {
+	ID       string     `json:"-"`
+	Request  string     `json:"request,omitempty"`
+	Kind     Kind       `json:"kind"`
+	Mode     Mode       `json:"mode"`
+	Amends   Seat       `json:"amends,omitempty"`
+	Opener   Seat       `json:"opener"`
+	Phase    Phase      `json:"phase"`
+	Speaker  Seat       `json:"speaker,omitempty"` // whose point it is
+	Floor    Seat       `json:"floor,omitempty"`   // who may speak now
+	Last     bool       `json:"last"`              // this was the last piece of the speaker's point
+	Turn     int        `json:"turn"`              // speakers so far, from 1
+	Since    int64      `json:"since"`             // when this floor began; a pause moves it on by its length
+	Moved    int64      `json:"moved"`             // version of the last change of phase or floor
+	Ready    Both       `json:"ready"`
+	Heard    Both       `json:"heard"`
+	Declined Both       `json:"declined"`
+	Done     Both       `json:"done"`
+	Hand     Both       `json:"hand"`
+	Partly   int        `json:"partly"` // in a row
+	Pause    *Pause     `json:"pause,omitempty"`
+	Turns    []Turn     `json:"turns"`
+	Result   TalkResult `json:"result,omitempty"`
+	OpenedAt int64      `json:"openedAt"`
+	ClosedAt int64      `json:"closedAt,omitempty"`
+	ClosedBy Seat       `json:"closedBy,omitempty"` // whose command closed it; none where it lapsed
+	Versioned
+}
+
+func (e *Talk) Key() Key { return TalkKey(e.ID) }
+
+// Line is line/<talk>/<id>: a piece that was said or said back in a written talk.
+type Line struct {
+	Talk  string `json:"-"`
+	ID    string `json:"-"`
+	By    Seat   `json:"by"`
+	Phase Phase  `json:"phase"`
+	Text  Word   `json:"text"`
+	Versioned
+}
+
+func (e *Line) Key() Key { return LineKey(e.Talk, e.ID) }
+
 // The talk is the table in RULES.md, section T: phases, a floor that is only ever passed by its holder, and
 // turns. This file opens and ends one and carries the floor; talk_floor.go has what the holder may do,
 // talk_pause.go the time-outs.

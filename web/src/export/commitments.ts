@@ -27,8 +27,8 @@ ${facts([t.commitments.status[it.status], rhythmText(it.rhythm), it.review && sa
 ${said(w, it.text)}
 ${said(w, it.why, t.commitments.why)}
 ${said(w, it.show, t.commitments.show)}
-${it.revision && said(w, it.revision.text, say.revision)}
-${it.declined?.map(each => said(w, each.text, say.declined))}
+${it.revision && [said(w, it.revision.text, say.revision), said(w, it.revision.why, t.commitments.why)]}
+${it.declined?.map(each => [said(w, each.text, say.declined), said(w, each.why, t.commitments.why)])}
 ${it.notes.map(note => said(w, note))}
 ${marks.length > 0 && html`<h4>${t.commitments.days}</h4>\n<ul>\n${marks.map(mark => markLine(w, mark))}</ul>\n`}
 </article>

@@ -168,7 +168,9 @@ test('every command is sent from somewhere in the app', () => {
     .filter(name => !sources.some(({ text }) => text.includes(`'${name}'`)))
     .map(name => {
       const beside = senders(`${name.split('.')[0]}.`)
-      const words = new Set(beside.flatMap(({ text }) => [...text.matchAll(/\bt\.(\w+)/g)].map(([, of]) => of)))
+      const words = new Set(
+        beside.flatMap(({ text }) => [...text.matchAll(/\bt\.(\w+)/g)].map(([, of]) => of)),
+      )
       return `${name}: send it from one of ${beside.map(each => each.name).join(', ')}, or from a new one beside them; its words: ${[...words].map(of => `i18n/en/${of}.ts`).join(', ')}`
     })
   expect(unsent, 'no screen sends them').toEqual([])

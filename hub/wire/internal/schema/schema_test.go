@@ -15,6 +15,6 @@ func TestTheSchemaFileIsWhatTheTypesSay(t *testing.T) {
 		t.Fatal(err)
 	}
 	if string(got) != string(want) {
-		t.Fatal("hub/wire/schema.json differs from the Go types: run go generate ./hub/wire, then npm run types in web")
+		t.Fatal("hub/wire/schema.json differs from the Go types: run go generate ./hub/wire, then in web npm run types, which writes src/wire/types.gen.ts")
 	}
 }
