@@ -22,7 +22,7 @@ func TestRulesAndTestsCiteEachOther(t *testing.T) {
 			t.Errorf("RULES.md gives the number %s %d times", rule, times)
 		}
 		if cited[rule] == 0 {
-			t.Errorf("no test cites rule %s: add func Test%s_… beside those of its letter", rule, rule)
+			t.Errorf("no test cites rule %s: add func Test%s_… to %s", rule, rule, citing(t, files, rule[:1]))
 		}
 	}
 	for rule := range cited {
@@ -30,6 +30,16 @@ func TestRulesAndTestsCiteEachOther(t *testing.T) {
 			t.Errorf("a test cites rule %s, which RULES.md does not have", rule)
 		}
 	}
+}
+
+// citing are the files with the tests of a letter's rules.
+func citing(t *testing.T, files []string, letter string) (found []string) {
+	for _, file := range files {
+		if len(matches(t, regexp.MustCompile(`(?m)^func Test(`+letter+`)\d+_`), file)) > 0 {
+			found = append(found, file)
+		}
+	}
+	return found
 }
 
 // matches counts what the first group of a pattern finds in files.

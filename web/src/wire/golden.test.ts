@@ -19,9 +19,10 @@ describe('commands', () => {
 
   test('each command of the stories is in the table, and each of the table in the stories', () => {
     const known = Object.keys(COMMANDS)
-    expect(new Set(all.map(step => step.cmd)), 'run go generate ./hub/wire, then npm run types, which writes src/wire/types.gen.ts').toEqual(
-      new Set(known),
-    )
+    expect(
+      new Set(all.map(step => step.cmd)),
+      'run go generate ./hub/wire, then npm run types, which writes src/wire/types.gen.ts',
+    ).toEqual(new Set(known))
   })
 
   test.each(all.map(step => [step.cmd, step] as const))(
