@@ -237,6 +237,9 @@ func (p *play) repeat(act Act) {
 
 // fresh demands what a change promises: one edit for each doc, new copies only, nothing of the other's own doc.
 func (p *play) fresh(c Change, act Act, what string) {
+	if len(c.Edits) == 0 && !c.Erase {
+		p.t.Fatalf("accepted, and nothing changes: %s", what)
+	}
 	docs := make(map[DocName]bool)
 	for _, e := range c.Edits {
 		if docs[e.Doc] || e.Doc == Own(act.Seat.Other()) {
