@@ -14,7 +14,6 @@ import (
 
 	"amends/hub/space"
 
-	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
@@ -26,7 +25,7 @@ func (s *Store) Backup(w io.Writer) error {
 	defer s.copying.Unlock()
 	folder := filepath.Join(filepath.Dir(s.folder), copyFolder)
 	defer os.RemoveAll(folder)
-	err := s.view(context.Background(), func(pebble.Reader) error {
+	err := s.view(context.Background(), func(reader) error {
 		return cmp.Or(os.Mkdir(folder, 0o700), s.db.Checkpoint(filepath.Join(folder, FolderName)))
 	})
 	if err != nil {
@@ -43,35 +42,30 @@ func (s *Store) Backup(w io.Writer) error {
 // Restore makes a store of a backup in a data folder that is empty or not there. The backup must be whole, and the
 // store that comes of it well; else there is none afterwards.
 func Restore(ctx context.Context, backup, folder string, invariants func(*space.Doc) []string) (r Report, err error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return r, fmt.Errorf("the folder %s cannot be made: %w", folder, err)
-	}
-	if files, err := os.ReadDir(folder); err != nil || len(files) > 0 {
+	if files, err := os.ReadDir(folder); len(files) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return r, errors.Join(err, fmt.Errorf("the folder %s is not empty; name a new one with --data, or move away what is there", folder))
 	}
-	fresh, err := os.MkdirTemp(folder, FolderName+".new-")
-	if err != nil {
-		return r, fmt.Errorf("the folder %s cannot be written to: %w", folder, err)
-	}
-	defer os.RemoveAll(fresh)
-	store := filepath.Join(fresh, FolderName)
-	if err := cmp.Or(os.Mkdir(store, 0o700), unpack(backup, fresh)); err != nil {
-		return r, err
-	}
-	if r, err = Check(ctx, fresh, invariants); err != nil {
-		return r, err
-	}
-	if len(r.Problems) > 0 {
-		return r, fmt.Errorf("the store in the backup is not as it should be, such as: %s; take an earlier backup", r.Problems[0])
-	}
-	return r, cmp.Or(settle(store), place(store, folder))
+	err = place(folder, func(fresh string) error {
+		if err := unpack(backup, fresh); err != nil {
+			return err
+		}
+		if r, err = Check(ctx, fresh, invariants); err != nil {
+			return err
+		}
+		if len(r.Problems) > 0 {
+			return fmt.Errorf("the store in the backup is not as it should be, such as: %s; take an earlier backup", r.Problems[0])
+		}
+		return syncAll(fresh)
+	})
+	return r, err
 }
 
 func unpack(backup, folder string) error {
 	z, err := zip.OpenReader(backup)
 	if errors.As(err, new(*fs.PathError)) {
 		return fmt.Errorf("the backup cannot be read: %w", err)
-	} else if err == nil {
+	}
+	if err == nil {
 		err = cmp.Or(os.CopyFS(folder, z), z.Close())
 	}
 	if err != nil && !diskFull(err) {
@@ -80,21 +74,15 @@ func unpack(backup, folder string) error {
 	return err
 }
 
-// settle sees to it that all files of a folder are on the disk.
-func settle(folder string) error {
+// syncAll sees to it that all that lies in a folder is on the disk.
+func syncAll(folder string) error {
 	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
+		case entry.IsDir():
+			return syncFile(vfs.Default.OpenDir(path))
 		}
-		var file vfs.File
-		if entry.IsDir() {
-			file, err = vfs.Default.OpenDir(path)
-		} else {
-			file, err = vfs.Default.OpenReadWrite(path, vfs.WriteCategoryUnspecified)
-		}
-		if err != nil {
-			return err
-		}
-		return cmp.Or(file.Sync(), file.Close())
+		return syncFile(vfs.Default.OpenReadWrite(path, vfs.WriteCategoryUnspecified))
 	})
 }

@@ -47,40 +47,32 @@ func (c *checker) problem(format string, args ...any) {
 	}
 }
 
-func (c *checker) run(ctx context.Context) (err error) {
+func (c *checker) run(ctx context.Context) error {
 	c.Bytes = int64(c.db.Metrics().DiskSpaceUsage())
 	if err := c.db.CheckLevels(nil); err != nil {
 		return fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	owned := 0
-	for id := ""; ; c.Spaces++ {
-		if id, err = nextSpace(c.db, id); id == "" || err != nil {
-			break
-		}
-		n, err := c.space(id)
-		if owned += n; err != nil {
+	id, err := nextSpace(c.db, "")
+	for ; id != "" && err == nil; id, err = nextSpace(c.db, id) {
+		c.Spaces++
+		if err := c.space(id); err != nil {
 			return err
 		}
 		if ctx.Err() != nil {
 			return say("the check was ended: %v", ctx.Err())
 		}
 	}
-	for range each(c.db, key("t", ""), &err) {
+	for hash, to := range each(c.db, key("t", ""), &err) {
 		c.Tickets++
-	}
-	if owned != c.Tickets {
-		c.problem("of %d hashes of tickets, %d lead to a space that has them", c.Tickets, owned)
+		c.wants(key("s", string(to.rest), "s", string(hash)), "where a ticket's hash leads")
 	}
 	queued := 0
-	for rest := range each(c.db, key("q", ""), &err) {
-		at, due := cutQueueKey(rest)
-		if r, found, e := get(c.db, key("d", due)); e != nil || !found || r.at != at {
-			c.problem("what is due is not in its place")
-		}
-		queued++
-	}
-	for range each(c.db, key("d", ""), &err) {
+	for due, r := range each(c.db, key("d", ""), &err) {
 		queued--
+		c.wants(queueKey(r.at, string(due)), "what is due, in its place")
+	}
+	for range each(c.db, key("q", ""), &err) {
+		queued++
 	}
 	if queued != 0 {
 		c.problem("there are %d more in the order of time than are due", queued)
@@ -88,32 +80,34 @@ func (c *checker) run(ctx context.Context) (err error) {
 	return err
 }
 
-// space checks a space, and counts the hashes of tickets that lead to it.
-func (c *checker) space(id string) (owned int, err error) {
-	heads, err := readHeads(c.db, id)
-	if err != nil {
-		return 0, err
+// wants says what is missing.
+func (c *checker) wants(key []byte, what string) {
+	if _, found, err := get(c.db, key); !found || err != nil {
+		c.problem("there is not %s (%v)", what, err)
 	}
-	if len(heads) == 0 {
+}
+
+func (c *checker) space(id string) error {
+	heads, err := readHeads(c.db, id)
+	if err == nil && len(heads) == 0 {
 		c.problem("space %s has records, and no doc", id)
 	}
 	for _, name := range []space.DocName{space.Shared, space.OwnA, space.OwnB, space.Access} {
-		if err := c.doc(id, name, heads[name]); errors.Is(err, errDamaged) {
-			c.problem("space %s, %s: the tags of its versions are not those up to %d, or %v", id, name, heads[name].V, err)
-		} else if err != nil {
-			return 0, err
+		if err == nil {
+			err = c.doc(id, name, heads[name])
 		}
 	}
 	for range each(c.db, key("s", id, "c", ""), &err) {
 		c.Commands++
 	}
 	for hash := range each(c.db, key("s", id, "s", ""), &err) {
-		if to, _, e := get(c.db, key("t", string(hash))); e != nil || string(to.rest) != id {
-			c.problem("space %s: a ticket's hash does not lead to it", id)
-		}
-		owned++
+		c.wants(key("t", string(hash)), "what leads to space "+id+" by a ticket's hash")
 	}
-	return owned, err
+	if errors.Is(err, errDamaged) {
+		c.problem("space %s: %v", id, err)
+		return nil
+	}
+	return err
 }
 
 func (c *checker) doc(id string, name space.DocName, head hub.Cursor) error {
@@ -127,12 +121,12 @@ func (c *checker) doc(id string, name space.DocName, head hub.Cursor) error {
 		}
 		c.Entities++
 		d.Put(decoded, item.V)
+		l.Del = append(l.Del, hub.Tombstone{Key: item.Key, V: item.V})
 	}
-	if n := len(l.Set); n > 0 && l.Set[n-1].V > head.V {
-		c.problem("space %s, %s: %s lies at version %d of %d", id, name, l.Set[n-1].Key, l.Set[n-1].V, head.V)
-	}
-	if n := len(l.Del); n > 0 && l.Del[n-1].V > head.V {
-		c.problem("space %s, %s: a tombstone of version %d of %d", id, name, l.Del[n-1].V, head.V)
+	for _, any := range l.Del {
+		if any.V < 1 || any.V > head.V {
+			c.problem("space %s, %s: %s lies at version %d of %d", id, name, any.Key, any.V, head.V)
+		}
 	}
 	if name == space.Shared && c.invariants != nil && head.V > 0 {
 		for _, broken := range c.invariants(d) {

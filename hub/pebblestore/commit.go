@@ -8,8 +8,6 @@ import (
 
 	"amends/hub"
 	"amends/hub/space"
-
-	"github.com/cockroachdb/pebble/v2"
 )
 
 // rememberFor is above the least that hub asks for, so that a clock that is a day off does no harm.
@@ -153,7 +151,7 @@ func (b *batch) unindex(id, hash string) error {
 }
 
 // recall finds what was done under a command, if it is still remembered.
-func recall(from pebble.Reader, id string, seat space.Seat, command string, now time.Time) (hub.Done, bool, error) {
+func recall(from reader, id string, seat space.Seat, command string, now time.Time) (hub.Done, bool, error) {
 	r, found, err := get(from, key("s", id, "c", string(seat), command))
 	if err != nil || !found || r.over(now) {
 		return hub.Done{}, false, err

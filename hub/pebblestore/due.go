@@ -3,6 +3,7 @@ package pebblestore
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"time"
 
 	"amends/hub"
@@ -39,7 +40,7 @@ func (s *Store) ClaimDue(ctx context.Context, now time.Time, lease time.Duration
 	var claimed []hub.Due
 	err := s.do(ctx, func(b *batch) (err error) {
 		for rest, r := range each(b, key("q", ""), &err) {
-			at, due := cutQueueKey(rest)
+			at, due := int64(binary.BigEndian.Uint64(rest)^1<<63), string(rest[8:])
 			if at > now.UnixMilli() || len(claimed) >= most {
 				break
 			}

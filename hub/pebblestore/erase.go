@@ -55,12 +55,10 @@ func (s *Store) rewriteErased(ctx context.Context) error {
 		return nil
 	}
 	for _, prefix := range prefixes {
-		// A lone table is moved down as it is, with the deletion in it. Two that overlap are rewritten. So another gets the
+		// A lone table is moved down as it is, with the deletion in it. Two that overlap are rewritten. So two get the
 		// deletion of a key that no record has: the space may be there again, and keeps what it holds.
-		if err := cmp.Or(s.db.Flush(), s.db.Delete(append(prefix[:len(prefix):len(prefix)], 0xfe), pebble.NoSync)); err != nil {
-			return err
-		}
-		if err := s.db.Compact(ctx, prefix, after(prefix), false); err != nil {
+		none := append(prefix[:len(prefix):len(prefix)], 0xfe)
+		if err := cmp.Or(s.db.Delete(none, pebble.NoSync), s.db.Flush(), s.db.Delete(none, pebble.NoSync), s.db.Compact(ctx, prefix, after(prefix), false)); err != nil {
 			return err
 		}
 	}
@@ -83,7 +81,7 @@ func (s *Store) rewriteErased(ctx context.Context) error {
 func (s *Store) sweep(ctx context.Context) error {
 	for id := ""; ; {
 		found := false
-		err := s.view(ctx, func(r pebble.Reader) (err error) {
+		err := s.view(ctx, func(r reader) (err error) {
 			if id, err = nextSpace(r, id); id == "" || err != nil {
 				return err
 			}
@@ -107,7 +105,7 @@ func (s *Store) sweep(ctx context.Context) error {
 
 // expired finds what has expired of a space. With a tombstone go the tags of the versions before it, for who was at one of
 // them would not hear of the deletion.
-func (s *Store) expired(from pebble.Reader, id string, found func(part, name string)) (err error) {
+func (s *Store) expired(from reader, id string, found func(part, name string)) (err error) {
 	now, forgotten := s.now(), s.forgotten()
 	gone := map[string]int64{} // by doc: the last version whose tombstone has expired
 	for rest, r := range each(from, key("s", id, ""), &err) {

@@ -4,19 +4,18 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
 	"amends/hub"
 	"amends/hub/space"
-
-	"github.com/cockroachdb/pebble/v2"
 )
 
 // Load reads docs as of one moment. A doc is read as a whole, whatever was asked for: the server is the only one that
 // reads, and holds what it has read in its room.
 func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocCursor) (out []hub.Loaded, err error) {
-	err = s.view(ctx, func(r pebble.Reader) error {
+	err = s.view(ctx, func(r reader) error {
 		heads, err := readHeads(r, id)
 		if err != nil || len(heads) == 0 {
 			return cmp.Or(err, hub.ErrNoSpace)
@@ -36,7 +35,7 @@ func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocCursor) (ou
 // forgotten is the time before which tombstones are kept no longer.
 func (s *Store) forgotten() time.Time { return s.now().Add(-hub.TombstonesFor) }
 
-func readHeads(from pebble.Reader, id string) (heads map[space.DocName]hub.Cursor, err error) {
+func readHeads(from reader, id string) (heads map[space.DocName]hub.Cursor, err error) {
 	heads = map[space.DocName]hub.Cursor{}
 	for doc, r := range each(from, key("s", id, "h", ""), &err) {
 		epoch, tag := r.two()
@@ -46,7 +45,7 @@ func readHeads(from pebble.Reader, id string) (heads map[space.DocName]hub.Curso
 }
 
 // load reads a doc, without the tombstones that were made before a time.
-func load(from pebble.Reader, id string, w hub.DocCursor, now hub.Cursor, forgotten time.Time) (l hub.Loaded, err error) {
+func load(from reader, id string, w hub.DocCursor, now hub.Cursor, forgotten time.Time) (l hub.Loaded, err error) {
 	l = hub.Loaded{Doc: w.Doc, Cursor: now}
 	gone := int64(1) // the last version whose tombstones are gone
 	for rest, r := range each(from, key("s", id, "e", string(w.Doc), ""), &err) {
@@ -87,18 +86,18 @@ func proven(since, now hub.Cursor, tags []string) bool {
 
 // readTags are those of the last versions from first to v, oldest first. Those before a version whose tombstones were
 // swept went with them; none is missing after that.
-func readTags(from pebble.Reader, id, doc string, v, first int64) (tags []string, err error) {
+func readTags(from reader, id, doc string, v, first int64) (tags []string, err error) {
 	tags = make([]string, min(v, hub.TagsKept))
 	earliest, found := v, int64(0)
 	for _, r := range each(from, key("s", id, "t", doc, ""), &err) {
 		i := len(tags) - 1 - int(v-r.v)
 		if i < 0 || i >= len(tags) {
-			return nil, errDamaged
+			return nil, fmt.Errorf("%w: %s has the tag of version %d at %d", errDamaged, doc, r.v, v)
 		}
 		tags[i], earliest, found = string(r.rest), min(earliest, r.v), found+1
 	}
 	if err == nil && v > 0 && found != v-earliest+1 {
-		err = errDamaged
+		err = fmt.Errorf("%w: %s lacks tags of its versions up to %d", errDamaged, doc, v)
 	}
 	return tags[len(tags)-int(min(found, max(0, v-first+1))):], err
 }

@@ -146,8 +146,19 @@ func (s *Store) foreign() error {
 	return say("%s is no store of amends, or its beginning is damaged; it was left as it is: move it away, or bring the latest backup back with: server restore", s.folder)
 }
 
-// create makes a store beside its place, and puts it there whole.
+// create makes a store with nothing in it.
 func create(folder string, o Options) error {
+	return place(folder, func(fresh string) error {
+		db, err := pebble.Open(filepath.Join(fresh, FolderName), newStore(fresh, o).options())
+		if err != nil {
+			return err
+		}
+		return cmp.Or(db.Set(keyFormat, []byte(format), pebble.Sync), db.Close())
+	})
+}
+
+// place lets a store be made in a folder beside its place, and moves it there whole.
+func place(folder string, fill func(fresh string) error) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
@@ -156,26 +167,25 @@ func create(folder string, o Options) error {
 		return err
 	}
 	defer os.RemoveAll(fresh)
-	db, err := pebble.Open(fresh, newStore(folder, o).options())
-	if err != nil {
+	from, to := filepath.Join(fresh, FolderName), filepath.Join(folder, FolderName)
+	if err := os.Mkdir(from, 0o700); err != nil {
 		return err
 	}
-	if err := cmp.Or(db.Set(keyFormat, []byte(format), pebble.Sync), db.Close()); err != nil {
+	if err := fill(fresh); err != nil {
 		return err
 	}
-	return place(fresh, folder)
+	_ = os.Remove(to) // an empty folder would be in the way
+	if err := os.Rename(from, to); err != nil {
+		return err
+	}
+	return syncFile(vfs.Default.OpenDir(folder))
 }
 
-// place moves a store into its data folder for good.
-func place(store, folder string) error {
-	if err := os.Rename(store, filepath.Join(folder, FolderName)); err != nil {
-		return err
-	}
-	d, err := vfs.Default.OpenDir(folder)
+func syncFile(file vfs.File, err error) error {
 	if err != nil {
 		return err
 	}
-	return cmp.Or(d.Sync(), d.Close())
+	return cmp.Or(file.Sync(), file.Close())
 }
 
 // begin opens the database to write to it.

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
+	"io"
 	"iter"
 	"time"
 
@@ -51,10 +52,6 @@ func queueKey(at int64, due string) []byte {
 	return append(binary.BigEndian.AppendUint64(key("q", ""), uint64(at)^1<<63), due...)
 }
 
-func cutQueueKey(rest []byte) (at int64, due string) {
-	return int64(binary.BigEndian.Uint64(rest) ^ 1<<63), string(rest[8:])
-}
-
 // record is any value of the store. A time is in milliseconds, and zero if there is none.
 type record struct {
 	v, at int64
@@ -91,8 +88,30 @@ func (r record) two() (first, second string) {
 	return string(a), string(b)
 }
 
+// reader is a batch or the database, or a moment of it.
+type reader interface {
+	Get(key []byte) ([]byte, io.Closer, error)
+	NewIter(*pebble.IterOptions) (*pebble.Iterator, error)
+}
+
+// moment is the database as it was when an iterator was made. A snapshot would do, but what is erased while there is one
+// stays in the files.
+type moment struct{ *pebble.Iterator }
+
+func (m moment) NewIter(o *pebble.IterOptions) (*pebble.Iterator, error) {
+	return m.Clone(pebble.CloneOptions{IterOptions: o})
+}
+
+func (m moment) Get(key []byte) ([]byte, io.Closer, error) {
+	if !m.SeekGE(key) || !bytes.Equal(m.Key(), key) {
+		return nil, nil, cmp.Or(m.Error(), pebble.ErrNotFound)
+	}
+	stored, err := m.ValueAndErr()
+	return stored, io.NopCloser(nil), err
+}
+
 // get reads one record.
-func get(from pebble.Reader, key []byte) (r record, found bool, err error) {
+func get(from reader, key []byte) (r record, found bool, err error) {
 	stored, closer, err := from.Get(key)
 	if err == pebble.ErrNotFound {
 		return r, false, nil
@@ -105,7 +124,7 @@ func get(from pebble.Reader, key []byte) (r record, found bool, err error) {
 
 // each goes over all records whose keys begin with prefix, and gives the rest of the key. What it gives ends with the
 // turn; what it meets is in err.
-func each(from pebble.Reader, prefix []byte, err *error) iter.Seq2[[]byte, record] {
+func each(from reader, prefix []byte, err *error) iter.Seq2[[]byte, record] {
 	return func(yield func([]byte, record) bool) {
 		it, e := from.NewIter(&pebble.IterOptions{LowerBound: prefix, UpperBound: after(prefix)})
 		if e != nil {
@@ -127,7 +146,7 @@ func each(from pebble.Reader, prefix []byte, err *error) iter.Seq2[[]byte, recor
 }
 
 // nextSpace is the id of the first space after another; empty if there is none.
-func nextSpace(from pebble.Reader, last string) (id string, err error) {
+func nextSpace(from reader, last string) (id string, err error) {
 	it, err := from.NewIter(&pebble.IterOptions{LowerBound: after(key("s", last, "")), UpperBound: after(key("s", ""))})
 	if err != nil {
 		return "", err

@@ -73,7 +73,7 @@ func (s *Store) answer(err error) error {
 }
 
 // view reads as of one moment. Where the disk is full and the writer waits for room, nothing can be said.
-func (s *Store) view(ctx context.Context, read func(pebble.Reader) error) error {
+func (s *Store) view(ctx context.Context, read func(reader) error) error {
 	s.closed.RLock()
 	defer s.closed.RUnlock()
 	if err := s.usable(ctx); err != nil {
@@ -85,15 +85,17 @@ func (s *Store) view(ctx context.Context, read func(pebble.Reader) error) error 
 		}
 		s.mu.RLock()
 	}
-	moment := s.db.NewSnapshot()
+	it, err := s.db.NewIter(nil)
 	s.mu.RUnlock()
-	defer moment.Close()
-	return s.answer(read(moment))
+	if err == nil {
+		err = cmp.Or(read(moment{it}), it.Close())
+	}
+	return s.answer(err)
 }
 
 // Recall finds a remembered command.
 func (s *Store) Recall(ctx context.Context, id string, seat space.Seat, command string) (done hub.Done, found bool, err error) {
-	err = s.view(ctx, func(r pebble.Reader) (err error) {
+	err = s.view(ctx, func(r reader) (err error) {
 		done, found, err = recall(r, id, seat, command, s.now())
 		return err
 	})
@@ -102,7 +104,7 @@ func (s *Store) Recall(ctx context.Context, id string, seat space.Seat, command 
 
 // TicketSpace finds the space that a ticket's hash leads to.
 func (s *Store) TicketSpace(ctx context.Context, hash string) (id string, err error) {
-	err = s.view(ctx, func(r pebble.Reader) error {
+	err = s.view(ctx, func(r reader) error {
 		to, found, err := get(r, key("t", hash))
 		if err != nil || !found {
 			return cmp.Or(err, hub.ErrNoSpace)
