@@ -25,7 +25,7 @@ type Report struct {
 // space that its parts fit together, that all entities decode, and what invariants, if any, say of its shared doc. Its
 // error says that the folder could not be read as a store at all.
 func Check(ctx context.Context, folder string, invariants func(*space.Doc) []string) (r Report, err error) {
-	lock, err := examine(folder, Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)}, func(s *Store) error {
+	lock, err := examine(folder, Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)}, false, func(s *Store) error {
 		return (&checker{s, &r, invariants}).run(ctx)
 	})
 	if err != nil {

@@ -22,24 +22,18 @@ func (s *Store) Commit(ctx context.Context, w hub.Write) error {
 	for _, d := range w.Docs {
 		puts.prepare(w.Space, d, now)
 	}
-	if c := w.Command; c != nil {
-		done := key(string(c.Doc), c.Digest)
-		puts.put(key("s", w.Space, "c", string(c.Seat), c.ID), record{c.V, millis(now.Add(rememberFor)), done})
+	var c hub.Done
+	if w.Command != nil {
+		c = *w.Command
+		puts.put(key("s", w.Space, "c", string(c.Seat), c.ID), record{c.V, millis(now.Add(rememberFor)), key(string(c.Doc), c.Digest)})
 	}
 	for _, to := range w.Index {
 		puts.put(key("s", w.Space, "s", to.Hash), record{at: millis(to.Expires)})
 		puts.put(key("t", to.Hash), record{rest: []byte(w.Space)})
 	}
-	var by space.Seat
-	var command string
-	if w.Command != nil {
-		by, command = w.Command.Seat, w.Command.ID
-	}
 	return s.do(ctx, func(b *batch) error {
-		if command != "" {
-			if done, found, err := recall(b, w.Space, by, command, now); err != nil || found {
-				return cmp.Or(err, error(&hub.RepeatError{Done: done}))
-			}
+		if done, found, err := recall(b, w.Space, c.Seat, c.ID, now); err != nil || found {
+			return cmp.Or(err, error(&hub.RepeatError{Done: done}))
 		}
 		heads, err := s.judge(b, w)
 		if err != nil {
@@ -152,6 +146,9 @@ func (b *batch) unindex(id, hash string) error {
 
 // recall finds what was done under a command, if it is still remembered.
 func recall(from reader, id string, seat space.Seat, command string, now time.Time) (hub.Done, bool, error) {
+	if command == "" {
+		return hub.Done{}, false, nil
+	}
 	r, found, err := get(from, key("s", id, "c", string(seat), command))
 	if err != nil || !found || r.over(now) {
 		return hub.Done{}, false, err

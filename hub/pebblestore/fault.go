@@ -55,16 +55,12 @@ func diskFull(err error) bool {
 
 func damaged(err error) bool { return errors.Is(err, errDamaged) || pebble.IsCorruptionError(err) }
 
-// sentence is an error that says what happened and what to do; it has its cause.
-type sentence struct {
-	string
-	cause error
-}
+// sentence is an error that says what happened and what to do.
+type sentence string
 
-func (s sentence) Error() string { return s.string }
-func (s sentence) Unwrap() error { return s.cause }
+func (s sentence) Error() string { return string(s) }
 
-func say(format string, args ...any) error { return sentence{fmt.Sprintf(format, args...), nil} }
+func say(format string, args ...any) error { return sentence(fmt.Sprintf(format, args...)) }
 
 func (s *Store) sentence(err error) error {
 	const enough = 200
@@ -76,13 +72,11 @@ func (s *Store) sentence(err error) error {
 	case errors.As(err, new(sentence)):
 		return err
 	case damaged(err):
-		said = fmt.Sprintf("the store %s is damaged (%s); move it away and bring the latest backup back with: server restore", s.folder, said)
+		return say("the store %s is damaged (%s); move it away and bring the latest backup back with: server restore", s.folder, said)
 	case diskFull(err):
-		said = fmt.Sprintf("the disk with the store %s is full; make room and start again", s.folder)
-	default:
-		said = fmt.Sprintf("the store %s cannot be used (%s); see after the disk and the folder's rights, and start again", s.folder, said)
+		return say("the disk with the store %s is full; make room and start again", s.folder)
 	}
-	return sentence{said, err}
+	return say("the store %s cannot be used (%s); see after the disk and the folder's rights, and start again", s.folder, said)
 }
 
 // safely makes an error of a panic, as damaged files bring Pebble to.
@@ -160,11 +154,6 @@ func (f logFile) Write(b []byte) (int, error) {
 
 func (f logFile) Sync() error     { return f.store.written(f.File.Sync()) }
 func (f logFile) SyncData() error { return f.store.written(f.File.SyncData()) }
-
-func (f logFile) SyncTo(length int64) (full bool, err error) {
-	full, err = f.File.SyncTo(length)
-	return full, f.store.written(err)
-}
 
 // written ends the store if the log could not be written, and then never returns.
 func (s *Store) written(err error) error {

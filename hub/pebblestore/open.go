@@ -45,31 +45,29 @@ type Options struct {
 	fs vfs.FS // for tests
 }
 
-var errNone = errors.New("there is no store")
-
 // Open opens the store in a data folder, and makes both, closed to other users, where they are not there. Its errors
 // are one sentence that says what to do; what lies in the folder is then untouched.
 func Open(folder string, o Options) (*Store, error) {
 	s := newStore(folder, o)
-	erased := false // and may still lie in the files
-	look := func(s *Store) (err error) {
-		_, erased, err = get(s.db, keyErased)
-		return err
-	}
-	lock, err := examine(folder, o, look)
-	if errors.Is(err, errNone) {
-		if err = create(folder, o); err == nil {
-			lock, err = examine(folder, o, look)
+	var err error
+	s.lock, err = examine(folder, o, true, func(looked *Store) error {
+		_, left, err := get(looked.db, keyErased)
+		if left {
+			s.erased = [][]byte{{}} // it can be anywhere
 		}
-	}
+		return err
+	})
 	if err != nil {
-		return nil, s.sentence(err)
+		return nil, err
 	}
-	if s.lock = lock; erased {
-		s.erased = [][]byte{{}} // it can be anywhere
-	}
-	if err := safely(s.begin); err != nil {
-		return nil, errors.Join(s.sentence(err), lock.Close())
+	err = safely(func() (err error) {
+		if err = os.RemoveAll(filepath.Join(folder, copyFolder)); err == nil {
+			s.db, err = pebble.Open(s.folder, s.options())
+		}
+		return err
+	})
+	if err != nil {
+		return nil, errors.Join(s.sentence(err), s.lock.Close())
 	}
 	s.opened.Store(true)
 	context.AfterFunc(s.ctx, func() {
@@ -94,15 +92,20 @@ func newStore(folder string, o Options) *Store {
 	return s
 }
 
-// examine locks a store and reads it without writing anything, by a Store of its own: what it meets ends that one alone.
-func examine(folder string, o Options, read func(*Store) error) (*pebble.Lock, error) {
+// examine locks a store, which may be made where there is none, and reads it without writing anything, by a Store of its
+// own: what it meets ends that one alone.
+func examine(folder string, o Options, may bool, read func(*Store) error) (*pebble.Lock, error) {
 	s := newStore(folder, o)
 	earlier := filepath.Join(folder, earlierFile)
 	if _, err := os.Lstat(earlier); err == nil {
 		return nil, say("%s is of an earlier format that this server does not read; move it away, or start the server that wrote it", earlier)
 	}
 	if files, err := os.ReadDir(s.folder); len(files) == 0 && (err == nil || errors.Is(err, fs.ErrNotExist)) {
-		return nil, sentence{fmt.Sprintf("there is no store in %s; name its folder with --data", folder), errNone}
+		if !may {
+			return nil, say("there is no store in %s; name its folder with --data", folder)
+		} else if err := create(folder, o); err != nil {
+			return nil, s.sentence(err)
+		}
 	}
 	if desc, err := pebble.Peek(s.folder, s.fs); err != nil {
 		return nil, s.sentence(err)
@@ -159,12 +162,10 @@ func create(folder string, o Options) error {
 
 // place lets a store be made in a folder beside its place, and moves it there whole.
 func place(folder string, fill func(fresh string) error) error {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	fresh, err := os.MkdirTemp(folder, FolderName+".new-")
-	if err != nil {
-		return err
+	err := os.MkdirAll(folder, 0o700)
+	fresh, terr := os.MkdirTemp(folder, FolderName+".new-")
+	if err := cmp.Or(err, terr); err != nil {
+		return fmt.Errorf("the folder %s cannot be written to: %w", folder, err)
 	}
 	defer os.RemoveAll(fresh)
 	from, to := filepath.Join(fresh, FolderName), filepath.Join(folder, FolderName)
@@ -186,15 +187,6 @@ func syncFile(file vfs.File, err error) error {
 		return err
 	}
 	return cmp.Or(file.Sync(), file.Close())
-}
-
-// begin opens the database to write to it.
-func (s *Store) begin() (err error) {
-	if err := os.RemoveAll(filepath.Join(filepath.Dir(s.folder), copyFolder)); err != nil {
-		return err
-	}
-	s.db, err = pebble.Open(s.folder, s.options())
-	return err
 }
 
 func (s *Store) options() *pebble.Options {
