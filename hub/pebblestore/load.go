@@ -21,11 +21,13 @@ func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocCursor) (ou
 			return cmp.Or(err, hub.ErrNoSpace)
 		}
 		for _, w := range wanted {
-			l, err := load(r, id, w, heads[w.Doc], s.forgotten())
-			if err != nil {
+			l := hub.Loaded{Doc: w.Doc, Full: true}
+			if now := heads[w.Doc]; now != (hub.Cursor{}) {
+				l, err = load(r, id, w, now, s.forgotten())
+			}
+			if out = append(out, l); err != nil {
 				return err
 			}
-			out = append(out, l)
 		}
 		return nil
 	})
@@ -65,7 +67,7 @@ func load(from reader, id string, w hub.DocCursor, now hub.Cursor, forgotten tim
 		return l, err
 	}
 	since := w.Since.V
-	if l.Full = now == (hub.Cursor{}) || !proven(w.Since, now, l.Tags); l.Full {
+	if l.Full = !proven(w.Since, now, l.Tags); l.Full {
 		since = 0
 	}
 	l.Set = slices.DeleteFunc(l.Set, func(i hub.Item) bool { return i.V <= since })
