@@ -92,12 +92,7 @@ func copyFromServer(ctx context.Context, data string, to io.Writer) error {
 
 // restore brings a backup back, and checks it before and after.
 func restore(ctx context.Context, cfg config, stdout io.Writer) error {
-	file, err := os.Open(cfg.Restore.File)
-	if err != nil {
-		return fmt.Errorf("the backup cannot be read: %w", err)
-	}
-	defer file.Close()
-	found, err := pebblestore.Restore(ctx, file, cfg.Data, space.Check)
+	found, err := pebblestore.Restore(ctx, cfg.Restore.File, cfg.Data, space.Check)
 	if err != nil {
 		return err
 	}

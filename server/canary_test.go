@@ -21,7 +21,7 @@ func leftBehind(t *testing.T, r *running) map[string][]byte {
 	addr, _, _ := strings.Cut(rest, `"`)
 	metrics := &running{t: t, url: "http://" + addr, client: r.client}
 	shown := metrics.want(200, "GET", "/metrics", nil).text
-	backup := filepath.Join(t.TempDir(), "copy.tar")
+	backup := filepath.Join(t.TempDir(), "copy.zip")
 	if _, err := runOnce(t, "backup", backup, "--data", r.data); err != nil {
 		t.Fatal(err)
 	}

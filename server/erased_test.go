@@ -76,7 +76,7 @@ func gone(t *testing.T, r *running, found [][]byte) {
 	for end := time.Now().Add(time.Minute); len(holds(readStore(t, r.data), found)) > 0 && time.Now().Before(end); {
 		time.Sleep(20 * time.Millisecond)
 	}
-	backup := filepath.Join(t.TempDir(), "later.tar")
+	backup := filepath.Join(t.TempDir(), "later.zip")
 	if _, err := runOnce(t, "backup", backup, "--data", r.data); err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -66,15 +68,15 @@ func TestWhatCannotBeStarted(t *testing.T) {
 		{[]string{"--public-url", "https://amends.example/app"}, "without a path"},
 		{[]string{"--trusted-proxies", "proxy"}, "--trusted-proxies"},
 		{[]string{"--redis", "localhost"}, "write it as redis://host:6379"},
-		{[]string{"--redis", "redis://localhost", "backup", "copy.tar"}, "copy the files of Redis itself"},
+		{[]string{"--redis", "redis://localhost", "backup", "copy.zip"}, "copy the files of Redis itself"},
 		{[]string{"--spaces-per-hour", "0"}, "at least 1"},
 		{[]string{"--log", "xml"}, "--log"},
 		{[]string{"--addr", "192.0.2.1:1"}, "cannot listen"},
 		{[]string{"backup"}, "<file>"},
-		{[]string{"backup", "copy.tar"}, "there is no store"},
+		{[]string{"backup", "copy.zip"}, "there is no store"},
 		{[]string{"check"}, "there is no store"},
-		{[]string{"restore", "nothing.tar"}, "cannot be read"},
-		{[]string{"--redis", "redis://localhost", "restore", "copy.tar"}, "copy the files of Redis itself"},
+		{[]string{"restore", "nothing.zip"}, "cannot be read"},
+		{[]string{"--redis", "redis://localhost", "restore", "copy.zip"}, "copy the files of Redis itself"},
 	} {
 		args := append(c.args, "--data", filepath.Join(t.TempDir(), "data"))
 		if _, err := runOnce(t, args...); err == nil || !strings.Contains(err.Error(), c.says) || strings.Contains(err.Error(), "\n") {
@@ -141,7 +143,7 @@ func TestBackup(t *testing.T) {
 	r := start(t)
 	ask := newSpace()
 	a := r.begin(ask)
-	running := filepath.Join(t.TempDir(), "running.tar")
+	running := filepath.Join(t.TempDir(), "running.zip")
 	if out, err := runOnce(t, "backup", running, "--data", r.data); err != nil || !strings.Contains(out, running) {
 		t.Fatalf("%q %v", out, err)
 	}
@@ -153,7 +155,7 @@ func TestBackup(t *testing.T) {
 		t.Errorf("the control socket: %v %v", info, err)
 	}
 	r.end()
-	stopped := filepath.Join(t.TempDir(), "stopped.tar")
+	stopped := filepath.Join(t.TempDir(), "stopped.zip")
 	if _, err := runOnce(t, "backup", stopped, "--data", r.data); err != nil {
 		t.Fatal(err)
 	}
@@ -222,17 +224,18 @@ func TestAServerEndsWhereItComesUponDamage(t *testing.T) {
 	}
 	r.end()
 	tables, err := filepath.Glob(filepath.Join(data, pebblestore.FolderName, "*.sst"))
-	if err != nil || len(tables) != 1 {
+	if err != nil || len(tables) == 0 {
 		t.Fatal(tables, err)
 	}
-	whole := read(t, tables[0])
+	table := slices.MaxFunc(tables, func(a, b string) int { return cmp.Compare(len(read(t, a)), len(read(t, b))) })
+	whole := read(t, table)
 	for percent := 60; percent > 0; percent -= 10 {
 		bad := append(make([]byte, len(whole)*percent/100), whole[len(whole)*percent/100:]...)
 		again := filepath.Join(t.TempDir(), "data")
 		if err := os.CopyFS(again, os.DirFS(data)); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(again, pebblestore.FolderName, filepath.Base(tables[0])), bad, 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(again, pebblestore.FolderName, filepath.Base(table)), bad, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if endsOver(t, again, d, sent) {

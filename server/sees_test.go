@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -154,57 +155,57 @@ func (w *walker) see(path string, example []byte) {
 
 // record reads one record.
 func (w *walker) record(key, value *cutter) {
-	if key.rest[0] != 0xff {
-		w.see("store space id", key.cut(17))
+	switch kind := key.field(); kind {
+	case "s":
+		w.see("store space id", []byte(key.field()))
 		w.ofSpace(key, value)
-		return
-	}
-	switch kind := string(key.cut(2)[1:]); kind {
-	case "f":
-		w.see("store format", value.rest)
 	case "t":
 		w.see("store ticket hash", key.rest)
-		w.see("store when something goes away", value.rest[:1])
 	case "x":
 		w.see("store erased", []byte("x"))
+	case "\xfff":
+		w.see("store format", value.rest)
 	default:
 		w.t.Errorf("a record of an unknown kind %q: %x", kind, key.rest)
 	}
 }
 
 func (w *walker) ofSpace(key, value *cutter) {
-	switch part := key.byte(); part {
-	case 'h', 't':
-		w.see("store doc", []byte{key.byte()})
-	case 'e':
-		w.entity(key.byte(), string(key.rest), value)
-	case 'c':
-		w.see("store when something goes away", value.cut(8))
+	part := key.field()
+	value.int() // a version
+	at := value.int()
+	switch part {
+	case "h", "t":
+		w.see("store doc", []byte(key.field()))
+	case "e":
+		w.entity(key.field(), string(key.rest), at, value.rest)
+	case "c":
+		w.see("store when something goes away", fmt.Append(nil, at))
 		w.see("store command", value.rest)
-	case 's':
+	case "s":
+		w.see("store when something goes away", fmt.Append(nil, at))
 		w.see("store ticket hash", key.rest)
 	default:
 		w.t.Errorf("a record of an unknown part %q of a space", part)
 	}
 }
 
-var docNames = map[byte]string{1: "shared", 2: "own", 3: "own", 4: "access"}
+var docNames = map[string]string{"shared": "shared", "own/a": "own", "own/b": "own", "access": "access"}
 
-// entity is the state of a key: its version, since when it is deleted, or its JSON.
-func (w *walker) entity(doc byte, key string, b *cutter) {
+// entity is the state of a key: since when it is deleted, or its JSON.
+func (w *walker) entity(doc, key string, died int64, stored []byte) {
 	name := docNames[doc]
 	if name == "" {
-		w.t.Fatalf("an unknown doc %d", doc)
+		w.t.Fatalf("an unknown doc %q", doc)
 	}
 	kind, id, _ := strings.Cut(key, "/")
 	w.see(name+" "+kind+" key", []byte(id))
-	b.cut(8)
-	if b.byte() == 1 {
+	if died != 0 {
 		w.see("store removed", []byte(key))
 		return
 	}
 	var value any
-	if err := json.Unmarshal(b.rest, &value); err != nil {
+	if err := json.Unmarshal(stored, &value); err != nil {
 		w.t.Fatalf("%s: %v", key, err)
 	}
 	w.field(name+" "+kind, value)
@@ -258,13 +259,18 @@ type cutter struct {
 	rest []byte
 }
 
-func (c *cutter) cut(n int) []byte {
-	if n > len(c.rest) {
-		c.t.Fatalf("a record is %d bytes too short", n-len(c.rest))
-	}
-	field := c.rest[:n]
-	c.rest = c.rest[n:]
-	return field
+// field is what stands before the next zero byte.
+func (c *cutter) field() string {
+	field, rest, _ := bytes.Cut(c.rest, []byte{0})
+	c.rest = rest
+	return string(field)
 }
 
-func (c *cutter) byte() byte { return c.cut(1)[0] }
+func (c *cutter) int() int64 {
+	v, n := binary.Varint(c.rest)
+	if n <= 0 {
+		c.t.Fatalf("%x begins with no number", c.rest)
+	}
+	c.rest = c.rest[n:]
+	return v
+}

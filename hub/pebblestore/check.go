@@ -1,19 +1,14 @@
 package pebblestore
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
-	"os"
 	"time"
 
 	"amends/hub"
 	"amends/hub/space"
-
-	"github.com/cockroachdb/pebble/v2"
 )
 
 // Report is what Check found.
@@ -30,208 +25,113 @@ type Report struct {
 // space that its parts fit together, that all entities decode, and what invariants, if any, say of its shared doc. Its
 // error says that the folder could not be read as a store at all.
 func Check(ctx context.Context, folder string, invariants func(*space.Doc) []string) (r Report, err error) {
-	s := newStore(folder, Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)})
-	defer s.cancel()
-	if err := refuseEarlier(folder); err != nil {
-		return r, err
-	}
-	files, err := os.ReadDir(s.folder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return r, fmt.Errorf("there is no store in %s; name its folder with --data", folder)
-	} else if err != nil {
-		return r, s.sentence(err)
-	}
-	for _, file := range files {
-		if info, err := file.Info(); err == nil {
-			r.Bytes += info.Size()
-		}
-	}
-	there, err := s.examine()
+	lock, err := examine(folder, Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)}, false, func(s *Store) error {
+		return (&checker{s, &r, invariants}).run(ctx)
+	})
 	if err != nil {
 		return r, err
 	}
-	defer s.lock.Close()
-	if !there {
-		return r, nil
-	}
-	return r, s.readOnly(func(db *pebble.DB) error {
-		s.db = db
-		c := checker{Store: s, ctx: ctx, report: &r, invariants: invariants}
-		return c.run()
-	})
-}
-
-func (r *Report) problem(format string, args ...any) {
-	const enough = 100
-	if len(r.Problems) < enough {
-		r.Problems = append(r.Problems, fmt.Sprintf(format, args...))
-	}
+	return r, lock.Close()
 }
 
 type checker struct {
 	*Store
-	ctx        context.Context
-	report     *Report
+	*Report
 	invariants func(*space.Doc) []string
 }
 
-func (c *checker) run() error {
+func (c *checker) problem(format string, args ...any) {
+	const enough = 100
+	if len(c.Problems) < enough {
+		c.Problems = append(c.Problems, fmt.Sprintf(format, args...))
+	}
+}
+
+func (c *checker) run(ctx context.Context) error {
+	c.Bytes = int64(c.db.Metrics().DiskSpaceUsage())
 	if err := c.db.CheckLevels(nil); err != nil {
-		return c.sentence(fmt.Errorf("%w: %w", errDamaged, err))
+		return fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	var prefix []byte
-	var err error
-	for {
-		if prefix, err = c.nextSpace(c.ctx, prefix); err != nil || prefix == nil {
-			break
+	id, err := nextSpace(c.db, "")
+	for ; id != "" && err == nil; id, err = nextSpace(c.db, id) {
+		c.Spaces++
+		if err := c.space(id); err != nil {
+			return err
 		}
-		c.report.Spaces++
-		if err = c.space(prefix); err != nil {
-			break
+		if ctx.Err() != nil {
+			return say("the check was ended: %v", ctx.Err())
 		}
 	}
-	if err = firstError(err, c.tickets(), c.due()); err != nil && c.ctx.Err() == nil {
-		err = c.sentence(err)
+	for hash, to := range each(c.db, key("t", ""), &err) {
+		c.Tickets++
+		c.wants(key("s", string(to.rest), "s", string(hash)), "where a ticket's hash leads")
+	}
+	queued := 0
+	for due, r := range each(c.db, key("d", ""), &err) {
+		queued--
+		c.wants(queueKey(r.at, string(due)), "what is due, in its place")
+	}
+	for range each(c.db, key("q", ""), &err) {
+		queued++
+	}
+	if queued != 0 {
+		c.problem("there are %d more in the order of time than are due", queued)
 	}
 	return err
 }
 
-func (c *checker) space(prefix []byte) error {
-	id, err := spaceID(prefix)
-	if err != nil {
-		c.report.problem("a space has the id %x", prefix)
+// wants says what is missing.
+func (c *checker) wants(key []byte, what string) {
+	if _, found, err := get(c.db, key); !found || err != nil {
+		c.problem("there is not %s (%v)", what, err)
 	}
-	it, err := c.iterate(c.ctx, prefix)
-	if err != nil {
-		return err
+}
+
+func (c *checker) space(id string) error {
+	heads, err := readHeads(c.db, id)
+	if err == nil && len(heads) == 0 {
+		c.problem("space %s has records, and no doc", id)
 	}
-	defer it.Close()
-	heads, err := readHeads(it, prefix)
+	for _, name := range []space.DocName{space.Shared, space.OwnA, space.OwnB, space.Access} {
+		if err == nil {
+			err = c.doc(id, name, heads[name])
+		}
+	}
+	for range each(c.db, key("s", id, "c", ""), &err) {
+		c.Commands++
+	}
+	for hash := range each(c.db, key("s", id, "s", ""), &err) {
+		c.wants(key("t", string(hash)), "what leads to space "+id+" by a ticket's hash")
+	}
 	if errors.Is(err, errDamaged) {
-		c.report.problem("space %s: a head is damaged", id)
+		c.problem("space %s: %v", id, err)
 		return nil
-	} else if err != nil {
-		return err
-	}
-	if !heads.there() {
-		c.report.problem("space %s has records, and no doc", id)
-	}
-	for doc, h := range heads {
-		if doc > 0 {
-			if err := c.doc(it, id, prefix, byte(doc), h); err != nil {
-				return err
-			}
-		}
-	}
-	err = each(it, under(prefix, partCommand), func(_, stored []byte) error {
-		c.report.Commands++
-		if _, err := decodeCommand(stored, new(hub.Done)); err != nil {
-			c.report.problem("space %s: a remembered command is damaged", id)
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return each(it, under(prefix, partTicket), func(hash, _ []byte) error {
-		to, err := readTicket(c.db, ticketKey(string(hash)))
-		if err == nil && (to == nil || !bytes.Equal(to.prefix, prefix)) {
-			c.report.problem("space %s: a ticket's hash does not lead to it", id)
-		}
-		return err
-	})
-}
-
-// doc checks one doc: no entity is above its version, and every tag and tombstone is accounted for.
-func (c *checker) doc(it *pebble.Iterator, id string, prefix []byte, doc byte, h *head) error {
-	name := docs[doc]
-	bad := func(format string, args ...any) {
-		c.report.problem("space %s, %s: %s", id, name, fmt.Sprintf(format, args...))
-	}
-	if h == nil {
-		h = &head{}
-	}
-	if _, err := readTags(it, prefix, doc, h.v); errors.Is(err, errDamaged) {
-		bad("the tags of its versions are not those up to %d", h.v)
-	} else if err != nil {
-		return err
-	}
-	d := new(space.Doc)
-	err := each(it, under(prefix, partEntity, doc), func(key, stored []byte) error {
-		e, err := decodeEntity(stored)
-		switch {
-		case err != nil:
-			bad("%s is damaged", key)
-		case e.v < 1 || e.v > h.v:
-			bad("%s lies at version %d of %d", key, e.v, h.v)
-		case e.dead() && (h.oldest.IsZero() || e.died.Before(h.oldest)):
-			bad("the tombstone of %s would stay for good", key)
-		case !e.dead():
-			c.entity(d, space.Key(key), e, bad)
-		}
-		return nil
-	})
-	if name == space.Shared && c.invariants != nil && h.v > 0 {
-		for _, broken := range c.invariants(d) {
-			bad("%s", broken)
-		}
 	}
 	return err
 }
 
-func (c *checker) entity(d *space.Doc, key space.Key, e entity, bad func(string, ...any)) {
-	decoded, err := space.Decode(key, bytes.Clone(e.value))
-	if err != nil {
-		bad("%v", err)
-		return
-	}
-	c.report.Entities++
-	d.Put(decoded, e.v)
-}
-
-func (c *checker) tickets() error {
-	it, err := c.iterate(c.ctx, allTickets)
-	if err != nil {
-		return err
-	}
-	err = each(it, allTickets, func(hash, stored []byte) error {
-		c.report.Tickets++
-		to, err := decodeTicket(stored)
+func (c *checker) doc(id string, name space.DocName, head hub.Cursor) error {
+	l, err := load(c.db, id, hub.DocCursor{Doc: name}, head, time.Time{})
+	d := new(space.Doc)
+	for _, item := range l.Set {
+		decoded, err := space.Decode(item.Key, item.Value)
 		if err != nil {
-			c.report.problem("where a ticket's hash leads is damaged")
-			return nil
+			c.problem("space %s, %s: %v", id, name, err)
+			continue
 		}
-		own, err := get(c.db, ownTicketKey(to.prefix, string(hash)))
-		if err == nil && own == nil {
-			c.report.problem("a ticket's hash leads to a space that does not have it")
-		}
-		return err
-	})
-	return errors.Join(err, it.Close())
-}
-
-func (c *checker) due() error {
-	it, err := c.iterate(c.ctx, []byte("\xffd"))
-	if err != nil {
-		return err
+		c.Entities++
+		d.Put(decoded, item.V)
+		l.Del = append(l.Del, hub.Tombstone{Key: item.Key, V: item.V})
 	}
-	orders := 0
-	count := func([]byte, []byte) error { orders++; return nil }
-	err = firstError(each(it, allQueued, count), each(it, allLeased, count), each(it, allDue, func(key, stored []byte) error {
-		orders--
-		d, err := decodeDue(stored)
-		if err != nil {
-			c.report.problem("what is due is damaged")
-			return nil
+	for _, any := range l.Del {
+		if any.V < 1 || any.V > head.V {
+			c.problem("space %s, %s: %s lies at version %d of %d", id, name, any.Key, any.V, head.V)
 		}
-		in, err := get(c.db, d.order(string(key)))
-		if err == nil && in == nil {
-			c.report.problem("what is due is in no queue")
-		}
-		return err
-	}))
-	if orders != 0 {
-		c.report.problem("%d more in queues than are due", orders)
 	}
-	return errors.Join(err, it.Close())
+	if name == space.Shared && c.invariants != nil && head.V > 0 {
+		for _, broken := range c.invariants(d) {
+			c.problem("space %s, %s: %s", id, name, broken)
+		}
+	}
+	return err
 }

@@ -1,21 +1,22 @@
 // Package pebblestore keeps spaces in a folder, for a server that stands alone. The folder belongs to Pebble, which
 // brings the log, the tables and their checksums; this package adds what the contract of hub.Store asks beyond that.
 //
-// One goroutine writes. It takes whatever changes wait, judges them in order and commits them as one batch with one
-// sync, and then answers all of them. A space takes part in a batch once at most, so that everything is judged by what
-// was committed before. Readers wait while a batch is synced, and so never see what could still be lost.
+// One goroutine writes. It takes whatever changes wait, judges each by what was committed and by those before it, commits
+// them as one batch with one sync, and then answers all of them. Readers wait while a batch is synced, and so never see
+// what could still be lost.
 //
-// What lies where; S is the space's id (a zero byte and a UUID's 16, or a length and the id), numbers are big-endian:
+// A key is its fields, joined by zero bytes. A value is a record: a version, a time and the rest, as far as each means
+// something.
 //
-//	S c seat id    a remembered command, and until when
-//	S e doc key    an entity or a tombstone, and the version that last changed it
-//	S h doc        head of a doc: version, epoch, tag, and what is known of its tombstones
-//	S s hash       a ticket's hash that leads here
-//	S t doc v      tag of a version, under the version's last byte: those of the last 256
-//	ff d k key     what is due, its time, and until when it is handed out
-//	ff d l until   the same in the order of time, while it is handed out
-//	ff d q at      the same in the order of time, while it is free to be handed out
-//	ff f           what kind of store this is
-//	ff t hash      where a ticket's hash leads, and until when
-//	ff x           there while erased bytes may still lie in the files
+//	s id c seat command   version; until when it is remembered; its doc and digest
+//	s id e doc key        of an entity or a tombstone: version; when it died; value
+//	s id h doc            head of a doc: version; epoch and tag
+//	s id s hash           a ticket's hash that leads here: until when
+//	s id t doc v          tag of a version, under the version's last byte: version; tag
+//	d key                 what is due: its time
+//	q time+key            the same in the order of time: until when it is handed out; value
+//	t hash                where a ticket's hash leads: the space's id
+//	x                     there while erased bytes may still lie in the files
+//
+// Under ff f, in every format, stands which format it is.
 package pebblestore

@@ -1,205 +1,130 @@
 package pebblestore
 
 import (
-	"bytes"
+	"cmp"
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
-	"path/filepath"
-	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/cockroachdb/pebble/v2"
 )
 
-// A deletion hides what lies in older tables and in the log; it does not take it away. So what is erased is at once
-// rewritten out of all files: its range is compacted, which flushes the log too, and the MANIFEST, which names the
-// first and last key of every table, is begun anew.
-
-// Erase removes a space. Within moments its bytes are gone from the files.
-func (s *Store) Erase(ctx context.Context, id string) error {
-	prefix, err := spacePrefix(id)
-	if err != nil {
-		return err
-	}
-	return s.do(ctx, erasing(prefix))
-}
-
-type erasing []byte
-
-func (e erasing) touches() []string { return nil }
-
-func (e erasing) judge(t *txn) error {
-	it, err := t.db.NewIter(&pebble.IterOptions{LowerBound: e, UpperBound: after(e)})
-	if err != nil {
-		return err
-	}
-	there := it.First()
-	if err := errors.Join(it.Error(), it.Close()); err != nil || there {
-		return err
-	}
-	return errNothing
-}
-
-func (e erasing) apply(t *txn) error {
-	hashes, err := t.keys(under(e, partTicket))
-	if err != nil {
-		return err
-	}
-	for _, hash := range hashes {
-		key := ticketKey(hash)
-		to, err := readTicket(t.db, key)
-		if err != nil {
-			return err
-		}
-		if to != nil && bytes.Equal(to.prefix, e) {
-			if err := t.delete(key); err != nil {
-				return err
-			}
-			t.erased = append(t.erased, key)
-		}
-	}
-	t.busy.Remove(string(e))
-	t.erased = append(t.erased, e)
-	return firstError(t.deleteAll(e), t.put(keyErased, nil))
-}
-
-// eraser is what was erased and still lies in the files.
-type eraser struct {
-	mu       sync.Mutex
-	prefixes [][]byte
-	more     chan struct{}
-}
-
-func (e *eraser) add(prefixes [][]byte) {
-	if len(prefixes) == 0 {
-		return
-	}
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	e.prefixes = append(e.prefixes, prefixes...)
-	select {
-	case e.more <- struct{}{}:
-	default:
-	}
-}
-
-func (e *eraser) waiting() [][]byte {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.prefixes
-}
-
-func (e *eraser) forget(n int) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	e.prefixes = e.prefixes[n:]
-}
-
 const (
-	eraseAgain  = time.Second
-	eraseWithin = 5 * time.Second // at Close; the next Open does the rest
+	eraseEvery = 250 * time.Millisecond
+	sweepEvery = 6 * time.Hour
 )
 
-// keepErasing rewrites what was erased out of the files, until the store is closed.
-func (s *Store) keepErasing() {
-	var again <-chan time.Time
+// every does something now and then until the store is closed.
+func (s *Store) every(pause time.Duration, do func(context.Context) error) {
+	ticks := time.NewTicker(pause)
+	defer ticks.Stop()
 	for {
 		select {
-		case <-s.erased.more:
-		case <-again:
+		case <-ticks.C:
+			if err := do(s.ctx); err != nil && s.ctx.Err() == nil {
+				s.log.Error("what is gone still lies in the store's files", "error", err)
+			}
 		case <-s.ctx.Done():
 			return
 		}
-		again = nil
-		if err := s.rewriteErased(s.ctx); err != nil && s.ctx.Err() == nil {
-			s.log.Error("what was erased still lies in the store's files", "error", err)
-			again = time.After(eraseAgain)
+	}
+}
+
+// Erase removes a space. Within moments its bytes are gone from the files.
+func (s *Store) Erase(ctx context.Context, id string) error {
+	return s.do(ctx, func(b *batch) (err error) {
+		for hash := range each(b, key("s", id, "s", ""), &err) {
+			b.erased = append(b.erased, key("t", string(hash)))
+			err = cmp.Or(err, b.unindex(id, string(hash)))
 		}
-	}
+		b.erased = append(b.erased, key("s", id, ""))
+		b.removeAll(key("s", id, ""))
+		s.heads.Purge()
+		return err
+	})
 }
 
-func (s *Store) finishErasing() {
-	ctx, cancel := context.WithTimeout(context.Background(), eraseWithin)
-	defer cancel()
-	if err := s.rewriteErased(ctx); err != nil {
-		s.log.Error("what was erased still lies in the store's files; the next start removes it", "error", err)
-	}
-}
-
+// rewriteErased takes what was erased out of the files. A deletion hides what lies in older tables and in the log; it does
+// not take it away. So its range is compacted, which flushes the log too, and the MANIFEST, which names the first and last
+// key of every table, is begun anew.
 func (s *Store) rewriteErased(ctx context.Context) error {
-	for {
-		prefixes := s.erased.waiting()
-		if len(prefixes) == 0 {
-			return nil
-		}
-		for _, prefix := range prefixes {
-			if broken := s.broken.Load(); broken != nil {
-				return *broken
-			}
-			// A lone table is moved down as it is, with the deletion in it. Two that overlap are rewritten. So another
-			// gets the deletion of a key that no part has: the space may be there again, and keeps what it holds.
-			if err := firstError(s.db.Flush(), s.db.Delete(after(under(prefix, partTag)), pebble.NoSync)); err != nil {
-				return err
-			}
-			if err := s.db.Compact(ctx, prefix, after(prefix), false); err != nil {
-				return err
-			}
-		}
-		if err := s.renewManifest(ctx); err != nil {
-			return err
-		}
-		s.erased.forget(len(prefixes))
-		if err := s.unmark(); err != nil {
+	s.mu.RLock()
+	prefixes := s.erased
+	s.mu.RUnlock()
+	if len(prefixes) == 0 {
+		return nil
+	}
+	for _, prefix := range prefixes {
+		// A lone table is moved down as it is, with the deletion in it. Two that overlap are rewritten. So two get the
+		// deletion of a key that no record has: the space may be there again, and keeps what it holds.
+		none := append(prefix[:len(prefix):len(prefix)], 0xfe)
+		if err := cmp.Or(s.db.Delete(none, pebble.NoSync), s.db.Flush(), s.db.Delete(none, pebble.NoSync), s.db.Compact(ctx, prefix, after(prefix), false)); err != nil {
 			return err
 		}
 	}
-}
-
-// unmark takes the mark away that what was erased may still lie in the files, unless more was erased meanwhile.
-func (s *Store) unmark() error {
+	// Pebble begins a MANIFEST anew once enough tables came and went since the last, so small ones are made until then; and
+	// it keeps the last but one, so that takes two.
+	for before := s.manifests.Load(); s.manifests.Load() < before+2; {
+		if err := cmp.Or(ctx.Err(), s.db.Set(keyErased, record{}.encode(), pebble.NoSync), s.db.Flush()); err != nil {
+			return err
+		}
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.erased.waiting()) > 0 {
+	if s.erased = s.erased[len(prefixes):]; len(s.erased) > 0 {
 		return nil
 	}
 	return s.db.Delete(keyErased, pebble.Sync)
 }
 
-// renewManifest makes Pebble begin a new MANIFEST, and removes the earlier ones. Pebble does so by itself once enough
-// tables came and went since it began the last one, so small ones are made until then.
-func (s *Store) renewManifest(ctx context.Context) error {
-	before := s.manifests.Load()
-	for n := int64(0); s.manifests.Load() == before; n++ {
-		if err := ctx.Err(); err != nil {
+// sweep takes away what has expired, space by space. Until then it is not read any more.
+func (s *Store) sweep(ctx context.Context) error {
+	for id := ""; ; {
+		found := false
+		err := s.view(ctx, func(r reader) (err error) {
+			if id, err = nextSpace(r, id); id == "" || err != nil {
+				return err
+			}
+			return s.expired(r, id, func(string, string) { found = true })
+		})
+		if err == nil && found {
+			err = s.do(ctx, func(b *batch) (err error) {
+				return cmp.Or(s.expired(b, id, func(part, name string) {
+					b.remove(key("s", id, part, name))
+					if part == "s" {
+						err = cmp.Or(err, b.unindex(id, name))
+					}
+				}), err)
+			})
+		}
+		if err != nil || id == "" {
 			return err
 		}
-		if broken := s.broken.Load(); broken != nil {
-			return *broken
+	}
+}
+
+// expired finds what has expired of a space. With a tombstone go the tags of the versions before it, for who was at one of
+// them would not hear of the deletion.
+func (s *Store) expired(from reader, id string, found func(part, name string)) (err error) {
+	now, forgotten := s.now(), s.forgotten()
+	gone := map[string]int64{} // by doc: the last version whose tombstone has expired
+	for rest, r := range each(from, key("s", id, ""), &err) {
+		part, name, _ := strings.Cut(string(rest), "\x00")
+		doc, _, _ := strings.Cut(name, "\x00")
+		over := false
+		switch part {
+		case "c", "s":
+			over = r.over(now)
+		case "e":
+			if over = r.over(forgotten); over {
+				gone[doc] = max(gone[doc], r.v)
+			}
+		case "t": // after all entities
+			over = r.v < gone[doc]
 		}
-		if err := firstError(s.db.Set(keyErased, appendInt(nil, n), pebble.NoSync), s.db.Flush()); err != nil {
-			return err
+		if over {
+			found(part, name)
 		}
 	}
-	s.copying.Lock() // a copy may need the one before
-	defer s.copying.Unlock()
-	latest := s.manifests.Load()
-	names, err := s.fs.List(s.folder)
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		number, is := strings.CutPrefix(name, "MANIFEST-")
-		if n, err := strconv.ParseInt(number, 10, 64); !is || err != nil || n >= latest {
-			continue
-		}
-		// Pebble removes them too, at a time of its own.
-		if err := s.fs.Remove(filepath.Join(s.folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("an earlier MANIFEST stays: %w", err)
-		}
-	}
-	return nil
+	return err
 }

@@ -14,29 +14,19 @@ import (
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
-// reserve is the room on the disk below which nothing more is written: Pebble ends where it cannot write, and needs
-// room to bring its tables in order.
-const reserve = 64 << 20
+const (
+	// reserve is the room on the disk below which nothing more is written: Pebble ends where it cannot write, and needs
+	// room to bring its tables in order.
+	reserve   = 64 << 20
+	roomEvery = 100 * time.Millisecond
+)
 
 var errFull = fmt.Errorf("%w: the disk is full; make room, and writing goes on by itself", hub.ErrUnavailable)
-
-// writable says whether there is room for a batch.
-func (w *writer) writable() error {
-	if broken := w.broken.Load(); broken != nil {
-		return fmt.Errorf("%w: %w", hub.ErrUnavailable, *broken)
-	}
-	if !w.hasRoom() {
-		return errFull
-	}
-	return nil
-}
 
 func (s *Store) hasRoom() bool {
 	usage, err := s.fs.GetDiskUsage(s.folder)
 	return err != nil || usage.AvailBytes >= reserve // a file system that does not tell is trusted
 }
-
-const roomEvery = 100 * time.Millisecond
 
 // awaitRoom is called where the disk refused a write, which is then tried once more. It waits until there is room.
 func (s *Store) awaitRoom() {
@@ -46,82 +36,57 @@ func (s *Store) awaitRoom() {
 	s.full.Store(true)
 	defer s.full.Store(false)
 	s.log.Error("the disk is full; make room, and writing goes on by itself")
-	every := time.NewTicker(roomEvery)
-	defer every.Stop()
-	for !s.hasRoom() {
-		select {
-		case <-every.C:
-		case <-s.ctx.Done():
-			return
-		}
+	for !s.hasRoom() && s.ctx.Err() == nil {
+		time.Sleep(roomEvery)
 	}
 }
 
 // fail ends the store: nothing is answered any more, and whoever runs it is told why.
 func (s *Store) fail(err error) {
-	err = s.sentence(err)
-	s.broken.CompareAndSwap(nil, &err)
-	if !pebble.IsCorruptionError(err) && !errors.Is(err, errDamaged) {
-		s.stopping.Do(func() { close(s.stuck) })
-	}
-	if s.opened.Load() {
-		s.tell()
+	s.stop(s.sentence(err))
+	if !damaged(err) {
+		s.freeze()
 	}
 }
 
-// tell says once what ended the store.
-func (s *Store) tell() {
-	s.telling.Do(func() {
-		if s.onBroken != nil {
-			s.onBroken(*s.broken.Load())
-		}
-	})
-}
-
-// said is an error that is a sentence already; it keeps its cause.
-type said struct{ error }
-
-func (s said) Unwrap() error { return s.error }
-
-// sentence says what happened and what to do.
-func (s *Store) sentence(err error) error {
-	if errors.As(err, new(said)) {
-		return err
-	}
-	return said{s.explain(err)}
-}
-
-func (s *Store) explain(err error) error {
-	said := oneLine(err)
-	switch {
-	case errors.Is(err, errDamaged), pebble.IsCorruptionError(err):
-		return fmt.Errorf("the store %s is damaged%w; move it away and bring the latest backup back with: server restore", s.folder, hint{errDamaged, " (" + said + ")"})
-	case full(err):
-		return fmt.Errorf("the disk with the store %s is full; make room and start again", s.folder)
-	}
-	return fmt.Errorf("the store %s cannot be used (%s); see after the disk and the folder's rights, and start again", s.folder, said)
-}
-
-// hint is an error that says more in other words.
-type hint struct {
-	error
-	text string
-}
-
-func (h hint) Error() string { return h.text }
-func (h hint) Unwrap() error { return h.error }
-
-func full(err error) bool {
+func diskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-func oneLine(err error) string {
+func damaged(err error) bool { return errors.Is(err, errDamaged) || pebble.IsCorruptionError(err) }
+
+// sentence is an error that says what happened and what to do.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }
+
+func say(format string, args ...any) error { return sentence(fmt.Sprintf(format, args...)) }
+
+func (s *Store) sentence(err error) error {
 	const enough = 200
 	said := strings.Join(strings.Fields(err.Error()), " ")
 	if len(said) > enough {
 		said = strings.ToValidUTF8(said[:enough], "") + "…"
 	}
-	return said
+	switch {
+	case errors.As(err, new(sentence)):
+		return err
+	case damaged(err):
+		return say("the store %s is damaged (%s); move it away and bring the latest backup back with: server restore", s.folder, said)
+	case diskFull(err):
+		return say("the disk with the store %s is full; make room and start again", s.folder)
+	}
+	return say("the store %s cannot be used (%s); see after the disk and the folder's rights, and start again", s.folder, said)
+}
+
+// safely makes an error of a panic, as damaged files bring Pebble to.
+func safely(do func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: %v", errDamaged, r)
+		}
+	}()
+	return do()
 }
 
 // logger takes what Pebble says. What it cannot go on after ends the store, instead of the process.
@@ -137,7 +102,6 @@ func (l logger) Fatalf(format string, args ...any) {
 	for _, arg := range args {
 		if err, ok := arg.(error); ok {
 			l.fail(err)
-			return
 		}
 	}
 	l.fail(fmt.Errorf(format, args...))
@@ -148,21 +112,14 @@ func (s *Store) listener() *pebble.EventListener {
 		DataCorruption: func(info pebble.DataCorruptionInfo) {
 			s.fail(fmt.Errorf("%w: %s: %w", errDamaged, info.Path, info.Details))
 		},
-		BackgroundError: s.backgroundError,
-		ManifestCreated: func(info pebble.ManifestCreateInfo) {
-			if info.Err == nil {
-				s.manifests.Store(int64(info.FileNum))
+		// Tables could not be written or brought in order. For want of room Pebble tries again.
+		BackgroundError: func(err error) {
+			if s.ctx.Err() == nil && !errors.Is(err, pebble.ErrCancelledCompaction) && !errors.Is(err, context.Canceled) && !diskFull(err) {
+				s.fail(err)
 			}
 		},
+		ManifestCreated: func(pebble.ManifestCreateInfo) { s.manifests.Add(1) },
 	}
-}
-
-// backgroundError is told where tables could not be written or brought in order. For want of room Pebble tries again.
-func (s *Store) backgroundError(err error) {
-	if s.ctx.Err() != nil || errors.Is(err, pebble.ErrCancelledCompaction) || errors.Is(err, context.Canceled) || full(err) {
-		return
-	}
-	s.fail(err)
 }
 
 // hidden stands for every key in what Pebble says: keys name spaces.
@@ -182,10 +139,7 @@ func (l logFS) Create(name string, category vfs.DiskWriteCategory) (vfs.File, er
 	if !strings.HasSuffix(name, ".log") {
 		return file, err
 	}
-	if err := l.store.written(err); err != nil {
-		return nil, err
-	}
-	return logFile{file, l.store}, nil
+	return logFile{file, l.store}, l.store.written(err)
 }
 
 type logFile struct {
@@ -200,11 +154,6 @@ func (f logFile) Write(b []byte) (int, error) {
 
 func (f logFile) Sync() error     { return f.store.written(f.File.Sync()) }
 func (f logFile) SyncData() error { return f.store.written(f.File.SyncData()) }
-
-func (f logFile) SyncTo(length int64) (full bool, err error) {
-	full, err = f.File.SyncTo(length)
-	return full, f.store.written(err)
-}
 
 // written ends the store if the log could not be written, and then never returns.
 func (s *Store) written(err error) error {

@@ -333,6 +333,41 @@ func TestAnEarlierFormatIsToldAndLeftAsItIs(t *testing.T) {
 	}
 }
 
+func TestAnotherFormatIsToldAndLeftAsItIs(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	s := open(t, folder)
+	if err := errors.Join(s.db.Set(keyFormat, []byte("amends store 3"), nil), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	before := files(t, folder)
+	_, oerr := Open(folder, new(clock).options())
+	_, cerr := Check(t.Context(), folder, nil)
+	for _, err := range []error{oerr, cerr} {
+		if err == nil || !strings.Contains(err.Error(), `has the format "amends store 3", and this server reads "amends store 4"`) {
+			t.Errorf("it says %v", err)
+		}
+	}
+	for name, content := range files(t, folder) {
+		if !bytes.Equal(content, before[name]) {
+			t.Errorf("%s was changed", name)
+		}
+	}
+}
+
+// A kill while a store is made leaves what is beside its place.
+func TestAStoreThatWasNeverFinishedIsMadeAgain(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	if err := errors.Join(os.MkdirAll(filepath.Join(folder, FolderName+".new-1", "half"), 0o700), os.Mkdir(filepath.Join(folder, FolderName), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, folder)
+	if err := s.Commit(t.Context(), created(benchID())); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // disk is a real one that can be made to look full, and to refuse what is written.
 type disk struct {
 	vfs.FS

@@ -10,94 +10,71 @@ import (
 
 	"amends/hub"
 	"amends/hub/space"
-
-	"github.com/cockroachdb/pebble/v2"
 )
 
 // Load reads docs as of one moment. A doc is read as a whole, whatever was asked for: the server is the only one that
 // reads, and holds what it has read in its room.
 func (s *Store) Load(ctx context.Context, id string, wanted []hub.DocCursor) (out []hub.Loaded, err error) {
-	prefix, err := spacePrefix(id)
-	if err != nil {
-		return nil, err
-	}
-	err = s.view(ctx, func() error {
-		it, err := s.iterate(ctx, prefix)
-		if err != nil {
-			return err
+	err = s.view(ctx, func(r reader) error {
+		heads, err := readHeads(r, id)
+		if err != nil || len(heads) == 0 {
+			return cmp.Or(err, hub.ErrNoSpace)
 		}
-		defer it.Close()
-		out, err = load(ctx, it, prefix, wanted, s.now())
-		return err
+		for _, w := range wanted {
+			l := hub.Loaded{Doc: w.Doc, Full: true}
+			if now := heads[w.Doc]; now != (hub.Cursor{}) {
+				l, err = load(r, id, w, now, s.forgotten())
+			}
+			if out = append(out, l); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return out, err
 }
 
-// iterate is over all that begins with prefix, as of one moment.
-func (s *Store) iterate(ctx context.Context, prefix []byte) (*pebble.Iterator, error) {
-	release, err := s.settle()
-	if err != nil {
-		return nil, err
+// forgotten is the time before which tombstones are kept no longer.
+func (s *Store) forgotten() time.Time { return s.now().Add(-hub.TombstonesFor) }
+
+func readHeads(from reader, id string) (heads map[space.DocName]hub.Cursor, err error) {
+	heads = map[space.DocName]hub.Cursor{}
+	for doc, r := range each(from, key("s", id, "h", ""), &err) {
+		epoch, tag := r.two()
+		heads[space.DocName(doc)] = hub.Cursor{Epoch: epoch, V: r.v, Tag: tag}
 	}
-	defer release()
-	return s.db.NewIterWithContext(ctx, &pebble.IterOptions{LowerBound: prefix, UpperBound: after(prefix)})
+	return heads, err
 }
 
-func load(ctx context.Context, it *pebble.Iterator, prefix []byte, wanted []hub.DocCursor, now time.Time) ([]hub.Loaded, error) {
-	heads, err := readHeads(it, prefix)
-	if err != nil {
-		return nil, err
-	}
-	if !heads.there() {
-		return nil, hub.ErrNoSpace
-	}
-	out := make([]hub.Loaded, 0, len(wanted))
-	for _, w := range wanted {
-		doc, err := docByte(w.Doc)
-		if err != nil {
-			return nil, err
-		}
-		l := hub.Loaded{Doc: w.Doc, Full: true}
-		if h := heads[doc]; h != nil {
-			if err := loadDoc(ctx, it, prefix, doc, h, w.Since, now, &l); err != nil {
-				return nil, err
-			}
-		}
-		out = append(out, l)
-	}
-	return out, nil
-}
-
-func loadDoc(ctx context.Context, it *pebble.Iterator, prefix []byte, doc byte, h *head, since hub.Cursor, now time.Time, l *hub.Loaded) error {
-	tags, err := readTags(it, prefix, doc, h.v)
-	if err != nil {
-		return err
-	}
-	l.Cursor = h.cursor()
-	gone, forgotten := h.gone, now.Add(-hub.TombstonesFor)
-	err = eachEntity(ctx, it, prefix, doc, func(key space.Key, e entity) {
-		switch {
-		case !e.dead():
-			l.Set = append(l.Set, hub.Item{Key: key, V: e.v, Value: bytes.Clone(e.value)})
-		case e.died.Before(forgotten):
-			gone = max(gone, e.v)
+// load reads a doc, without the tombstones that were made before a time.
+func load(from reader, id string, w hub.DocCursor, now hub.Cursor, forgotten time.Time) (l hub.Loaded, err error) {
+	l = hub.Loaded{Doc: w.Doc, Cursor: now}
+	gone := int64(1) // the last version whose tombstones are gone
+	for rest, r := range each(from, key("s", id, "e", string(w.Doc), ""), &err) {
+		switch name := space.Key(rest); {
+		case r.at == 0:
+			l.Set = append(l.Set, hub.Item{Key: name, V: r.v, Value: bytes.Clone(r.rest)})
+		case r.over(forgotten):
+			gone = max(gone, r.v)
 		default:
-			l.Del = append(l.Del, hub.Tombstone{Key: key, V: e.v})
+			l.Del = append(l.Del, hub.Tombstone{Key: name, V: r.v})
 		}
-	})
+	}
 	if err != nil {
-		return err
+		return l, err
 	}
-	l.Tags = tags[min(len(tags), max(0, len(tags)-1-int(h.v-max(gone, 1)))):]
-	after := int64(0)
-	if l.Full = l.Cursor == (hub.Cursor{}) || !proven(since, l.Cursor, l.Tags); !l.Full {
-		after = since.V
+	if l.Tags, err = readTags(from, id, string(w.Doc), now.V, gone); err != nil {
+		return l, err
 	}
-	l.Set = slices.DeleteFunc(l.Set, func(i hub.Item) bool { return i.V <= after })
-	l.Del = slices.DeleteFunc(l.Del, func(t hub.Tombstone) bool { return t.V <= after })
+	since := w.Since.V
+	if l.Full = !proven(w.Since, now, l.Tags); l.Full {
+		since = 0
+	}
+	l.Set = slices.DeleteFunc(l.Set, func(i hub.Item) bool { return i.V <= since })
+	l.Del = slices.DeleteFunc(l.Del, func(t hub.Tombstone) bool { return t.V <= since })
 	slices.SortFunc(l.Set, func(a, b hub.Item) int { return cmp.Or(cmp.Compare(a.V, b.V), cmp.Compare(a.Key, b.Key)) })
 	slices.SortFunc(l.Del, func(a, b hub.Tombstone) int { return cmp.Or(cmp.Compare(a.V, b.V), cmp.Compare(a.Key, b.Key)) })
-	return nil
+	return l, nil
 }
 
 // proven says whether a cursor lies in the history that ends at now and has these last tags.
@@ -106,70 +83,23 @@ func proven(since, now hub.Cursor, tags []string) bool {
 		return true
 	}
 	i := len(tags) - 1 - int(now.V-since.V)
-	return since.Epoch == now.Epoch && since.V > 0 && since.V <= now.V && i >= 0 && tags[i] == since.Tag
+	return since.Epoch == now.Epoch && since.V <= now.V && i >= 0 && tags[i] == since.Tag
 }
 
-// each goes over all keys that begin with start; what it gives ends with the call.
-func each(it *pebble.Iterator, start []byte, do func(rest, value []byte) error) error {
-	for ok := it.SeekGE(start); ok && bytes.HasPrefix(it.Key(), start); ok = it.Next() {
-		value, err := it.ValueAndErr()
-		if err != nil {
-			return err
+// readTags are those of the last versions from first to v, oldest first. Those before a version whose tombstones were
+// swept went with them; none is missing after that.
+func readTags(from reader, id, doc string, v, first int64) (tags []string, err error) {
+	tags = make([]string, min(v, hub.TagsKept))
+	earliest, found := v, int64(0)
+	for _, r := range each(from, key("s", id, "t", doc, ""), &err) {
+		i := len(tags) - 1 - int(v-r.v)
+		if i < 0 || i >= len(tags) {
+			return nil, fmt.Errorf("%w: %s has the tag of version %d at %d", errDamaged, doc, r.v, v)
 		}
-		if err := do(it.Key()[len(start):], value); err != nil {
-			return err
-		}
+		tags[i], earliest, found = string(r.rest), min(earliest, r.v), found+1
 	}
-	return it.Error()
-}
-
-func eachEntity(ctx context.Context, it *pebble.Iterator, prefix []byte, doc byte, do func(space.Key, entity)) error {
-	n := 0
-	return each(it, under(prefix, partEntity, doc), func(key, stored []byte) error {
-		if n++; n%1024 == 0 && ctx.Err() != nil {
-			return fmt.Errorf("%w: %w", hub.ErrUnavailable, ctx.Err())
-		}
-		e, err := decodeEntity(stored)
-		if err == nil {
-			do(space.Key(key), e)
-		}
-		return err
-	})
-}
-
-// readTags are those of the last versions up to v, oldest first.
-func readTags(it *pebble.Iterator, prefix []byte, doc byte, v int64) ([]string, error) {
-	tags := make([]string, min(v, hub.TagsKept))
-	found := 0
-	err := each(it, under(prefix, partTag, doc), func(_, stored []byte) error {
-		of, tag, err := decodeTag(stored)
-		i := len(tags) - 1 - int(v-of)
-		if err != nil || i < 0 || i >= len(tags) {
-			return errDamaged
-		}
-		tags[i] = tag
-		found++
-		return nil
-	})
-	if err == nil && found != len(tags) {
-		err = errDamaged
+	if err == nil && v > 0 && found != v-earliest+1 {
+		err = fmt.Errorf("%w: %s lacks tags of its versions up to %d", errDamaged, doc, v)
 	}
-	return tags, err
-}
-
-// heads are those of a space's docs, nil for one that was never written.
-type heads [len(docs)]*head
-
-func (h *heads) there() bool { return *h != heads{} }
-
-func readHeads(it *pebble.Iterator, prefix []byte) (heads, error) {
-	var all heads
-	err := each(it, under(prefix, partHead), func(doc, stored []byte) (err error) {
-		if len(doc) != 1 || int(doc[0]) >= len(all) {
-			return errDamaged
-		}
-		all[doc[0]], err = decodeHead(stored)
-		return err
-	})
-	return all, err
+	return tags[len(tags)-int(min(found, max(0, v-first+1))):], err
 }

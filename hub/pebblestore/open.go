@@ -1,6 +1,7 @@
 package pebblestore
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,19 +9,21 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
+
+	"amends/hub"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
 	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/hashicorp/golang-lru/v2/simplelru"
 )
 
 // FolderName is the name of the store's folder in the data folder.
 const FolderName = "store"
 
 const (
-	format      = "amends store 3"
+	format      = "amends store 4"
 	earlierFile = "amends.db" // of stores that no release had
 	copyFolder  = FolderName + ".copy"
 )
@@ -46,165 +49,144 @@ type Options struct {
 // are one sentence that says what to do; what lies in the folder is then untouched.
 func Open(folder string, o Options) (*Store, error) {
 	s := newStore(folder, o)
-	if err := refuseEarlier(folder); err != nil {
-		return nil, err
-	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, s.sentence(err)
-	}
-	if err := os.Mkdir(s.folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
-		return nil, s.sentence(err)
-	}
-	there, err := s.examine()
+	var err error
+	s.lock, err = examine(folder, o, true, func(looked *Store) error {
+		_, left, err := get(looked.db, keyErased)
+		if left {
+			s.erased = [][]byte{{}} // it can be anywhere
+		}
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	if err := s.begin(there); err != nil {
-		if s.db != nil {
-			err = errors.Join(err, closeDB(s.db))
+	err = safely(func() (err error) {
+		if err = os.RemoveAll(filepath.Join(folder, copyFolder)); err == nil {
+			s.db, err = pebble.Open(s.folder, s.options())
 		}
-		_ = s.lock.Close()
-		return nil, s.sentence(err)
+		return err
+	})
+	if err != nil {
+		return nil, errors.Join(s.sentence(err), s.lock.Close())
 	}
 	s.opened.Store(true)
-	if s.broken.Load() != nil { // a table was found to be damaged meanwhile
-		s.tell()
-	}
-	go newWriter(s).write()
-	s.tasks.Go(s.keepErasing)
-	s.tasks.Go(s.keepSweeping)
+	context.AfterFunc(s.ctx, func() {
+		if cause := context.Cause(s.ctx); cause != errClosed && o.Broken != nil {
+			o.Broken(cause)
+		}
+	})
+	s.tasks.Go(s.write)
+	s.tasks.Go(func() { s.every(eraseEvery, s.rewriteErased) })
+	s.tasks.Go(func() { s.every(sweepEvery, s.sweep) })
 	return s, nil
 }
 
 func newStore(folder string, o Options) *Store {
-	s := &Store{
-		folder: filepath.Join(folder, FolderName), now: o.Now, log: o.Log, onBroken: o.Broken,
-		changes: make(chan *pending, maxWaiting), ended: make(chan struct{}), stuck: make(chan struct{}), erased: eraser{more: make(chan struct{}, 1)},
-	}
-	s.ctx, s.cancel = context.WithCancel(context.Background())
-	if s.fs = o.fs; s.fs == nil {
+	s := &Store{folder: filepath.Join(folder, FolderName), fs: o.fs, now: o.Now, log: o.Log, changes: make(chan *pending, maxWaiting)}
+	if s.fs == nil {
 		s.fs = vfs.Default
 	}
+	s.heads, _ = simplelru.NewLRU[doc, hub.Cursor](busyDocs, nil) // no error for a positive size
+	s.ctx, s.stop = context.WithCancelCause(context.Background())
+	s.stuck, s.freeze = context.WithCancel(context.Background())
 	return s
 }
 
-func refuseEarlier(folder string) error {
-	path := filepath.Join(folder, earlierFile)
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	} else if err != nil {
-		return fmt.Errorf("the folder %s cannot be read: %w; mend its rights", folder, err)
+// examine locks a store, which may be made where there is none, and reads it without writing anything, by a Store of its
+// own: what it meets ends that one alone.
+func examine(folder string, o Options, may bool, read func(*Store) error) (*pebble.Lock, error) {
+	s := newStore(folder, o)
+	earlier := filepath.Join(folder, earlierFile)
+	if _, err := os.Lstat(earlier); err == nil {
+		return nil, say("%s is of an earlier format that this server does not read; move it away, or start the server that wrote it", earlier)
 	}
-	return fmt.Errorf("%s is of an earlier format that this server does not read; move it away, or start the server that wrote it", path)
-}
-
-// examine locks the folder and reads what it holds, without writing anything. It says whether there is a store.
-func (s *Store) examine() (there bool, err error) {
-	desc, err := pebble.Peek(s.folder, s.fs)
-	if err != nil {
-		return false, s.sentence(err)
-	}
-	if !desc.Exists {
-		if err := s.empty(); err != nil {
-			return false, err
+	if files, err := os.ReadDir(s.folder); len(files) == 0 && (err == nil || errors.Is(err, fs.ErrNotExist)) {
+		if !may {
+			return nil, say("there is no store in %s; name its folder with --data", folder)
+		} else if err := create(folder, o); err != nil {
+			return nil, s.sentence(err)
 		}
 	}
+	if desc, err := pebble.Peek(s.folder, s.fs); err != nil {
+		return nil, s.sentence(err)
+	} else if !desc.Exists {
+		return nil, s.foreign()
+	}
+	var err error
 	if s.lock, err = pebble.LockDirectory(s.folder, s.fs); errors.Is(err, fs.ErrPermission) {
-		return false, s.sentence(err)
+		return nil, s.sentence(err)
 	} else if err != nil {
-		return false, fmt.Errorf("the store %s is in use by another process; stop that server first, or name another folder", s.folder)
+		return nil, say("the store %s is in use by another process; stop that server first, or name another folder", s.folder)
 	}
-	if desc.Exists {
-		err = s.readOnly(func(db *pebble.DB) error {
-			kind, err := get(db, keyFormat)
-			if err == nil && kind == nil {
-				err = s.nothing(db)
-			} else if err == nil && string(kind) != format {
-				err = fmt.Errorf("the store %s has the format %.40q, and this server reads %q; start the server that wrote it", s.folder, kind, format)
-			}
-			there = kind != nil
-			return err
-		})
+	err = safely(func() error { return s.readOnly(read) })
+	if err = cmp.Or(context.Cause(s.ctx), err); err != nil {
+		return nil, errors.Join(s.sentence(err), s.lock.Close())
 	}
-	if err != nil {
-		_ = s.lock.Close()
-	}
-	return there, err
+	return s.lock, nil
 }
 
-// readOnly opens what is there to read it.
-func (s *Store) readOnly(read func(*pebble.DB) error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = s.sentence(fmt.Errorf("%w: %v", errDamaged, r))
-		}
-	}()
+func (s *Store) readOnly(read func(*Store) error) (err error) {
 	o := s.options()
-	o.ReadOnly, o.ErrorIfNotExists = true, true
-	db, err := pebble.Open(s.folder, o)
-	if err != nil {
-		return s.sentence(fmt.Errorf("%w: %w", errDamaged, err))
+	o.ReadOnly = true
+	if s.db, err = pebble.Open(s.folder, o); err != nil {
+		return fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	err = read(db)
-	if broken := s.broken.Swap(nil); broken != nil {
-		err = *broken
-	}
-	return errors.Join(err, closeDB(db))
-}
-
-// empty says whether a folder without a database is one that was never used: a kill while it was made may have left the
-// first files.
-func (s *Store) empty() error {
-	names, err := s.fs.List(s.folder)
-	if err != nil {
-		return s.sentence(err)
-	}
-	for _, name := range names {
-		if name != "LOCK" && name != "MANIFEST-000001" && !strings.HasPrefix(name, "marker.format-version.") {
-			return s.foreign()
-		}
-	}
-	return nil
-}
-
-// nothing says whether a database without a format holds nothing, as after a kill while it was made.
-func (s *Store) nothing(db *pebble.DB) error {
-	it, err := db.NewIter(nil)
-	if err != nil {
+	defer func() { err = errors.Join(err, safely(s.db.Close)) }()
+	stored, closer, err := s.db.Get(keyFormat)
+	if err == pebble.ErrNotFound {
+		return s.foreign()
+	} else if err != nil {
 		return err
 	}
-	there := it.First()
-	if err := errors.Join(it.Error(), it.Close()); err != nil || !there {
-		return err
+	is := string(stored)
+	if err := closer.Close(); err != nil || is == format {
+		return cmp.Or(err, read(s))
 	}
-	return s.foreign()
+	return say("the store %s has the format %.40q, and this server reads %q; start the server that wrote it", s.folder, is, format)
 }
 
 func (s *Store) foreign() error {
-	return fmt.Errorf("%s is no store of amends, or its beginning is damaged; it was left as it is: move it away, or bring the latest backup back with: server restore", s.folder)
+	return say("%s is no store of amends, or its beginning is damaged; it was left as it is: move it away, or bring the latest backup back with: server restore", s.folder)
 }
 
-// begin opens the database to write to it.
-func (s *Store) begin(there bool) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%w: %v", errDamaged, r)
+// create makes a store with nothing in it.
+func create(folder string, o Options) error {
+	return place(folder, func(fresh string) error {
+		db, err := pebble.Open(filepath.Join(fresh, FolderName), newStore(fresh, o).options())
+		if err != nil {
+			return err
 		}
-	}()
-	if err := os.RemoveAll(filepath.Join(filepath.Dir(s.folder), copyFolder)); err != nil {
+		return cmp.Or(db.Set(keyFormat, []byte(format), pebble.Sync), db.Close())
+	})
+}
+
+// place lets a store be made in a folder beside its place, and moves it there whole.
+func place(folder string, fill func(fresh string) error) error {
+	err := os.MkdirAll(folder, 0o700)
+	fresh, terr := os.MkdirTemp(folder, FolderName+".new-")
+	if err := cmp.Or(err, terr); err != nil {
+		return fmt.Errorf("the folder %s cannot be written to: %w", folder, err)
+	}
+	defer os.RemoveAll(fresh)
+	from, to := filepath.Join(fresh, FolderName), filepath.Join(folder, FolderName)
+	if err := os.Mkdir(from, 0o700); err != nil {
 		return err
 	}
-	if s.db, err = pebble.Open(s.folder, s.options()); err != nil {
+	if err := fill(fresh); err != nil {
 		return err
 	}
-	if !there {
-		err = s.db.Set(keyFormat, []byte(format), pebble.Sync)
+	_ = os.Remove(to) // an empty folder would be in the way
+	if err := os.Rename(from, to); err != nil {
+		return err
 	}
-	mark, rerr := get(s.db, keyErased)
-	if mark != nil {
-		s.erased.add([][]byte{{}})
+	return syncFile(vfs.Default.OpenDir(folder))
+}
+
+func syncFile(file vfs.File, err error) error {
+	if err != nil {
+		return err
 	}
-	return firstError(err, rerr)
+	return cmp.Or(file.Sync(), file.Close())
 }
 
 func (s *Store) options() *pebble.Options {

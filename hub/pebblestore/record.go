@@ -1,178 +1,159 @@
 package pebblestore
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/binary"
+	"errors"
+	"io"
+	"iter"
 	"time"
-
-	"amends/hub"
-	"amends/hub/space"
 
 	"github.com/cockroachdb/pebble/v2"
 )
 
-// get reads one record; nil if there is none.
-func get(from pebble.Reader, key []byte) ([]byte, error) {
-	value, closer, err := from.Get(key)
-	if err == pebble.ErrNotFound {
-		return nil, nil
+var (
+	keyFormat  = []byte("\xfff")
+	keyErased  = key("x")
+	everything = []byte{0xff, 0xff} // the end of it
+)
+
+var errDamaged = errors.New("a record is damaged")
+
+// key joins fields. With an empty one at the end it begins all keys that have the fields before it.
+func key(fields ...string) []byte {
+	n := len(fields) - 1
+	for _, f := range fields {
+		n += len(f)
 	}
-	if err != nil {
-		return nil, err
+	k := append(make([]byte, 0, n), fields[0]...)
+	for _, f := range fields[1:] {
+		k = append(append(k, 0), f...)
 	}
-	return append([]byte{}, value...), closer.Close()
+	return k
 }
 
-// reader cuts a record into its fields; bad stays set once it ran over the end.
-type reader struct {
-	b   []byte
-	bad bool
+// after is the end of all keys that begin with prefix.
+func after(prefix []byte) []byte {
+	if len(prefix) == 0 {
+		return everything
+	}
+	end := bytes.Clone(prefix)
+	end[len(end)-1]++ // no prefix ends with ff
+	return end
 }
 
-func (r *reader) take(n int) []byte {
-	if n < 0 || n > len(r.b) {
-		r.b, r.bad = nil, true
-		return nil
-	}
-	field := r.b[:n]
-	r.b = r.b[n:]
-	return field
+func tagKey(id, doc string, v int64) []byte {
+	return key("s", id, "t", doc, string([]byte{byte(v)}))
 }
 
-func (r *reader) byte() byte {
-	if f := r.take(1); f != nil {
-		return f[0]
-	}
-	return 0
+// queueKey has a time before the key of what is due, so that both sort as times do.
+func queueKey(at int64, due string) []byte {
+	return append(binary.BigEndian.AppendUint64(key("q", ""), uint64(at)^1<<63), due...)
 }
 
-func (r *reader) int() int64 {
-	if f := r.take(8); f != nil {
-		return int64(binary.BigEndian.Uint64(f))
-	}
-	return 0
+// record is any value of the store. A time is in milliseconds, and zero if there is none.
+type record struct {
+	v, at int64
+	rest  []byte
 }
 
-// time is the zero time if none was written.
-func (r *reader) time() time.Time {
-	if r.byte() == 0 {
-		return time.Time{}
-	}
-	if f := r.take(8); f != nil {
-		return readTime(f)
-	}
-	return time.Time{}
+func (r record) encode() []byte {
+	b := make([]byte, 0, 16+len(r.rest))
+	return append(binary.AppendVarint(binary.AppendVarint(b, r.v), r.at), r.rest...)
 }
 
-func (r *reader) name() string { return string(r.take(int(r.byte()))) }
-
-func (r *reader) err() error {
-	if r.bad {
-		return errDamaged
+func decode(stored []byte) (r record, err error) {
+	v, n := binary.Varint(stored)
+	at, m := binary.Varint(stored[max(n, 0):])
+	if n <= 0 || m <= 0 {
+		return r, errDamaged
 	}
-	return nil
+	return record{v, at, stored[n+m:]}, nil
 }
 
-func appendName(b []byte, s string) []byte { return append(append(b, byte(len(s))), s...) }
+// over says whether a record's time has come.
+func (r record) over(now time.Time) bool { return r.at != 0 && r.at <= now.UnixMilli() }
 
-func appendMaybe(b []byte, at time.Time) []byte {
+func millis(at time.Time) int64 {
 	if at.IsZero() {
-		return append(b, 0)
+		return 0
 	}
-	return appendTime(append(b, 1), at)
+	return at.UnixMilli()
 }
 
-// head is what is known of a doc without reading it.
-type head struct {
-	v          int64
-	gone       int64     // the version of the latest tombstone that went away
-	oldest     time.Time // no tombstone is older; zero: there is none
-	epoch, tag string
+// two are the two texts that a record's rest joins.
+func (r record) two() (first, second string) {
+	a, b, _ := bytes.Cut(r.rest, []byte{0})
+	return string(a), string(b)
 }
 
-func (h *head) cursor() hub.Cursor { return hub.Cursor{Epoch: h.epoch, V: h.v, Tag: h.tag} }
-
-func (h *head) encode() []byte {
-	b := appendInt(appendInt(make([]byte, 0, 64), h.v), h.gone)
-	return appendName(appendName(appendMaybe(b, h.oldest), h.epoch), h.tag)
+// reader is a batch or the database, or a moment of it.
+type reader interface {
+	Get(key []byte) ([]byte, io.Closer, error)
+	NewIter(*pebble.IterOptions) (*pebble.Iterator, error)
 }
 
-func decodeHead(stored []byte) (*head, error) {
-	r := reader{b: stored}
-	h := &head{v: r.int(), gone: r.int(), oldest: r.time(), epoch: r.name(), tag: r.name()}
-	return h, r.err()
+// moment is the database as it was when an iterator was made. A snapshot would do, but what is erased while there is one
+// stays in the files.
+type moment struct{ *pebble.Iterator }
+
+func (m moment) NewIter(o *pebble.IterOptions) (*pebble.Iterator, error) {
+	return m.Clone(pebble.CloneOptions{IterOptions: o})
 }
 
-// entity is the state of a key: a value, or since when it is deleted. The value aliases what was read.
-type entity struct {
-	v     int64
-	died  time.Time
-	value []byte
-}
-
-func (e entity) dead() bool { return !e.died.IsZero() }
-
-func (e entity) encode() []byte {
-	b := appendMaybe(appendInt(make([]byte, 0, 17+len(e.value)), e.v), e.died)
-	return append(b, e.value...)
-}
-
-func decodeEntity(stored []byte) (entity, error) {
-	r := reader{b: stored}
-	e := entity{v: r.int(), died: r.time()}
-	e.value = r.b
-	return e, r.err()
-}
-
-// encodeTag keeps the version too, for the key has only its last byte.
-func encodeTag(v int64, tag string) []byte { return append(appendInt(make([]byte, 0, 32), v), tag...) }
-
-func decodeTag(stored []byte) (v int64, tag string, err error) {
-	r := reader{b: stored}
-	v = r.int()
-	return v, string(r.b), r.err()
-}
-
-// encodeCommand is a command with the time until which it is remembered; seat and id are in the key.
-func encodeCommand(until time.Time, done hub.Done) []byte {
-	b := appendInt(appendTime(make([]byte, 0, 64), until), done.V)
-	return append(appendName(b, string(done.Doc)), done.Digest...)
-}
-
-// decodeCommand sets what the key does not say.
-func decodeCommand(stored []byte, done *hub.Done) (until time.Time, err error) {
-	r := reader{b: stored}
-	if f := r.take(8); f != nil {
-		until = readTime(f)
+func (m moment) Get(key []byte) ([]byte, io.Closer, error) {
+	if !m.SeekGE(key) || !bytes.Equal(m.Key(), key) {
+		return nil, nil, cmp.Or(m.Error(), pebble.ErrNotFound)
 	}
-	done.V, done.Doc = r.int(), space.DocName(r.name())
-	done.Digest = string(r.b)
-	return until, r.err()
+	stored, err := m.ValueAndErr()
+	return stored, io.NopCloser(nil), err
 }
 
-// ticketRef is where a ticket's hash leads; a zero time never expires.
-type ticketRef struct {
-	prefix  []byte
-	expires time.Time
-}
-
-func (t ticketRef) encode() []byte {
-	return append(appendMaybe(make([]byte, 0, 32), t.expires), t.prefix...)
-}
-
-func (t ticketRef) expired(now time.Time) bool { return !t.expires.IsZero() && !now.Before(t.expires) }
-
-func readTicket(from pebble.Reader, key []byte) (*ticketRef, error) {
-	stored, err := get(from, key)
-	if stored == nil || err != nil {
-		return nil, err
+// get reads one record.
+func get(from reader, key []byte) (r record, found bool, err error) {
+	stored, closer, err := from.Get(key)
+	if err == pebble.ErrNotFound {
+		return r, false, nil
+	} else if err != nil {
+		return r, false, err
 	}
-	t, err := decodeTicket(stored)
-	return &t, err
+	r, err = decode(bytes.Clone(stored))
+	return r, true, cmp.Or(err, closer.Close())
 }
 
-func decodeTicket(stored []byte) (t ticketRef, err error) {
-	r := reader{b: stored}
-	t.expires = r.time()
-	t.prefix = r.b
-	return t, r.err()
+// each goes over all records whose keys begin with prefix, and gives the rest of the key. What it gives ends with the
+// turn; what it meets is in err.
+func each(from reader, prefix []byte, err *error) iter.Seq2[[]byte, record] {
+	return func(yield func([]byte, record) bool) {
+		it, e := from.NewIter(&pebble.IterOptions{LowerBound: prefix, UpperBound: after(prefix)})
+		if e != nil {
+			*err = e
+			return
+		}
+		for ok := it.First(); ok && e == nil; ok = it.Next() {
+			var r record
+			var stored []byte
+			if stored, e = it.ValueAndErr(); e == nil {
+				r, e = decode(stored)
+			}
+			if e == nil && !yield(it.Key()[len(prefix):], r) {
+				break
+			}
+		}
+		*err = cmp.Or(*err, e, it.Error(), it.Close())
+	}
+}
+
+// nextSpace is the id of the first space after another; empty if there is none.
+func nextSpace(from reader, last string) (id string, err error) {
+	it, err := from.NewIter(&pebble.IterOptions{LowerBound: after(key("s", last, "")), UpperBound: after(key("s", ""))})
+	if err != nil {
+		return "", err
+	}
+	if it.First() {
+		first, _, _ := bytes.Cut(it.Key()[2:], []byte{0})
+		id = string(first)
+	}
+	return id, cmp.Or(it.Error(), it.Close())
 }

@@ -1,6 +1,7 @@
 package pebblestore
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/hashicorp/golang-lru/v2/simplelru"
 )
 
 // Store is a hub.Store in a folder. One process has it open at a time.
@@ -26,173 +28,141 @@ type Store struct {
 	log    *slog.Logger
 
 	changes chan *pending
-	ctx     context.Context // ends at Close
-	cancel  context.CancelFunc
-	ended   chan struct{} // closed when the writer has ended
-	tasks   sync.WaitGroup
+	heads   *simplelru.LRU[doc, hub.Cursor] // of busy docs; the writer's alone
+	ctx     context.Context                 // ends at Close, or with what ended the store as its cause
+	stop    context.CancelCauseFunc
+	stuck   context.Context // ends when a write failed: what the writer does may never end, and Close does not wait for it
+	freeze  context.CancelFunc
+	opened  atomic.Bool
+	full    atomic.Bool    // the disk refused a write, which is waiting for room
+	tasks   sync.WaitGroup // the writer, and what is done now and then
 	closing sync.Once
-	closed  sync.RWMutex // held by whoever uses db, but for the writer and the tasks, which Close waits for
+	closed  sync.RWMutex // held by whoever reads
 
-	mu      sync.RWMutex // held while a batch is committed: what is read is on the disk
-	erased  eraser
-	copying sync.Mutex // held while a copy is made
-
-	onBroken  func(error)
-	telling   sync.Once
-	broken    atomic.Pointer[error] // what ended the store
-	stuck     chan struct{}         // closed when a write failed: nobody waits for the writer any more, nor does Close
-	stopping  sync.Once
-	opened    atomic.Bool
-	full      atomic.Bool  // the disk refused a write, which is waiting for room
+	mu        sync.RWMutex // held while a batch is committed: what is read is on the disk
+	erased    [][]byte     // prefixes of what was erased and still lies in the files
+	copying   sync.Mutex   // held while a copy is made
 	manifests atomic.Int64 // how many were begun
 }
 
 var _ hub.Store = (*Store)(nil)
 
-// view runs what reads. Whatever Pebble says is wrong ends in ErrUnavailable.
-func (s *Store) view(ctx context.Context, read func() error) error {
+var errClosed = errors.New("it is closed")
+
+func unavailable(err error) error { return fmt.Errorf("%w: %w", hub.ErrUnavailable, err) }
+
+func (s *Store) usable(ctx context.Context) error {
+	if cause := context.Cause(s.ctx); cause != nil {
+		return unavailable(cause)
+	}
+	if err := ctx.Err(); err != nil {
+		return unavailable(err)
+	}
+	return nil
+}
+
+// answer is what a caller gets: an error of the contract as it is, any other as ErrUnavailable.
+func (s *Store) answer(err error) error {
+	switch {
+	case err == nil, err == hub.ErrNoSpace, err == hub.ErrExists, err == hub.ErrConflict, errors.As(err, new(*hub.RepeatError)):
+		return err
+	case errors.Is(err, errDamaged):
+		s.fail(err)
+	}
+	return unavailable(err)
+}
+
+// view reads as of one moment. Where the disk is full and the writer waits for room, nothing can be said.
+func (s *Store) view(ctx context.Context, read func(reader) error) error {
 	s.closed.RLock()
 	defer s.closed.RUnlock()
 	if err := s.usable(ctx); err != nil {
 		return err
 	}
-	err := read()
-	if err == nil || errors.Is(err, hub.ErrNoSpace) || errors.Is(err, hub.ErrUnavailable) {
-		return err
-	}
-	if errors.Is(err, errDamaged) {
-		s.fail(err)
-	}
-	return fmt.Errorf("%w: reading failed: %w", hub.ErrUnavailable, err)
-}
-
-func (s *Store) usable(ctx context.Context) error {
-	if broken := s.broken.Load(); broken != nil {
-		return fmt.Errorf("%w: %w", hub.ErrUnavailable, *broken)
-	}
-	if s.ctx.Err() != nil {
-		return errClosed
-	}
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("%w: %w", hub.ErrUnavailable, err)
-	}
-	return nil
-}
-
-var errClosed = fmt.Errorf("%w: it is closed", hub.ErrUnavailable)
-
-// settle waits until what can be read is on the disk, and holds on to that. Where the disk is full and the writer waits
-// for room, nothing can be said.
-func (s *Store) settle() (release func(), err error) {
-	if !s.full.Load() {
+	if !s.mu.TryRLock() {
+		if s.full.Load() {
+			return errFull
+		}
 		s.mu.RLock()
-	} else if !s.mu.TryRLock() {
-		return nil, errFull
 	}
-	return s.mu.RUnlock, nil
-}
-
-// read reads one record.
-func (s *Store) read(key []byte) ([]byte, error) {
-	release, err := s.settle()
-	if err != nil {
-		return nil, err
+	it, err := s.db.NewIter(nil)
+	s.mu.RUnlock()
+	if err == nil {
+		err = cmp.Or(read(moment{it}), it.Close())
 	}
-	defer release()
-	return get(s.db, key)
+	return s.answer(err)
 }
 
 // Recall finds a remembered command.
 func (s *Store) Recall(ctx context.Context, id string, seat space.Seat, command string) (done hub.Done, found bool, err error) {
-	prefix, err := spacePrefix(id)
-	if err != nil {
-		return done, false, err
-	}
-	err = s.view(ctx, func() error {
-		stored, err := s.read(commandKey(prefix, seat, command))
-		if err == nil && stored != nil {
-			done, found, err = recalled(stored, seat, command, s.now())
-		}
+	err = s.view(ctx, func(r reader) (err error) {
+		done, found, err = recall(r, id, seat, command, s.now())
 		return err
 	})
 	return done, found, err
 }
 
-// recalled is what was done under a command, if it is still remembered.
-func recalled(stored []byte, seat space.Seat, command string, now time.Time) (hub.Done, bool, error) {
-	done := hub.Done{Seat: seat, ID: command}
-	until, err := decodeCommand(stored, &done)
-	if err != nil || !now.Before(until) {
-		return hub.Done{}, false, err
-	}
-	return done, true, nil
-}
-
 // TicketSpace finds the space that a ticket's hash leads to.
 func (s *Store) TicketSpace(ctx context.Context, hash string) (id string, err error) {
-	err = s.view(ctx, func() error {
-		stored, err := s.read(ticketKey(hash))
-		if err != nil {
-			return err
+	err = s.view(ctx, func(r reader) error {
+		to, found, err := get(r, key("t", hash))
+		if err != nil || !found {
+			return cmp.Or(err, hub.ErrNoSpace)
 		}
-		if stored == nil {
-			return hub.ErrNoSpace
+		id = string(to.rest)
+		own, found, err := get(r, key("s", id, "s", hash))
+		if err != nil || !found || own.over(s.now()) {
+			return cmp.Or(err, hub.ErrNoSpace)
 		}
-		t, err := decodeTicket(stored)
-		if err != nil {
-			return err
-		}
-		if t.expired(s.now()) {
-			return hub.ErrNoSpace
-		}
-		id, err = spaceID(t.prefix)
-		return err
+		return nil
 	})
 	return id, err
 }
 
 // Watch hears nothing: the folder is this process's alone, and its own writes do not come back.
 func (s *Store) Watch(ctx context.Context, _ string, _ func(hub.Event)) (stop func(), err error) {
-	if err := s.usable(ctx); err != nil {
-		return nil, err
-	}
-	return func() {}, nil
+	return func() {}, s.usable(ctx)
 }
 
 // Tell reaches nobody, as there is no other instance.
 func (s *Store) Tell(ctx context.Context, _ string, _ []byte) error { return s.usable(ctx) }
 
-// Close ends the writer, whose batch under way is still committed, waits for readers, finishes what is being erased
-// and leaves everything in tables.
+// Close lets the writer commit the batch under way, waits for readers, finishes what is being erased and leaves
+// everything in tables.
 func (s *Store) Close() (err error) {
 	s.closing.Do(func() {
-		s.cancel()
+		s.stop(errClosed)
+		done := make(chan error, 1)
+		go func() { done <- s.finish() }()
 		select {
-		case <-s.ended:
-		case <-s.stuck: // the process has to end
-			return
-		}
-		s.tasks.Wait()
-		s.closed.Lock()
-		defer s.closed.Unlock()
-		if s.broken.Load() == nil {
-			s.finishErasing()
-			err = s.db.Flush()
-		}
-		err = errors.Join(err, closeDB(s.db), s.lock.Close())
-		if s.broken.Load() != nil {
-			err = nil // what there is to say was said
+		case err = <-done:
+		case <-s.stuck.Done(): // the process has to end
 		}
 	})
 	return err
 }
 
-// closeDB closes a database that may have failed.
-func closeDB(db *pebble.DB) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("the store could not be closed: %v", r)
+const eraseWithin = 5 * time.Second // at Close; the next Open does the rest
+
+func (s *Store) finish() (err error) {
+	s.tasks.Wait()
+	s.closed.Lock()
+	defer s.closed.Unlock()
+	if s.stuck.Err() != nil {
+		return nil
+	}
+	broken := context.Cause(s.ctx) != errClosed
+	if !broken && s.hasRoom() {
+		ctx, cancel := context.WithTimeout(s.stuck, eraseWithin)
+		defer cancel()
+		if err := s.rewriteErased(ctx); err != nil {
+			s.log.Error("what was erased still lies in the store's files; the next start removes it", "error", err)
 		}
-	}()
-	return db.Close()
+		err = s.db.Flush()
+	}
+	err = errors.Join(err, safely(s.db.Close), s.lock.Close())
+	if broken {
+		return nil // what there is to say was said
+	}
+	return err
 }

@@ -14,6 +14,8 @@ import (
 
 	"amends/hub"
 	"amends/hub/space"
+
+	"github.com/google/uuid"
 )
 
 func version(t *testing.T, s *Store, id string) int64 {
@@ -23,6 +25,26 @@ func version(t *testing.T, s *Store, id string) int64 {
 		t.Fatal(err)
 	}
 	return l[0].Cursor.V
+}
+
+// backedUp is a backup of a store.
+func backedUp(t *testing.T, s *Store) []byte {
+	t.Helper()
+	var all bytes.Buffer
+	if err := s.Backup(&all); err != nil {
+		t.Fatal(err)
+	}
+	return all.Bytes()
+}
+
+// backup is a file with a backup in it.
+func backup(t *testing.T, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "backup")
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 func TestABackupIsOneMomentOfARunningStore(t *testing.T) {
@@ -46,12 +68,8 @@ func TestABackupIsOneMomentOfARunningStore(t *testing.T) {
 	for range 5 {
 		time.Sleep(10 * time.Millisecond)
 		before := version(t, s, ids[0])
-		var backup bytes.Buffer
-		if err := s.Backup(&backup); err != nil {
-			t.Fatal(err)
-		}
 		back := filepath.Join(t.TempDir(), "data")
-		r, err := Restore(t.Context(), &backup, back, nil)
+		r, err := Restore(t.Context(), backup(t, backedUp(t, s)), back, nil)
 		if err != nil || len(r.Problems) > 0 || r.Spaces != len(ids) {
 			t.Fatalf("%+v %v", r, err)
 		}
@@ -69,18 +87,14 @@ func TestABackupIsOneMomentOfARunningStore(t *testing.T) {
 func TestRestoreTakesOnlyWholeBackupsIntoEmptyFolders(t *testing.T) {
 	s := open(t, t.TempDir())
 	fillSample(t, s)
-	var backup bytes.Buffer
-	if err := s.Backup(&backup); err != nil {
-		t.Fatal(err)
-	}
-	good := backup.Bytes()
+	good := backedUp(t, s)
 	flipped := bytes.Clone(good)
 	flipped[len(good)/2] ^= 4
 	for name, bad := range map[string][]byte{
 		"empty": {}, "text": []byte("hello"), "half": good[:len(good)/2], "without its end": good[:len(good)-2048], "a flipped bit": flipped,
 	} {
 		folder := t.TempDir()
-		if _, err := Restore(t.Context(), bytes.NewReader(bad), folder, nil); err == nil || !strings.Contains(err.Error(), "no whole backup") {
+		if _, err := Restore(t.Context(), backup(t, bad), folder, nil); err == nil || !strings.Contains(err.Error(), "no whole backup") {
 			t.Errorf("%s: %v", name, err)
 		}
 		if all, _ := os.ReadDir(folder); len(all) != 0 {
@@ -89,13 +103,13 @@ func TestRestoreTakesOnlyWholeBackupsIntoEmptyFolders(t *testing.T) {
 	}
 	folder := t.TempDir()
 	broken := func(*space.Doc) []string { return []string{"two open talks"} }
-	if _, err := Restore(t.Context(), bytes.NewReader(good), folder, broken); err == nil || !strings.Contains(err.Error(), "two open talks") {
+	if _, err := Restore(t.Context(), backup(t, good), folder, broken); err == nil || !strings.Contains(err.Error(), "two open talks") {
 		t.Errorf("a store that is not well: %v", err)
 	}
-	if _, err := Restore(t.Context(), bytes.NewReader(good), folder, nil); err != nil {
+	if _, err := Restore(t.Context(), backup(t, good), folder, nil); err != nil {
 		t.Error(err)
 	}
-	if _, err := Restore(t.Context(), bytes.NewReader(good), folder, nil); err == nil || !strings.Contains(err.Error(), "not empty") {
+	if _, err := Restore(t.Context(), backup(t, good), folder, nil); err == nil || !strings.Contains(err.Error(), "not empty") {
 		t.Errorf("a folder that is not empty: %v", err)
 	}
 }
@@ -121,7 +135,7 @@ func TestCheckCountsAndFindsNothingInAGoodStore(t *testing.T) {
 }
 
 func TestCheckSaysWhatIsWrong(t *testing.T) {
-	prefix, _ := spacePrefix(spaceOf(1))
+	id := spaceOf(1)
 	for name, spoil := range map[string]func(s *Store) error{
 		"an invariant": func(s *Store) error { return nil },
 		"an entity": func(s *Store) error {
@@ -129,12 +143,18 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 			w.Docs[0].Set[0].Key = "nonsense/1"
 			return s.Commit(context.Background(), w)
 		},
-		"a version":  func(s *Store) error { return s.db.Set(headKey(prefix, 1), (&head{v: 3}).encode(), nil) },
-		"a tag":      func(s *Store) error { return s.db.Delete(tagKey(prefix, 1, 5), nil) },
-		"no head":    func(s *Store) error { return s.db.DeleteRange(under(prefix, partHead), under(prefix, partHead+1), nil) },
-		"a ticket":   func(s *Store) error { return s.db.Delete(ticketKey("ticket1"), nil) },
-		"its ticket": func(s *Store) error { return s.db.Delete(ownTicketKey(prefix, "ticket1"), nil) },
-		"a due":      func(s *Store) error { return s.db.Delete(dueKey(spaceOf(1)), nil) },
+		"a version": func(s *Store) error {
+			return s.db.Set(key("s", id, "h", "shared"), record{v: 3, rest: key("e", "t")}.encode(), nil)
+		},
+		"a tag": func(s *Store) error { return s.db.Delete(tagKey(id, "shared", 5), nil) },
+		"no head": func(s *Store) error {
+			return s.db.DeleteRange(key("s", id, "h", ""), after(key("s", id, "h", "")), nil)
+		},
+		"a ticket":   func(s *Store) error { return s.db.Delete(key("t", "ticket1"), nil) },
+		"its ticket": func(s *Store) error { return s.db.Delete(key("s", id, "s", "ticket1"), nil) },
+		"a due":      func(s *Store) error { return s.db.Delete(key("d", id), nil) },
+		"its place":  func(s *Store) error { return s.db.DeleteRange(key("q", ""), after(key("q", "")), nil) },
+		"a record":   func(s *Store) error { return s.db.Set(tagKey(id, "shared", 70), nil, nil) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
@@ -160,7 +180,7 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 // canarySpace has a space that can be told from all bytes that it leaves behind.
 func canarySpace(t *testing.T, s *Store) string {
 	t.Helper()
-	w := created(benchID())
+	w := created(uuid.NewString()) // whose digits no compression takes apart
 	w.Docs[0].Set[0].Value = []byte(strings.Repeat("canary ", 5000))
 	w.Index = []hub.TicketRef{{Hash: "canary-hash"}}
 	if err := s.Commit(t.Context(), w); err != nil {
@@ -175,15 +195,14 @@ func canarySpace(t *testing.T, s *Store) string {
 // goneFrom wants the traces to leave the files within a minute.
 func goneFrom(t *testing.T, folder string, id string) {
 	t.Helper()
-	prefix, _ := spacePrefix(id)
-	left := func() bool {
-		all := bytesOf(t, folder)
-		return bytes.Contains(all, []byte("canary")) || bytes.Contains(all, prefix[1:])
+	holds := func(all []byte) bool {
+		return bytes.Contains(all, []byte("canary")) || bytes.Contains(all, []byte(id))
 	}
+	left := func() bool { return holds(bytesOf(t, folder)) }
 	for end := time.Now().Add(20 * time.Second); left(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) {
 			for name, content := range files(t, folder) {
-				if bytes.Contains(content, []byte("canary")) || bytes.Contains(content, prefix[1:]) {
+				if holds(content) {
 					t.Errorf("it can still be read in %s", name)
 				}
 			}
@@ -216,8 +235,7 @@ func TestWhatIsErasedIsGoneFromTheFilesWhileOthersWrite(t *testing.T) {
 		case 2:
 			_ = s.db.Compact(ctx, []byte{0}, everything, false)
 		}
-		prefix, _ := spacePrefix(id)
-		for seen := 0; !bytes.Contains(bytesOf(t, folder), prefix[1:]); seen++ {
+		for seen := 0; !bytes.Contains(bytesOf(t, folder), []byte(id)); seen++ {
 			if seen == 100 { // a file may go while others are read
 				t.Fatal("the test cannot show it")
 			}
@@ -266,16 +284,16 @@ func (w *slowWriter) Write(b []byte) (int, error) {
 func TestErasingGoesOnAfterAKill(t *testing.T) {
 	s := open(t, t.TempDir())
 	id := canarySpace(t, s)
-	prefix, _ := spacePrefix(id)
-	if err := errors.Join(s.db.Flush(), s.db.Delete(ticketKey("canary-hash"), nil),
-		s.db.DeleteRange(prefix, after(prefix), nil), s.db.Set(keyErased, nil, nil)); err != nil {
+	all := key("s", id, "")
+	if err := errors.Join(s.db.Flush(), s.db.Delete(key("t", "canary-hash"), nil),
+		s.db.DeleteRange(all, after(all), nil), s.db.Set(keyErased, record{}.encode(), nil)); err != nil {
 		t.Fatal(err)
 	}
 	killed := t.TempDir() // as right after the commit of Erase, and before anything else
 	if err := s.db.Checkpoint(filepath.Join(killed, FolderName)); err != nil {
 		t.Fatal(err)
 	}
-	if all := bytesOf(t, killed); !bytes.Contains(all, []byte("canary")) || !bytes.Contains(all, prefix[1:]) {
+	if all := bytesOf(t, killed); !bytes.Contains(all, []byte("canary")) || !bytes.Contains(all, []byte(id)) {
 		t.Fatal("the test cannot show it")
 	}
 	_ = open(t, killed)
@@ -299,20 +317,17 @@ func TestWhatHasExpiredIsTakenAway(t *testing.T) {
 	folder, c := t.TempDir(), new(clock)
 	s := openWith(t, folder, c.options())
 	fillSample(t, s)
-	count := func(start []byte) int {
-		it, err := s.iterate(t.Context(), start)
+	count := func(start []byte) (n int) {
+		var err error
+		for range each(s.db, start, &err) {
+			n++
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer it.Close()
-		n := 0
-		for ok := it.First(); ok; ok = it.Next() {
-			n++
-		}
 		return n
 	}
-	prefix, _ := spacePrefix(spaceOf(1))
-	commands, entities := under(prefix, partCommand), under(prefix, partEntity, 1)
+	commands, entities, allTickets := key("s", spaceOf(1), "c", ""), key("s", spaceOf(1), "e", "shared", ""), key("t", "")
 	sweep := func() {
 		t.Helper()
 		if err := s.sweep(t.Context()); err != nil {
