@@ -15,12 +15,13 @@ type history struct {
 	rewritten bool // once contradicted, for good
 }
 
-// reach judges the place that a server leads to, and notes it. A doc that was never written has no history yet, and no
-// doc begins anew under a device that is let in.
+// reach judges the place that a server leads to, and notes it. No doc begins anew under a device that is let in; its
+// first patch comes without the epoch that it begins.
 func (h *history) reach(to wire.Cursor) {
 	was := h.highest
+	anew := was.Epoch != "" && to.Epoch != was.Epoch
 	back := to.V < was.V || to.V == was.V && to.Tag != was.Tag
-	h.rewritten = h.rewritten || was.V > 0 && (to.Epoch != was.Epoch || back)
+	h.rewritten = h.rewritten || anew || back && was.V > 0
 	h.highest = to
 }
 

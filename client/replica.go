@@ -54,7 +54,7 @@ func (r *replica) sync(m wire.Sync) error {
 
 // advance applies a frame of what changed since the cursor.
 func (r *replica) advance(m wire.Sync, to wire.Cursor) error {
-	if to.V < r.cursor.V || r.cursor.V > 0 && to.Epoch != r.cursor.Epoch {
+	if to.V < r.cursor.V || r.cursor.Epoch != "" && to.Epoch != r.cursor.Epoch {
 		r.history.rewritten = true
 		r.coming = make(map[space.Key]space.Entity)
 		return errBack
