@@ -5,6 +5,7 @@ import { Returns } from './returns'
 const change = (set: Record<string, unknown>, del: string[]): Kept => ({
   doc: 'shared',
   cursor: { epoch: 'e', v: 1, tag: 't' },
+  highest: { epoch: 'e', v: 1, tag: 't' },
   set,
   del,
   full: false,

@@ -27,7 +27,8 @@ interface Schema extends DBSchema {
   pending: { key: string; value: { id: string; box: Box; at: number } }
   cursors: {
     key: [string, string, string]
-    value: { space: string; seat: string; doc: string; cursor: Cursor }
+    /** No highest: it was kept by a build that remembered none. */
+    value: { space: string; seat: string; doc: string; cursor: Cursor; highest?: Cursor }
   }
   entities: {
     key: [string, string, string, string]

@@ -1,0 +1,35 @@
+/* What a device remembers of a doc beside the doc: the highest place that a server showed it. A server that was
+   restored from a copy, that forks, takes a version back or gives it out twice contradicts that sooner or later.
+   What a device never saw it cannot miss: a server that withholds the latest from the start is not found out. */
+import type { Cursor } from '../wire'
+
+/** Whether a place to which the server leads goes on from the highest that it showed. No doc begins anew under a device
+ *  that is let in; its first patch comes without the epoch that it begins. */
+export function goesOn(highest: Cursor, to: Cursor): boolean {
+  if (highest.epoch !== '' && to.epoch !== highest.epoch) return false
+  return highest.v === 0 || to.v > highest.v || (to.v === highest.v && to.tag === highest.tag)
+}
+
+interface Versioned {
+  readonly v: number
+}
+
+/** Whether all that a sync brings from before the highest place is what the device has. */
+export function agrees(
+  highest: Cursor,
+  had: (key: string) => Versioned | undefined,
+  came: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.entries(came).every(([key, entity]) => {
+    const theirs = entity as Versioned
+    if (theirs.v > highest.v) return true
+    const mine = had(key)
+    return mine?.v === theirs.v && sealed(mine) === sealed(theirs)
+  })
+}
+
+/** Of an entity what no later build of a server writes in another way. */
+const sealed = (entity: object) =>
+  JSON.stringify(entity)
+    .match(/"1\.[\w-]{100,}"/g)
+    ?.join() ?? ''
