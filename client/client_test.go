@@ -57,16 +57,16 @@ func TestReplica_AnotherHistoryIsNoticedWhicheverWayItComes(t *testing.T) {
 		now       wire.Sync
 		rewritten bool
 	}{
-		"later, whole":                   {wire.Sync{Epoch: "e", V: 9, Tag: "u", Full: true, Set: seat("5", "joined")}, false},
-		"later, changed since":           {wire.Sync{Epoch: "e", V: 9, Tag: "u", Full: true, Set: seat("9", "left")}, false},
-		"the same, whole":                {wire.Sync{Epoch: "e", V: 8, Tag: "t", Full: true, Set: seat("5", "joined")}, false},
+		"long after, whole":              {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("5", "joined")}, false},
+		"long after, changed since":      {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("9", "left")}, false},
+		"whole, where it could tell":     {wire.Sync{Epoch: "e", V: 9, Tag: "u", Full: true, Set: seat("5", "joined")}, true},
 		"what changed":                   {wire.Sync{Epoch: "e", V: 9, Tag: "u", Set: seat("9", "left")}, false},
 		"earlier, whole":                 {wire.Sync{Epoch: "e", V: 7, Tag: "s", Full: true, Set: seat("5", "joined")}, true},
 		"earlier, as changes":            {wire.Sync{Epoch: "e", V: 7, Tag: "s"}, true},
 		"the same version, another tag":  {wire.Sync{Epoch: "e", V: 8, Tag: "x", Full: true, Set: seat("5", "joined")}, true},
 		"changes to another tag":         {wire.Sync{Epoch: "e", V: 8, Tag: "x"}, true},
-		"later, and something as it was": {wire.Sync{Epoch: "e", V: 9, Tag: "u", Full: true, Set: seat("4", "joined")}, true},
-		"later, and something altered":   {wire.Sync{Epoch: "e", V: 9, Tag: "u", Full: true, Set: seat("5", "left")}, true},
+		"later, and something as it was": {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("4", "joined")}, true},
+		"later, and something altered":   {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("5", "left")}, true},
 		"changes that are old":           {wire.Sync{Epoch: "e", V: 9, Tag: "u", Set: seat("6", "left")}, true},
 		"begun anew":                     {wire.Sync{Epoch: "f", V: 9, Tag: "u", Full: true}, true},
 		"begun anew, as changes":         {wire.Sync{Epoch: "f", V: 9, Tag: "u"}, true},

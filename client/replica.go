@@ -41,6 +41,7 @@ func (r *replica) sync(m wire.Sync) error {
 		return r.advance(m, to)
 	}
 	if r.coming == nil {
+		r.history.forgot(r.cursor, to)
 		r.coming = make(map[space.Key]space.Entity)
 	}
 	if err := apply(r.coming, m.Set, m.Del); err != nil || m.More {

@@ -6,6 +6,7 @@ const change = (set: Record<string, unknown>, del: string[]): Kept => ({
   doc: 'shared',
   cursor: { epoch: 'e', v: 1, tag: 't' },
   highest: { epoch: 'e', v: 1, tag: 't' },
+  seen: 1,
   set,
   del,
   full: false,

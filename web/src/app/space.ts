@@ -70,10 +70,12 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
   const own = new Doc('own')
   const cache = new DocCache(db, id, seat)
   const highest: { shared?: Cursor; own?: Cursor } = {}
+  const seen: { shared?: number; own?: number } = {}
   for (const doc of [shared, own] as Doc[]) {
     const kept = await cache.load(doc.name)
     if (!kept) continue
     highest[doc.name] = kept.highest
+    seen[doc.name] = kept.seen
     doc.apply(kept.set as Parameters<Doc['apply']>[0], [])
     doc.cursor = kept.cursor
   }
@@ -106,6 +108,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     queue,
     clock,
     highest,
+    seen,
     rewritten: () => void rewritten.change(() => 'yes'),
     keep: kept => void cache.keep(kept, learned(kept)),
     allowed: () => stillAllowed(id, seat),

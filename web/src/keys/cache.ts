@@ -18,13 +18,13 @@ export class DocCache {
 
   async load(
     doc: DocName,
-  ): Promise<{ cursor: Cursor; highest: Cursor; set: Record<string, Entity> } | undefined> {
+  ): Promise<{ cursor: Cursor; highest: Cursor; seen: number; set: Record<string, Entity> } | undefined> {
     const at = await this.#db.get('cursors', [this.#space, this.#seat, doc])
     if (!at) return undefined
     const set: Record<string, Entity> = {}
     for (const row of await this.#db.getAll('entities', ofSeat(this.#space, this.#seat, doc)))
       set[row.key] = row.entity
-    return { cursor: at.cursor, highest: at.highest ?? at.cursor, set }
+    return { cursor: at.cursor, highest: at.highest ?? at.cursor, seen: at.seen ?? 0, set }
   }
 
   /** One transaction per change, in order: entities and the cursor that they stand for. `before` comes first: what was
@@ -37,7 +37,7 @@ export class DocCache {
     return this.#last
   }
 
-  async #write({ doc, cursor, highest, set, del, full }: Kept): Promise<void> {
+  async #write({ doc, cursor, highest, seen, set, del, full }: Kept): Promise<void> {
     const tx = this.#db.transaction(['cursors', 'entities'], 'readwrite')
     const [space, seat] = [this.#space, this.#seat]
     const entities = tx.objectStore('entities')
@@ -46,7 +46,7 @@ export class DocCache {
     for (const [key, entity] of Object.entries(set)) {
       void entities.put({ space, seat, doc, key, entity: entity as Entity })
     }
-    void tx.objectStore('cursors').put({ space, seat, doc, cursor, highest })
+    void tx.objectStore('cursors').put({ space, seat, doc, cursor, highest, seen })
     await tx.done
   }
 }

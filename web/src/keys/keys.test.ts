@@ -97,6 +97,7 @@ describe('docs and waiting commands', () => {
       doc: 'own',
       cursor: cursor(1),
       highest: cursor(1),
+      seen: 1,
       set: { 'note/1': note(1), 'note/2': note(1) },
       del: [],
       full: true,
@@ -105,6 +106,7 @@ describe('docs and waiting commands', () => {
       doc: 'own',
       cursor: cursor(2),
       highest: cursor(2),
+      seen: 2,
       set: { 'note/1': note(2) },
       del: ['note/2'],
       full: false,
@@ -112,12 +114,14 @@ describe('docs and waiting commands', () => {
     expect(await cache.load('own')).toEqual({
       cursor: cursor(2),
       highest: cursor(2),
+      seen: 2,
       set: { 'note/1': note(2) },
     })
     await cache.keep({
       doc: 'own',
       cursor: cursor(9),
       highest: cursor(9),
+      seen: 9,
       set: { 'note/9': note(9) },
       del: [],
       full: true,
@@ -125,6 +129,7 @@ describe('docs and waiting commands', () => {
     expect(await cache.load('own')).toEqual({
       cursor: cursor(9),
       highest: cursor(9),
+      seen: 9,
       set: { 'note/9': note(9) },
     })
   })
@@ -139,6 +144,7 @@ describe('docs and waiting commands', () => {
       doc: 'own',
       cursor: cursor(1),
       highest: cursor(1),
+      seen: 1,
       set: { 'note/1': note(1) },
       del: [],
       full: true,
@@ -170,6 +176,7 @@ describe('docs and waiting commands', () => {
         doc: 'own',
         cursor: cursor(1),
         highest: cursor(1),
+        seen: 1,
         set: { 'note/1': note(1) },
         del: [],
         full: true,

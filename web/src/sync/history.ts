@@ -10,6 +10,16 @@ export function goesOn(highest: Cursor, to: Cursor): boolean {
   return highest.v === 0 || to.v > highest.v || (to.v === highest.v && to.tag === highest.tag)
 }
 
+/** How far back a server knows the tags of a doc's versions, and its deletions (with a day to spare), in ms. */
+const TAGS_KEPT = 256
+const DELETIONS_KEPT = 29 * 24 * 3_600_000
+
+/** Whether a server that sends all of a doc in place of what changed since `had` can have `had` in its history: only
+ *  where that is too long ago for it to know. `age`: ms since this device was there. */
+export function mayForget(had: Cursor, to: Cursor, age: number): boolean {
+  return had.epoch === '' || to.v - had.v > TAGS_KEPT || age < 0 || age > DELETIONS_KEPT
+}
+
 interface Versioned {
   readonly v: number
 }

@@ -73,7 +73,7 @@ const seat = (v: number, zone = 'UTC') => ({ v, status: 'joined' as const, zone 
 function setUp(
   store = new MemoryStore(),
   allowed?: () => Promise<boolean | undefined>,
-  more: Pick<LinkOptions, 'rewritten' | 'highest'> = {},
+  more: Pick<LinkOptions, 'rewritten' | 'highest' | 'seen'> = {},
 ) {
   const sockets: FakeSocket[] = []
   const kept: Kept[] = []
@@ -206,10 +206,9 @@ describe('hello and sync', () => {
     }
 
     test.each<[string, object, boolean]>([
-      ['later, whole', full(9, { set: named(5) }), false],
-      ['later, whole, of a newer server', full(9, { set: upgraded }), false],
-      ['later, with what changed', full(9, { set: named(9) }), false],
-      ['the same, whole', full(8, { set: named(5) }), false],
+      ['long after, whole', full(265, { set: named(5) }), false],
+      ['long after, whole, of a newer server', full(265, { set: upgraded }), false],
+      ['long after, with what changed', full(265, { set: named(9) }), false],
       ['what changed', sync('shared', 9, { set: named(9) as never }), false],
       ['nothing', sync('shared', 8), false],
       ['the next version', patch(9, { set: named(9) }), false],
@@ -218,8 +217,9 @@ describe('hello and sync', () => {
       ['an earlier one, as changes', sync('shared', 7), true],
       ['the same version with another tag', full(8, { tag: 'x', set: named(5) }), true],
       ['changes to another tag', sync('shared', 8, { tag: 'x' }), true],
-      ['something as it was before', full(9, { set: named(4) }), true],
-      ['something with other words', full(9, { set: named(5, 6) }), true],
+      ['all anew, where what changed could be told', full(9, { set: named(5) }), true],
+      ['something as it was before', full(265, { set: named(4) }), true],
+      ['something with other words', full(265, { set: named(5, 6) }), true],
       ['changes that are old', sync('shared', 9, { set: named(6) as never }), true],
       ['begun anew', full(9, { epoch: 'e2' }), true],
       ['begun anew, as changes', sync('shared', 9, { epoch: 'e2' }), true],
@@ -238,6 +238,14 @@ describe('hello and sync', () => {
       vi.advanceTimersByTime(1_000)
       last().opened()
       expect(last().sent[0]).toMatchObject({ shared: NOWHERE })
+      link.stop()
+    })
+
+    test('a month later the server may have forgotten what it could tell', () => {
+      const { link, last } = cutOff()
+      vi.setSystemTime(Date.now() + 30 * 86_400_000)
+      last().says(full(9, { set: named(5) }))
+      expect(rewritten).not.toHaveBeenCalled()
       link.stop()
     })
 

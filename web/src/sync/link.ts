@@ -5,7 +5,7 @@ import type { Bye, Cursor, FromDevice, Nak, Patch, Presence, Sync, ToDevice } fr
 import { Backoff } from './backoff'
 import type { Clock } from './clock'
 import { type Doc, NOWHERE } from './doc'
-import { agrees, goesOn } from './history'
+import { agrees, goesOn, mayForget } from './history'
 import type { Queue, Sending } from './queue'
 import { Refusal } from './refusal'
 
@@ -32,8 +32,9 @@ export type LinkState =
 export interface Kept {
   doc: 'shared' | 'own'
   cursor: Cursor
-  /** The highest that the server ever showed. */
+  /** The highest that the server ever showed, and when, in ms of this device's clock. */
   highest: Cursor
+  seen: number
   set: Readonly<Record<string, unknown>>
   del: readonly string[]
   full: boolean
@@ -45,8 +46,9 @@ export interface LinkOptions {
   readonly own: Doc<'own'>
   readonly queue: Queue
   readonly clock: Clock
-  /** The highest place of each doc that this device saw before. */
+  /** The highest place of each doc that this device saw before, and when it last saw one, in ms of its own clock. */
   readonly highest?: { readonly shared?: Cursor; readonly own?: Cursor }
+  readonly seen?: { readonly shared?: number; readonly own?: number }
   /** Told when the server contradicts what this device saw: a copy was restored, or it forks, takes back or repeats. */
   readonly rewritten?: () => void
   readonly keep?: (kept: Kept) => void
@@ -66,6 +68,7 @@ export class Link {
   readonly #state = signal<LinkState>({ at: 'connecting' })
   readonly #presence = signal<{ a: boolean; b: boolean }>({ a: false, b: false })
   readonly #highest: { shared: Cursor; own: Cursor }
+  readonly #seen: { shared: number; own: number }
   readonly #backoff: Backoff
   readonly #sent = new Set<string>()
   readonly #asked = new Map<number, number>()
@@ -83,6 +86,7 @@ export class Link {
     this.#o = options
     this.#backoff = new Backoff(options.random)
     this.#highest = { shared: options.shared.cursor, own: options.own.cursor, ...options.highest }
+    this.#seen = { shared: 0, own: 0, ...options.seen }
   }
 
   get state(): ReadonlySignal<LinkState> {
@@ -260,8 +264,10 @@ export class Link {
   #sync(message: Sync): void {
     const doc = this.#doc(message.doc)
     const begun = this.#syncing[message.doc]
-    if (!begun && message.full) this.#forgetCursor(doc)
-    else if (
+    if (!begun && message.full) {
+      if (!mayForget(doc.cursor, message, Date.now() - this.#seen[doc.name])) this.#o.rewritten?.()
+      this.#forgetCursor(doc)
+    } else if (
       !begun &&
       (message.v < doc.cursor.v || (doc.cursor.epoch && message.epoch !== doc.cursor.epoch))
     ) {
@@ -311,11 +317,13 @@ export class Link {
     doc.cursor = cursor
     if (!goesOn(this.#highest[doc.name], cursor)) this.#o.rewritten?.()
     this.#highest[doc.name] = cursor
+    this.#seen[doc.name] = Date.now()
     this.#keep(doc, values, del, full)
   }
 
   #keep(doc: Doc, set: Kept['set'], del: readonly string[], full: boolean): void {
-    this.#o.keep?.({ doc: doc.name, cursor: doc.cursor, highest: this.#highest[doc.name], set, del, full })
+    const [highest, seen] = [this.#highest[doc.name], this.#seen[doc.name]]
+    this.#o.keep?.({ doc: doc.name, cursor: doc.cursor, highest, seen, set, del, full })
   }
 
   #doc(name: 'shared' | 'own'): Doc {
