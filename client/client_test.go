@@ -22,18 +22,19 @@ func entities(t *testing.T, list map[space.Key]string) wire.Entities {
 
 func TestReplica_AFullSyncThatWasCutOffCountsForNothing(t *testing.T) {
 	r := newReplica()
-	seat := entities(t, map[space.Key]string{"seat/a": `{"status":"joined","v":1}`})
-	if _, err := r.sync(wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, Set: seat, More: true}); err != nil {
+	half := wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, More: true, Set: entities(t, map[space.Key]string{"seat/a": `{"status":"joined","v":1}`})}
+	if err := r.sync(half); err != nil || len(r.entities) != 0 {
+		t.Fatalf("half of it shows %d entities, %v", len(r.entities), err)
+	}
+	if r.hello() != (wire.Cursor{}) {
+		t.Fatalf("cut off in the middle it says %+v", r.hello())
+	}
+	whole := wire.Sync{Epoch: "e", V: 5, Tag: "u", Full: true, Set: entities(t, map[space.Key]string{"seat/b": `{"status":"open","v":2}`})}
+	if err := r.sync(whole); err != nil {
 		t.Fatal(err)
 	}
-	if r.known() != (wire.Cursor{}) {
-		t.Fatalf("in the middle it says %+v", r.known())
-	}
-	if _, err := r.sync(wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, Set: entities(t, map[space.Key]string{"seat/b": `{"status":"open","v":2}`})}); err != nil {
-		t.Fatal(err)
-	}
-	if want := (wire.Cursor{Epoch: "e", V: 4, Tag: "t"}); r.known() != want || len(r.entities) != 2 {
-		t.Fatalf("after it: %+v with %d entities", r.known(), len(r.entities))
+	if want := (wire.Cursor{Epoch: "e", V: 5, Tag: "u"}); r.hello() != want || len(r.entities) != 1 {
+		t.Fatalf("after it: %+v with %d entities", r.hello(), len(r.entities))
 	}
 }
 
@@ -48,21 +49,40 @@ func TestReplica_AGapIsNoticed(t *testing.T) {
 	}
 }
 
-func TestReplica_AnOlderStateOfTheSameHistoryIsNoticed(t *testing.T) {
+func TestReplica_AnotherHistoryIsNoticedWhicheverWayItComes(t *testing.T) {
+	seat := func(v, status string) wire.Entities {
+		return entities(t, map[space.Key]string{"seat/b": `{"status":"` + status + `","v":` + v + `}`})
+	}
 	for name, c := range map[string]struct {
-		now   wire.Sync
-		older bool
+		now       wire.Sync
+		rewritten bool
 	}{
-		"later":               {wire.Sync{Epoch: "e", V: 9, Full: true}, false},
-		"earlier":             {wire.Sync{Epoch: "e", V: 7, Full: true}, true},
-		"of another doc's":    {wire.Sync{Epoch: "f", V: 7, Full: true}, false},
-		"what changed, later": {wire.Sync{Epoch: "e", V: 9}, false},
+		"long after, whole":              {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("5", "joined")}, false},
+		"long after, changed since":      {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("9", "left")}, false},
+		"whole, where it could tell":     {wire.Sync{Epoch: "e", V: 9, Tag: "u", Full: true, Set: seat("5", "joined")}, true},
+		"what changed":                   {wire.Sync{Epoch: "e", V: 9, Tag: "u", Set: seat("9", "left")}, false},
+		"earlier, whole":                 {wire.Sync{Epoch: "e", V: 7, Tag: "s", Full: true, Set: seat("5", "joined")}, true},
+		"earlier, as changes":            {wire.Sync{Epoch: "e", V: 7, Tag: "s"}, true},
+		"the same version, another tag":  {wire.Sync{Epoch: "e", V: 8, Tag: "x", Full: true, Set: seat("5", "joined")}, true},
+		"changes to another tag":         {wire.Sync{Epoch: "e", V: 8, Tag: "x"}, true},
+		"later, and something as it was": {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("4", "joined")}, true},
+		"later, and something altered":   {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("5", "left")}, true},
+		"changes that are old":           {wire.Sync{Epoch: "e", V: 9, Tag: "u", Set: seat("6", "left")}, true},
+		"begun anew":                     {wire.Sync{Epoch: "f", V: 9, Tag: "u", Full: true}, true},
+		"begun anew, as changes":         {wire.Sync{Epoch: "f", V: 9, Tag: "u"}, true},
 	} {
 		r := newReplica()
-		r.cursor = wire.Cursor{Epoch: "e", V: 8, Tag: "t"}
-		if older, err := r.sync(c.now); err != nil || older != c.older {
-			t.Errorf("%s: older %v, %v", name, older, err)
+		if err := r.sync(wire.Sync{Epoch: "e", V: 8, Tag: "t", Full: true, Set: seat("5", "joined")}); err != nil {
+			t.Fatal(err)
 		}
+		if err := r.sync(c.now); err != nil && !errors.Is(err, errBack) || r.history.rewritten != c.rewritten {
+			t.Errorf("%s: rewritten %v, %v", name, r.history.rewritten, err)
+		}
+	}
+	r := newReplica()
+	r.cursor = wire.Cursor{Epoch: "e", V: 8, Tag: "t"}
+	if err := r.patch(wire.Patch{V: 8, Tag: "x"}); !errors.Is(err, errGap) || !r.history.rewritten {
+		t.Errorf("a version given out twice: rewritten %v, %v", r.history.rewritten, err)
 	}
 }
 

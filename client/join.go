@@ -70,7 +70,7 @@ func LookTicket(ctx context.Context, server string, ticket seal.Ticket) (*Invita
 		return nil, err
 	}
 	if found.Looked.Greeting != "" {
-		greeting, err := ticket.OpenGreeting(found.cursor(), string(found.Looked.Greeting))
+		greeting, err := ticket.OpenGreeting(binding(found.Kind, found.Space, found.Seat), string(found.Looked.Greeting))
 		if err != nil {
 			return nil, err
 		}
@@ -79,8 +79,8 @@ func LookTicket(ctx context.Context, server string, ticket seal.Ticket) (*Invita
 	return found, nil
 }
 
-func (i *Invitation) cursor() seal.TicketBinding {
-	return seal.TicketBinding{Kind: seal.Kind(i.Kind), Space: i.Space, Seat: string(i.Seat)}
+func binding(kind space.TicketKind, id string, seat space.Seat) seal.TicketBinding {
+	return seal.TicketBinding{Kind: seal.Kind(kind), Space: id, Seat: string(seat)}
 }
 
 // Join takes the seat that the ticket leads to, once. Zone is the joining person's IANA time zone.
@@ -95,7 +95,8 @@ func (i *Invitation) Join(ctx context.Context, zone string) (Held, error) {
 	if err != nil {
 		return Held{}, err
 	}
-	keys, err := i.ticket.OpenKeys(i.cursor(), string(redeemed.Keys))
+	// What the server says of the seat counts only where the keys were sealed for just that.
+	keys, err := i.ticket.OpenKeys(binding(i.Kind, redeemed.Space, redeemed.Seat), string(redeemed.Keys))
 	if err != nil {
 		return Held{}, err
 	}
@@ -128,7 +129,7 @@ func (h Held) ticket(kind space.TicketKind, greeting seal.Greeting, expires time
 	if err != nil {
 		return ticket, wire.NewTicket{}, err
 	}
-	at := seal.TicketBinding{Kind: seal.Kind(kind), Space: h.Space, Seat: string(h.leadsTo(kind))}
+	at := binding(kind, h.Space, h.leadsTo(kind))
 	made := wire.NewTicket{Kind: kind, Auth: ticket.Auth()}
 	if !expires.IsZero() {
 		made.Expires = expires.UnixMilli()

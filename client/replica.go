@@ -2,7 +2,8 @@ package client
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
+	"maps"
 
 	"amends/hub/space"
 	"amends/hub/wire"
@@ -12,60 +13,94 @@ import (
 type replica struct {
 	cursor   wire.Cursor
 	entities map[space.Key]space.Entity
-	filling  bool // inside a full sync: what is there cannot be built upon
+	history  history
+	coming   map[space.Key]space.Entity // what a full sync brought so far; nil outside of one
 }
 
 func newReplica() *replica { return &replica{entities: make(map[space.Key]space.Entity)} }
 
-// known is the cursor that hello says: a device that was cut off inside a full sync has nothing.
-func (r *replica) known() wire.Cursor {
-	if r.filling {
+// hello is the cursor to say: a device that was cut off inside a full sync has nothing, and gets it all again.
+func (r *replica) hello() wire.Cursor {
+	if r.coming != nil {
+		clear(r.coming)
 		return wire.Cursor{}
 	}
 	return r.cursor
 }
 
-// sync applies one frame of a sync. It answers whether the server showed an older state than was known.
-func (r *replica) sync(m wire.Sync) (older bool, err error) {
-	if m.Full && !r.filling {
-		older = m.Epoch == r.cursor.Epoch && m.V < r.cursor.V
-		r.entities = make(map[space.Key]space.Entity)
-		r.filling = true
-	}
-	if err := r.apply(m.Set, m.Del); err != nil {
-		return older, err
-	}
-	if !m.More {
-		r.cursor = wire.Cursor{Epoch: m.Epoch, V: m.V, Tag: m.Tag}
-		r.filling = false
-	}
-	return older, nil
-}
+// errGap says that what came does not follow on what is there. The device comes back, and says what it has.
+var errGap = errors.New("a patch is missing")
 
-// errGap says that a patch does not follow on what is there.
-var errGap = fmt.Errorf("a patch is missing")
+// errBack says that a server brought changes from a place that the device is not at. It asks for all of the doc.
+var errBack = errors.New("the changes are those of another history")
 
-func (r *replica) patch(m wire.Patch) error {
-	if r.filling || m.V != r.cursor.V+1 {
-		return errGap
+// sync applies one frame of a sync: a full one as a whole, with its last.
+func (r *replica) sync(m wire.Sync) error {
+	to := wire.Cursor{Epoch: m.Epoch, V: m.V, Tag: m.Tag}
+	if !m.Full && r.coming == nil {
+		return r.advance(m, to)
 	}
-	if err := r.apply(m.Set, m.Del); err != nil {
+	if r.coming == nil {
+		r.history.forgot(r.cursor, to)
+		r.coming = make(map[space.Key]space.Entity)
+	}
+	if err := apply(r.coming, m.Set, m.Del); err != nil || m.More {
 		return err
 	}
-	r.cursor.V, r.cursor.Tag = m.V, m.Tag
+	r.history.compare(r.entities, r.coming)
+	r.history.reach(to)
+	r.entities, r.cursor, r.coming = r.coming, to, nil
 	return nil
 }
 
-func (r *replica) apply(set map[space.Key]json.RawMessage, del []space.Key) error {
+// advance applies a frame of what changed since the cursor.
+func (r *replica) advance(m wire.Sync, to wire.Cursor) error {
+	if to.V < r.cursor.V || r.cursor.Epoch != "" && to.Epoch != r.cursor.Epoch {
+		r.history.rewritten = true
+		r.coming = make(map[space.Key]space.Entity)
+		return errBack
+	}
+	came := make(map[space.Key]space.Entity)
+	if err := apply(came, m.Set, nil); err != nil {
+		return err
+	}
+	r.history.compare(r.entities, came)
+	maps.Copy(r.entities, came)
+	for _, key := range m.Del {
+		delete(r.entities, key)
+	}
+	if !m.More {
+		r.history.reach(to)
+		r.cursor = to
+	}
+	return nil
+}
+
+func (r *replica) patch(m wire.Patch) error {
+	if r.coming == nil && m.V == r.cursor.V && m.Tag != r.cursor.Tag {
+		r.history.rewritten = true
+	}
+	if r.coming != nil || m.V != r.cursor.V+1 {
+		return errGap
+	}
+	if err := apply(r.entities, m.Set, m.Del); err != nil {
+		return err
+	}
+	r.cursor.V, r.cursor.Tag = m.V, m.Tag
+	r.history.reach(r.cursor)
+	return nil
+}
+
+func apply(entities map[space.Key]space.Entity, set map[space.Key]json.RawMessage, del []space.Key) error {
 	for key, value := range set {
 		e, err := space.Decode(key, value)
 		if err != nil {
 			return err
 		}
-		r.entities[key] = e
+		entities[key] = e
 	}
 	for _, key := range del {
-		delete(r.entities, key)
+		delete(entities, key)
 	}
 	return nil
 }

@@ -158,9 +158,7 @@ func said(m wire.Bye) error {
 }
 
 func (s *Space) synced(m wire.Sync) error {
-	older, err := s.docs[m.Doc].sync(m)
-	s.older = s.older || older
-	return err
+	return s.docs[m.Doc].sync(m)
 }
 
 func (s *Space) patched(m wire.Patch) error {
@@ -268,7 +266,7 @@ func (s *Space) lost() {
 func (s *Space) known(doc wire.DocName) wire.Cursor {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.docs[doc].known()
+	return s.docs[doc].hello()
 }
 
 func (s *Space) localTime() int64 {

@@ -36,7 +36,6 @@ type Space struct {
 	wake     chan struct{}
 	changed  chan struct{} // closed and replaced at each change
 	live     bool
-	older    bool
 	presence wire.Presence
 	inTalk   bool
 	here     *wire.Here // to be said
@@ -98,12 +97,12 @@ func (s *Space) Live() bool {
 	return s.live
 }
 
-// Older says whether the server once showed a state that is older than one that this device had seen: a copy
-// was restored, or it withholds the latest.
-func (s *Space) Older() bool {
+// Rewritten says whether the server once contradicted what this device had seen of either doc: a copy was restored, or
+// it forks, takes back or repeats. It stays true.
+func (s *Space) Rewritten() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.older
+	return s.docs[wire.Shared].history.rewritten || s.docs[wire.Own].history.rewritten
 }
 
 // Err is nil while the space is open, and after that says why it ended.

@@ -3,6 +3,8 @@ package client
 import (
 	"crypto/rand"
 	"encoding/json"
+	"errors"
+	"reflect"
 	"strings"
 
 	"amends/client/seal"
@@ -41,14 +43,51 @@ func (s *Space) sealWords(c space.Command, id string) (json.RawMessage, error) {
 }
 
 // Read opens a word that stands in the entity under key. An error says that it was not sealed by its author
-// for this field of this entity; it is not to be shown as theirs.
+// for this field of this entity, or stands in another; it is not to be shown as theirs.
 func (s *Space) Read(key space.Key, word space.Word) (string, error) {
+	if e := Find[space.Entity](s, key); e != nil && !standsWhereItSays(reflect.ValueOf(e).Elem(), "", word) {
+		return "", errMoved
+	}
 	doc := seal.Shared
 	if key.Kind() == "note" {
 		doc = seal.Own
 	}
 	cursor := seal.Word{Doc: doc, Space: s.held.Space, By: string(word.By), Field: word.Field, Entity: wordID(key), Cmd: word.Cmd}
 	return seal.Open(s.wordKey(doc), cursor, string(word.Text))
+}
+
+var errMoved = errors.New("the word stands in another field than it was written for")
+
+// standsWhereItSays says whether a word that is found in v, a part of an entity under a property, fits the property.
+func standsWhereItSays(v reflect.Value, property string, word space.Word) bool {
+	switch v.Kind() {
+	case reflect.Pointer:
+		return v.IsNil() || standsWhereItSays(v.Elem(), property, word)
+	case reflect.Slice:
+		for i := range v.Len() {
+			if !standsWhereItSays(v.Index(i), property, word) {
+				return false
+			}
+		}
+	case reflect.Struct:
+		w, isWord := v.Interface().(space.Word)
+		if isWord && w.Text == word.Text && w.Field != property {
+			return false
+		}
+		for i := range v.NumField() {
+			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+			switch {
+			case isWord: // its earlier wordings
+				name = property
+			case name == "notes": // words of the field note
+				name = "note"
+			}
+			if !standsWhereItSays(v.Field(i), name, word) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (s *Space) wordKey(doc seal.Doc) seal.WordKey {

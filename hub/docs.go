@@ -146,7 +146,7 @@ func (d *doc) extend(l Loaded) {
 	added := int(l.Cursor.V - d.cursor.V)
 	d.cursor = l.Cursor
 	if len(l.Tags) < added {
-		d.tags = append(d.tags[:0:0], l.Cursor.Tag)
+		d.tags = append(d.tags[:0:0], l.Tags...)
 		return
 	}
 	d.tags = append(d.tags, l.Tags[len(l.Tags)-added:]...)

@@ -87,26 +87,28 @@ export async function join(page: Page, link: string, name: string): Promise<void
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Colours are judged in each scheme once, and each layout once: axe takes most of the browser tests' time. */
 const LOOKS = [
-  ['light', 390, 844],
-  ['light', 320, 640],
-  ['light', 1280, 800],
-  ['dark', 390, 844],
+  ['light', 390, 844, false],
+  ['light', 320, 640, true],
+  ['dark', 1280, 800, true],
 ] as const
 
 /** What the places cover at one scroll position is not too small to tap: it is there after scrolling. */
 const unstick = () => document.querySelector<HTMLElement>('.places')?.style.setProperty('position', 'static')
 
-/** Nothing that a machine can find, on a phone, a small one and a desktop, light and dark; nothing sideways. */
+/** Nothing that a machine can find, on a small phone and a desktop, light and dark; nothing sideways at any width. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.getByRole('main').waitFor()
-  for (const [colorScheme, width, height] of LOOKS) {
+  for (const [colorScheme, width, height, judged] of LOOKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
     await page.evaluate(unstick)
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-    const found = violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`)
-    expect(found, `${colorScheme} ${width}`).toEqual([])
+    if (judged) {
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+      const found = violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`)
+      expect(found, `${colorScheme} ${width}`).toEqual([])
+    }
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(sideways, `sideways at ${width}`).toBeLessThanOrEqual(0)
   }

@@ -2,7 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base } from '@playwright/test'
 
@@ -46,6 +46,26 @@ export class Server {
     const ended = new Promise(resolve => child.once('exit', resolve))
     child.kill('SIGKILL')
     await ended
+  }
+
+  /** A copy of what it keeps, taken while it runs. */
+  backup(): string {
+    const file = join(mkdtempSync(`${this.#data}-backup-`), 'copy')
+    this.#run('backup', file)
+    return file
+  }
+
+  /** Ends it as by a power cut, and starts it anew on a copy. */
+  async bringBack(copy: string): Promise<void> {
+    await this.kill()
+    rmSync(this.#data, { recursive: true })
+    this.#run('restore', copy)
+    rmSync(dirname(copy), { recursive: true })
+    await this.start()
+  }
+
+  #run(...args: string[]): void {
+    execFileSync(process.env['AMENDS_E2E_BINARY'] ?? '', [...args, '--data', this.#data])
   }
 
   async end(): Promise<void> {

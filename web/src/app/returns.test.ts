@@ -5,6 +5,8 @@ import { Returns } from './returns'
 const change = (set: Record<string, unknown>, del: string[]): Kept => ({
   doc: 'shared',
   cursor: { epoch: 'e', v: 1, tag: 't' },
+  highest: { epoch: 'e', v: 1, tag: 't' },
+  seen: 1,
   set,
   del,
   full: false,

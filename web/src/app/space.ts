@@ -7,13 +7,14 @@ import type { Keyring } from '../keys/keyring'
 import { Clock } from '../sync/clock'
 import { aboutKey, seenKey } from '../sync/commands'
 import { Doc } from '../sync/doc'
-import { Link, type LinkState, PROTOCOL, type Socket } from '../sync/link'
+import { type Kept, Link, type LinkState, PROTOCOL, type Socket } from '../sync/link'
 import { Queue, type Refused, type Sending } from '../sync/queue'
 import { Refusal } from '../sync/refusal'
 import { type Docs, Words } from '../sync/words'
-import type { CommandName, PlainBody, Seat } from '../wire'
+import type { CommandName, Cursor, PlainBody, Seat } from '../wire'
 import { stillAllowed } from './api'
 import { Drafts } from './drafts'
+import { Lasting } from './lasting'
 import { Returns } from './returns'
 
 export interface DoOptions {
@@ -30,8 +31,10 @@ export interface Space {
   readonly words: Words
   readonly link: ReadonlySignal<LinkState>
   readonly live: ReadonlySignal<boolean>
-  /** The server showed an older state than this device has seen. */
-  readonly stale: ReadonlySignal<boolean>
+  /** The server contradicted what this device had seen, until somebody has read of it. */
+  readonly rewritten: ReadonlySignal<boolean>
+  /** Somebody read that it did. Resolves once that is written. */
+  acknowledgeRewritten(): Promise<void>
   /** Who is here now: in the talk or its lobby. */
   readonly presence: ReadonlySignal<{ readonly a: boolean; readonly b: boolean }>
   /** Commands that the server has not answered yet, oldest first. */
@@ -66,9 +69,13 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
   const shared = new Doc('shared')
   const own = new Doc('own')
   const cache = new DocCache(db, id, seat)
+  const highest: { shared?: Cursor; own?: Cursor } = {}
+  const seen: { shared?: number; own?: number } = {}
   for (const doc of [shared, own] as Doc[]) {
     const kept = await cache.load(doc.name)
     if (!kept) continue
+    highest[doc.name] = kept.highest
+    seen[doc.name] = kept.seen
     doc.apply(kept.set as Parameters<Doc['apply']>[0], [])
     doc.cursor = kept.cursor
   }
@@ -85,6 +92,12 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     save: text => keyring.setDraft(id, seat, 'returns', text),
   })
   await returns.written()
+  const rewritten = new Lasting({
+    load: () => keyring.draft(id, seat, 'rewritten'),
+    save: text => keyring.setDraft(id, seat, 'rewritten', text),
+  })
+  await rewritten.written()
+  const learned = (kept: Kept) => Promise.all([returns.notice(kept), rewritten.written()])
   const clock = new Clock()
   const docs: Docs = { shared, own }
   const words = new Words(id, seat, keys, docs)
@@ -94,7 +107,10 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     own,
     queue,
     clock,
-    keep: kept => void cache.keep(kept, returns.notice(kept)),
+    highest,
+    seen,
+    rewritten: () => void rewritten.change(() => 'yes'),
+    keep: kept => void cache.keep(kept, learned(kept)),
     allowed: () => stillAllowed(id, seat),
   })
   const send = commander(seat, docs, words, queue, drafts)
@@ -110,7 +126,8 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     words,
     link: link.state,
     live: computed(() => link.state.value.at === 'live'),
-    stale: link.stale,
+    rewritten: computed(() => rewritten.text.value !== ''),
+    acknowledgeRewritten: () => rewritten.change(() => ''),
     presence: link.presence,
     unsent: queue.list,
     refused: queue.refused,
@@ -132,7 +149,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
       words.clear()
       shared.clear()
       own.clear()
-      await Promise.all([drafts.flush(), returns.written()])
+      await Promise.all([drafts.flush(), returns.written(), rewritten.written()])
     },
   }
 }

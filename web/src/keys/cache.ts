@@ -16,18 +16,20 @@ export class DocCache {
     this.#seat = seat
   }
 
-  async load(doc: DocName): Promise<{ cursor: Cursor; set: Record<string, Entity> } | undefined> {
+  async load(
+    doc: DocName,
+  ): Promise<{ cursor: Cursor; highest: Cursor; seen: number; set: Record<string, Entity> } | undefined> {
     const at = await this.#db.get('cursors', [this.#space, this.#seat, doc])
     if (!at) return undefined
     const set: Record<string, Entity> = {}
     for (const row of await this.#db.getAll('entities', ofSeat(this.#space, this.#seat, doc)))
       set[row.key] = row.entity
-    return { cursor: at.cursor, set }
+    return { cursor: at.cursor, highest: at.highest ?? at.cursor, seen: at.seen ?? 0, set }
   }
 
   /** One transaction per change, in order: entities and the cursor that they stand for. `before` comes first: what was
    *  learned from a change, and is lost once the server does not tell of it again. */
-  keep(kept: Kept, before?: Promise<void>): Promise<void> {
+  keep(kept: Kept, before?: Promise<unknown>): Promise<void> {
     this.#last = this.#last
       .then(() => before)
       .then(() => this.#write(kept))
@@ -35,7 +37,7 @@ export class DocCache {
     return this.#last
   }
 
-  async #write({ doc, cursor, set, del, full }: Kept): Promise<void> {
+  async #write({ doc, cursor, highest, seen, set, del, full }: Kept): Promise<void> {
     const tx = this.#db.transaction(['cursors', 'entities'], 'readwrite')
     const [space, seat] = [this.#space, this.#seat]
     const entities = tx.objectStore('entities')
@@ -44,7 +46,7 @@ export class DocCache {
     for (const [key, entity] of Object.entries(set)) {
       void entities.put({ space, seat, doc, key, entity: entity as Entity })
     }
-    void tx.objectStore('cursors').put({ space, seat, doc, cursor })
+    void tx.objectStore('cursors').put({ space, seat, doc, cursor, highest, seen })
     await tx.done
   }
 }

@@ -27,7 +27,8 @@ interface Schema extends DBSchema {
   pending: { key: string; value: { id: string; box: Box; at: number } }
   cursors: {
     key: [string, string, string]
-    value: { space: string; seat: string; doc: string; cursor: Cursor }
+    /** No highest, and not when it was seen: kept by a build that remembered neither. */
+    value: { space: string; seat: string; doc: string; cursor: Cursor; highest?: Cursor; seen?: number }
   }
   entities: {
     key: [string, string, string, string]

@@ -96,6 +96,8 @@ describe('docs and waiting commands', () => {
     await cache.keep({
       doc: 'own',
       cursor: cursor(1),
+      highest: cursor(1),
+      seen: 1,
       set: { 'note/1': note(1), 'note/2': note(1) },
       del: [],
       full: true,
@@ -103,19 +105,46 @@ describe('docs and waiting commands', () => {
     await cache.keep({
       doc: 'own',
       cursor: cursor(2),
+      highest: cursor(2),
+      seen: 2,
       set: { 'note/1': note(2) },
       del: ['note/2'],
       full: false,
     })
-    expect(await cache.load('own')).toEqual({ cursor: cursor(2), set: { 'note/1': note(2) } })
-    await cache.keep({ doc: 'own', cursor: cursor(9), set: { 'note/9': note(9) }, del: [], full: true })
-    expect(await cache.load('own')).toEqual({ cursor: cursor(9), set: { 'note/9': note(9) } })
+    expect(await cache.load('own')).toEqual({
+      cursor: cursor(2),
+      highest: cursor(2),
+      seen: 2,
+      set: { 'note/1': note(2) },
+    })
+    await cache.keep({
+      doc: 'own',
+      cursor: cursor(9),
+      highest: cursor(9),
+      seen: 9,
+      set: { 'note/9': note(9) },
+      del: [],
+      full: true,
+    })
+    expect(await cache.load('own')).toEqual({
+      cursor: cursor(9),
+      highest: cursor(9),
+      seen: 9,
+      set: { 'note/9': note(9) },
+    })
+  })
+
+  test('what a build kept that remembered no highest place counts as that', async () => {
+    await db.put('cursors', { space: SPACE, seat: 'a', doc: 'own', cursor: cursor(3) })
+    expect((await new DocCache(db, SPACE, 'a').load('own'))?.highest).toEqual(cursor(3))
   })
 
   test('the other seat in the same browser has its own', async () => {
     await new DocCache(db, SPACE, 'a').keep({
       doc: 'own',
       cursor: cursor(1),
+      highest: cursor(1),
+      seen: 1,
       set: { 'note/1': note(1) },
       del: [],
       full: true,
@@ -146,6 +175,8 @@ describe('docs and waiting commands', () => {
       await new DocCache(db, SPACE, seat).keep({
         doc: 'own',
         cursor: cursor(1),
+        highest: cursor(1),
+        seen: 1,
         set: { 'note/1': note(1) },
         del: [],
         full: true,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Cursor, Presence, Sync, ToDevice } from '../wire'
 import { Clock } from './clock'
 import { Doc, NOWHERE } from './doc'
-import { type Kept, Link } from './link'
+import { type Kept, Link, type LinkOptions } from './link'
 import { Queue, type QueueStore, type Sending } from './queue'
 
 /** A server's end of a socket: what was sent to it, and what it says. */
@@ -70,7 +70,11 @@ const patch = (v: number, more: object = {}) => ({
 })
 const seat = (v: number, zone = 'UTC') => ({ v, status: 'joined' as const, zone })
 
-function setUp(store = new MemoryStore(), allowed?: () => Promise<boolean | undefined>) {
+function setUp(
+  store = new MemoryStore(),
+  allowed?: () => Promise<boolean | undefined>,
+  more: Pick<LinkOptions, 'rewritten' | 'highest' | 'seen'> = {},
+) {
   const sockets: FakeSocket[] = []
   const kept: Kept[] = []
   const shared = new Doc('shared')
@@ -92,6 +96,7 @@ function setUp(store = new MemoryStore(), allowed?: () => Promise<boolean | unde
     keep: k => kept.push(k),
     random: () => 1,
     ...(allowed ? { allowed } : {}),
+    ...more,
   })
   const last = () => sockets.at(-1)!
   const ready = (v = 1) => {
@@ -174,19 +179,103 @@ describe('hello and sync', () => {
     link.stop()
   })
 
-  test.each([
-    ['an older version under the same epoch', { epoch: 'e1', v: 5 }, 3, true],
-    ['another history', { epoch: 'e0', v: 5 }, 9, true],
-    ['a newer version', { epoch: 'e1', v: 5 }, 9, false],
-    ['nothing seen before', { epoch: '', v: 0 }, 9, false],
-  ])('%s: the warning is %#', (_, had, v, warned) => {
-    const { link, shared, last } = setUp()
-    shared.cursor = { tag: 'x', ...had }
-    link.start()
-    last().opened()
-    last().says(sync('shared', v, { full: true }))
-    expect(link.stale.value).toBe(warned)
-    link.stop()
+  describe('what does not go on from what this device saw is told, whichever way it comes', () => {
+    const word = (n: number) => ({
+      text: `1.${String(n).repeat(120)}`,
+      by: 'a',
+      cmd: 'c',
+      at: 1,
+      field: 'name',
+    })
+    const named = (v: number, n = v) => ({ 'seat/a': { ...seat(v), name: word(n) } })
+    const upgraded = { 'seat/a': { name: word(5), status: 'joined', zone: 'UTC', since: 1, v: 5 } }
+    const full = (v: number, more: object) => sync('shared', v, { full: true, ...more } as Partial<Sync>)
+    const rewritten = vi.fn<() => void>()
+
+    /** A device that saw version 8, with seat a as of version 5, and was then cut off. */
+    const cutOff = () => {
+      rewritten.mockClear()
+      const all = setUp(undefined, undefined, { rewritten })
+      all.link.start()
+      all.last().opened()
+      all.last().says(full(8, { set: named(5) }), sync('own', 0, { full: true }), { t: 'ready' })
+      all.last().cut()
+      vi.advanceTimersByTime(300)
+      all.last().opened()
+      return all
+    }
+
+    test.each<[string, object, boolean]>([
+      ['long after, whole', full(265, { set: named(5) }), false],
+      ['long after, whole, of a newer server', full(265, { set: upgraded }), false],
+      ['long after, with what changed', full(265, { set: named(9) }), false],
+      ['what changed', sync('shared', 9, { set: named(9) as never }), false],
+      ['nothing', sync('shared', 8), false],
+      ['the next version', patch(9, { set: named(9) }), false],
+      ['the same version again', patch(8), false],
+      ['an earlier one, whole', full(7, { set: named(5) }), true],
+      ['an earlier one, as changes', sync('shared', 7), true],
+      ['the same version with another tag', full(8, { tag: 'x', set: named(5) }), true],
+      ['changes to another tag', sync('shared', 8, { tag: 'x' }), true],
+      ['all anew, where what changed could be told', full(9, { set: named(5) }), true],
+      ['something as it was before', full(265, { set: named(4) }), true],
+      ['something with other words', full(265, { set: named(5, 6) }), true],
+      ['changes that are old', sync('shared', 9, { set: named(6) as never }), true],
+      ['begun anew', full(9, { epoch: 'e2' }), true],
+      ['begun anew, as changes', sync('shared', 9, { epoch: 'e2' }), true],
+      ['a version given out twice', patch(8, { tag: 'x' }), true],
+    ])('%s', (_, message, told) => {
+      const { link, last } = cutOff()
+      last().says(message)
+      expect(rewritten.mock.calls.length > 0).toBe(told)
+      link.stop()
+    })
+
+    test('changes from another place are not taken: the device asks for everything', () => {
+      const { link, shared, last } = cutOff()
+      last().says(sync('shared', 7, { set: { 'seat/a': seat(7) } }))
+      expect(shared.get('seat', 'a')?.v).toBe(5)
+      vi.advanceTimersByTime(1_000)
+      last().opened()
+      expect(last().sent[0]).toMatchObject({ shared: NOWHERE })
+      link.stop()
+    })
+
+    test('a month later the server may have forgotten what it could tell', () => {
+      const { link, last } = cutOff()
+      vi.setSystemTime(Date.now() + 30 * 86_400_000)
+      last().says(full(9, { set: named(5) }))
+      expect(rewritten).not.toHaveBeenCalled()
+      link.stop()
+    })
+
+    test('the highest place outlives the page, also one that was cut off inside a full sync', () => {
+      const { link, last, kept } = cutOff()
+      last().says(full(9, { more: true }))
+      expect(kept.at(-1)).toMatchObject({ cursor: NOWHERE, highest: { v: 8, tag: 't8' } })
+      link.stop()
+      const after = setUp(undefined, undefined, { rewritten, highest: { shared: kept.at(-1)!.highest } })
+      after.link.start()
+      after.last().opened()
+      after.last().says(full(7, {}))
+      expect(rewritten).toHaveBeenCalled()
+      after.link.stop()
+    })
+
+    test('a doc takes its first epoch, and a device its first doc', () => {
+      rewritten.mockClear()
+      const { link, last } = setUp(undefined, undefined, { rewritten })
+      link.start()
+      last().opened()
+      last().says(full(3, {}), sync('own', 0, { epoch: '', tag: '', full: true }), { t: 'ready' })
+      last().says(patch(1, { doc: 'own' }))
+      last().cut()
+      vi.advanceTimersByTime(300)
+      last().opened()
+      last().says(sync('shared', 3), sync('own', 1, { full: true }))
+      expect(rewritten).not.toHaveBeenCalled()
+      link.stop()
+    })
   })
 })
 

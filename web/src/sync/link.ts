@@ -5,6 +5,7 @@ import type { Bye, Cursor, FromDevice, Nak, Patch, Presence, Sync, ToDevice } fr
 import { Backoff } from './backoff'
 import type { Clock } from './clock'
 import { type Doc, NOWHERE } from './doc'
+import { agrees, goesOn, mayForget } from './history'
 import type { Queue, Sending } from './queue'
 import { Refusal } from './refusal'
 
@@ -27,10 +28,13 @@ export type LinkState =
   /** Over until start() is called: another tab took over, or this device was signed out. */
   | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'bad_message' }
 
-/** What a doc's change leaves on disk. `full` replaces everything; the cursor counts with it. */
+/** What a doc's change leaves on disk. `full` replaces everything; the places count with it. */
 export interface Kept {
   doc: 'shared' | 'own'
   cursor: Cursor
+  /** The highest that the server ever showed, and when, in ms of this device's clock. */
+  highest: Cursor
+  seen: number
   set: Readonly<Record<string, unknown>>
   del: readonly string[]
   full: boolean
@@ -42,6 +46,11 @@ export interface LinkOptions {
   readonly own: Doc<'own'>
   readonly queue: Queue
   readonly clock: Clock
+  /** The highest place of each doc that this device saw before, and when it last saw one, in ms of its own clock. */
+  readonly highest?: { readonly shared?: Cursor; readonly own?: Cursor }
+  readonly seen?: { readonly shared?: number; readonly own?: number }
+  /** Told when the server contradicts what this device saw: a copy was restored, or it forks, takes back or repeats. */
+  readonly rewritten?: () => void
   readonly keep?: (kept: Kept) => void
   /** Asked when a socket closes before it opened: is this device still let in? */
   readonly allowed?: () => Promise<boolean | undefined>
@@ -58,7 +67,8 @@ export class Link {
   readonly #o: LinkOptions
   readonly #state = signal<LinkState>({ at: 'connecting' })
   readonly #presence = signal<{ a: boolean; b: boolean }>({ a: false, b: false })
-  readonly #stale = signal(false)
+  readonly #highest: { shared: Cursor; own: Cursor }
+  readonly #seen: { shared: number; own: number }
   readonly #backoff: Backoff
   readonly #sent = new Set<string>()
   readonly #asked = new Map<number, number>()
@@ -75,6 +85,8 @@ export class Link {
   constructor(options: LinkOptions) {
     this.#o = options
     this.#backoff = new Backoff(options.random)
+    this.#highest = { shared: options.shared.cursor, own: options.own.cursor, ...options.highest }
+    this.#seen = { shared: 0, own: 0, ...options.seen }
   }
 
   get state(): ReadonlySignal<LinkState> {
@@ -83,11 +95,6 @@ export class Link {
   get presence(): ReadonlySignal<{ readonly a: boolean; readonly b: boolean }> {
     return this.#presence
   }
-  /** The server showed an older state than this device has seen: it was restored from a copy, or withholds. */
-  get stale(): ReadonlySignal<boolean> {
-    return this.#stale
-  }
-
   start(): void {
     this.stop()
     this.#unsubscribe = this.#o.queue.list.subscribe(() => this.#pump())
@@ -258,9 +265,16 @@ export class Link {
     const doc = this.#doc(message.doc)
     const begun = this.#syncing[message.doc]
     if (!begun && message.full) {
-      this.#judge(doc.cursor, message)
-      doc.cursor = NOWHERE
-      this.#o.keep?.({ doc: message.doc, cursor: NOWHERE, set: {}, del: [], full: false })
+      if (!mayForget(doc.cursor, message, Date.now() - this.#seen[doc.name])) this.#o.rewritten?.()
+      this.#forgetCursor(doc)
+    } else if (
+      !begun &&
+      (message.v < doc.cursor.v || (doc.cursor.epoch && message.epoch !== doc.cursor.epoch))
+    ) {
+      // Changes from a place where this device is not: it asks for everything.
+      this.#o.rewritten?.()
+      this.#forgetCursor(doc)
+      return this.#restart()
     }
     const all: Sync = begun
       ? {
@@ -275,20 +289,23 @@ export class Link {
       return
     }
     delete this.#syncing[message.doc]
-    const { epoch, v, tag } = message
-    this.#apply(doc, { epoch, v, tag }, all.set ?? {}, all.del ?? [], all.full)
+    const { epoch, v, tag, set = {}, del = [], full } = all
+    if (!agrees(this.#highest[doc.name], key => doc.peek(key), set)) this.#o.rewritten?.()
+    this.#apply(doc, { epoch, v, tag }, set, del, full)
   }
 
-  #judge(had: Cursor, now: Sync): void {
-    if (had.epoch === '') return
-    if (now.epoch !== had.epoch ? now.doc === 'shared' : now.v < had.v) this.#stale.value = true
+  #forgetCursor(doc: Doc): void {
+    doc.cursor = NOWHERE
+    this.#keep(doc, {}, [], false)
   }
 
   #patch(message: Patch): void {
     const doc = this.#doc(message.doc)
-    if (message.v > doc.cursor.v + 1) return this.#restart()
-    if (message.v === doc.cursor.v + 1) {
-      const cursor = { epoch: doc.cursor.epoch, v: message.v, tag: message.tag }
+    const { epoch, v, tag } = doc.cursor
+    if (message.v > v + 1) return this.#restart()
+    if (message.v === v && message.tag !== tag) this.#o.rewritten?.()
+    if (message.v === v + 1) {
+      const cursor = { epoch, v: message.v, tag: message.tag }
       this.#apply(doc, cursor, message.set ?? {}, message.del ?? [], false)
     }
     if (message.cmd) void this.#o.queue.done(message.cmd)
@@ -298,7 +315,15 @@ export class Link {
     const values = set as Parameters<Doc['apply']>[0]
     doc.apply(values, del, full)
     doc.cursor = cursor
-    this.#o.keep?.({ doc: doc.name, cursor, set: values, del, full })
+    if (!goesOn(this.#highest[doc.name], cursor)) this.#o.rewritten?.()
+    this.#highest[doc.name] = cursor
+    this.#seen[doc.name] = Date.now()
+    this.#keep(doc, values, del, full)
+  }
+
+  #keep(doc: Doc, set: Kept['set'], del: readonly string[], full: boolean): void {
+    const [highest, seen] = [this.#highest[doc.name], this.#seen[doc.name]]
+    this.#o.keep?.({ doc: doc.name, cursor: doc.cursor, highest, seen, set, del, full })
   }
 
   #doc(name: 'shared' | 'own'): Doc {

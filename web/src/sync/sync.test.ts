@@ -154,6 +154,8 @@ describe('words', () => {
     shared.apply({ [`request/${ID}`]: swapped }, [])
     await expect(words.text(`request/${ID}`, swapped.topic!)).rejects.toThrow('another field')
     await expect(words.text(`request/${ID}`, { ...request.topic!, by: 'b' })).rejects.toThrow()
+    shared.apply({ [`request/${ID}`]: { ...request, by: 'b' } }, [])
+    await expect(words.text(`request/${ID}`, request.topic!)).rejects.toThrow('not from whom')
     await expect(words.text(`request/${crypto.randomUUID()}`, request.topic!)).rejects.toThrow()
   })
 

@@ -60,6 +60,7 @@ export class Words {
     if (entity && !standsWhereItSays(entity, word)) throw new Error('a word in another field')
     const { by, field, cmd } = word
     if (doc === 'own' && by !== this.#seat) throw new Error('not from this seat')
+    if (entity && by !== (authorOf(key, entity, field) ?? by)) throw new Error('not from whom it says')
     return openWord(this.#keys, { doc, space: this.#space, by, field, entity: entityId(key), cmd }, word.text)
   }
 
@@ -83,6 +84,26 @@ export class Words {
   clear(): void {
     this.#keys = undefined
     this.#opened = new WeakMap()
+  }
+}
+
+const OTHER = { a: 'b', b: 'a' } as const
+
+/** Whose the words of a field are, where the entity says it: its author's, or those of the seat in its key. */
+function authorOf(key: string, entity: object, field: string): Seat | undefined {
+  const [kind, ...id] = key.split('/')
+  switch (kind) {
+    case 'seat':
+    case 'pulse':
+      return id[0] as Seat
+    case 'checkin':
+      return field === 'note' ? (id[2] as Seat) : OTHER[id[2] as Seat]
+    case 'line':
+      return (entity as { by: Seat }).by
+    case 'request':
+      return field === 'topic' ? (entity as { by: Seat }).by : undefined
+    default:
+      return undefined
   }
 }
 

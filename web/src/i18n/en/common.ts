@@ -53,8 +53,9 @@ export const common = {
     revoked: 'This device was signed out of the space.',
     bad: 'This page and the server do not understand each other. Loading the page again usually helps.',
     reload: 'Load again',
-    stale:
-      'The server is showing an older state than this device has already seen. Something may be missing. Ask each other what you remember, and whoever runs the server.',
+    rewritten:
+      'What the server shows now does not go on from what this device saw before. It may have been brought back from an older copy, or changed. Something may be missing. Compare with each other what you remember, save a copy in Settings, and ask whoever runs the server. Nobody can put words in your names that way.',
+    readIt: 'I have read it',
   },
   unsent: (n: number) =>
     plural('en', n, {
