@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { cleanName, wrongName } from '../crypto/plain'
 import { t } from '../i18n'
 import { deviceZone } from '../i18n/time'
 import { Field } from './Field'
@@ -12,8 +13,6 @@ interface Props {
   onDone: (name: string, zone: string) => Promise<void>
 }
 
-const LONGEST = 60
-
 /** All that is asked of a person: a first name and a time zone. */
 export function NameForm({ go, onBack, onDone }: Props) {
   const [name, setName] = useState('')
@@ -22,11 +21,9 @@ export function NameForm({ go, onBack, onDone }: Props) {
   const action = useAction()
   const submit = (event: Event) => {
     event.preventDefault()
-    const trimmed = name.trim()
-    if (!trimmed) return setError(t.start.you.nameMissing)
-    if (trimmed.length > LONGEST) return setError(t.start.you.nameLong)
-    setError(undefined)
-    void action.run(() => onDone(trimmed, zone))
+    const wrong = wrongName(name)
+    setError(wrong && t.start.you.wrong[wrong])
+    if (!wrong) void action.run(() => onDone(cleanName(name), zone))
   }
   return (
     <form class="flow" noValidate onSubmit={submit}>

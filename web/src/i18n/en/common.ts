@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const common = {
@@ -18,7 +19,7 @@ export const common = {
   },
   home: 'Home',
   back: 'Back',
-  you: 'You',
+  you: 'You' as Name,
   partner: 'Your partner',
   cancel: 'Cancel',
   close: 'Close',
@@ -29,7 +30,7 @@ export const common = {
     broken: 'These words could not be opened. They may have been changed on the way, so they are not shown.',
   },
   pair: {
-    both: (me: string, other: string) => `${me} and ${other}, each with a place here`,
+    both: (me: Name, other: Name) => `${me} and ${other}, each with a place here`,
     waiting: 'Your place is taken. Your partner’s place is open.',
   },
   checkin: {

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
 import { inNumbers } from '../pulse/numbers'
 import { type Course, courseOf, daysBetween, type Plotted, type Point } from './series'
 
 interface Props {
-  name: string
+  name: Name
   window: Window
   points: readonly Point[]
   talks: readonly string[]
@@ -47,7 +48,7 @@ function tickName(day: string, { from, to }: Window): string {
   return dayName(day, day.slice(5, 7) === '01' ? { year: 'numeric' } : { month: 'short' })
 }
 
-function labelOf(name: string, { from, to }: Window, points: readonly Point[]): string {
+function labelOf(name: Name, { from, to }: Window, points: readonly Point[]): string {
   const month = (day: string) => dayName(day, { month: 'long', year: 'numeric' })
   const course = (of: Course | undefined) => {
     if (!of) return ''
