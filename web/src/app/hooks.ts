@@ -4,6 +4,7 @@ import { createContext } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
 import { t } from '../i18n'
 import { isolate, type Name } from '../i18n/name'
+import { deviceZone } from '../i18n/time'
 import { isGone, type Viewer } from '../model/seat'
 import type { Opened } from '../sync/words'
 import type { Commitment, Request, Seat, SeatEntity, Talk, With, Word } from '../wire'
@@ -98,7 +99,7 @@ export function useGivenName(seat: Seat): string {
 }
 
 export function useZone(seat: Seat): string {
-  return useSeat(seat)?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return useSeat(seat)?.zone ?? deviceZone()
 }
 
 /** The server's time, renewed every `every` ms while the component is shown. */

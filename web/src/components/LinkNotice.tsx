@@ -5,12 +5,13 @@ import { useWhyNot } from './whyNot'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { link, stale, unsent, refused, dismiss, restart } = useSpace()
+  const { link, shared, stale, unsent, refused, dismiss, restart } = useSpace()
   const state = link.value
   const whyNot = useWhyNot()
   return (
     <div class="link-notice" role="status">
       {stale.value && <Notice>{t.common.link.stale}</Notice>}
+      {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}
       {state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
       {state.at !== 'live' && unsent.value.length > 0 && (
         <Notice>{t.common.unsent(unsent.value.length)}</Notice>

@@ -78,10 +78,15 @@ export const common = {
   field: {
     tooLong: 'This is longer than can be sent. Shorten it a little.',
     missing: 'This is still empty.',
+    day: 'Choose a day that the calendar has.',
+    markDay: (first: string, last: string) => `Choose a day from ${first} to ${last}.`,
   },
   zone: {
     label: 'Time zone',
     hint: 'So that a time means the same for both of you.',
+    choose: 'Choose one',
+    missing: 'Choose your time zone.',
+    unknown: 'This browser does not know one of your time zones. Times that go by it are shown in UTC.',
   },
   missing: {
     title: 'There is nothing here',

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { t } from '../../../i18n'
+import { locale, t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
@@ -31,6 +31,7 @@ export function PulseChart({ name, window, points, talks, commitments }: Props) 
   useEffect(() => {
     let end: (() => void) | undefined
     let gone = false
+    nameLocale()
     void Promise.all([import('./plot'), document.fonts.ready]).then(([{ plot }]) => {
       if (!gone && host.current) end = plot(host.current, what)
     })
@@ -40,6 +41,12 @@ export function PulseChart({ name, window, points, talks, commitments }: Props) 
     }
   }, [key])
   return <div class="chart" ref={host} role="img" aria-label={labelOf(name, window, points)} />
+}
+
+/** The library makes a format of what the device calls its language as it is loaded, and fails where that is no locale. */
+function nameLocale(): void {
+  if (navigator.language === locale()) return
+  Object.defineProperty(navigator, 'language', { value: locale(), configurable: true })
 }
 
 /** January says its year. Weeks say their day. */
