@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { utf8 } from './bytes'
-import { clean, cleanName, cut, fieldsOf, NAME_BYTES } from './plain'
+import { clean, cleanField, cleanName, cleanText, cut, fieldsOf, NAME_BYTES } from './plain'
 
 const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 const family = '👩‍👩‍👧‍👦'
@@ -24,6 +24,13 @@ describe('opened text', () => {
     'keeps %j as it is',
     text => expect(clean(text)).toBe(text),
   )
+})
+
+test('a text is no taller than it is long, and a topic is one line', () => {
+  expect(cleanText('a\n\n\n\n\nb')).toBe('a\n\n\nb')
+  expect(cleanText('a\n'.repeat(8_000)).split('\n')).toHaveLength(121)
+  expect(cleanField('topic', ` a\nb${'c'.repeat(16_000)}`)).toBe(`a b${'c'.repeat(252)}`)
+  expect(cleanField('text', ' a\n')).toBe(' a\n')
 })
 
 describe('a name', () => {

@@ -27,6 +27,25 @@ export function clean(text: string): string {
     .replace(PILED, '$1')
 }
 
+/** The longest topic, in bytes of UTF-8. */
+const TOPIC_BYTES = 255
+/** More than anybody needs; beyond them a text goes on in the same line. */
+const MOST_BREAKS = 120
+
+/** What somebody wrote to be read by the other: no taller than it is long. */
+export function cleanText(text: string): string {
+  let breaks = 0
+  return clean(text)
+    .replace(/\n{4,}/g, '\n\n\n')
+    .replaceAll('\n', lineBreak => (++breaks > MOST_BREAKS ? ' ' : lineBreak))
+}
+
+/** What a field of an entity may hold: the same when it is written and when it is read. */
+export function cleanField(field: string, text: string): string {
+  if (field === 'name') return cleanName(text)
+  return field === 'topic' ? cut(oneLine(text), TOPIC_BYTES) : cleanText(text)
+}
+
 function belongs(letter: string, at: number, whole: string): boolean {
   if (letter === '\n') return true
   const before = whole.slice(Math.max(0, at - 2), at)

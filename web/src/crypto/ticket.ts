@@ -2,7 +2,7 @@
 
 import type { TicketKind } from '../wire'
 import { type Bytes, fromBase64url, toBase64url } from './bytes'
-import { clean, cleanName, fieldsOf, textOf } from './plain'
+import { cleanName, cleanText, fieldsOf, textOf } from './plain'
 import { aesKey, Broken, H, open, seal } from './seal'
 
 /** What a ticket leads to; bound to everything that is sealed under it. */
@@ -69,13 +69,13 @@ export function sealGreeting(
   greeting: Greeting,
   nonce?: Bytes,
 ): Promise<string> {
-  const plain = { name: cleanName(greeting.name), words: clean(greeting.words) }
+  const plain = { name: cleanName(greeting.name), words: cleanText(greeting.words) }
   return seal(wrap, fields('greeting', at), JSON.stringify(plain), nonce)
 }
 
 export async function openGreeting(wrap: CryptoKey, at: TicketBinding, sealed: string): Promise<Greeting> {
   const plain = fieldsOf(await open(wrap, fields('greeting', at), sealed))
-  return { name: cleanName(textOf(plain['name']) ?? ''), words: textOf(plain['words']) ?? '' }
+  return { name: cleanName(textOf(plain['name']) ?? ''), words: cleanText(textOf(plain['words']) ?? '') }
 }
 
 function key(value: unknown): Bytes {

@@ -1,7 +1,7 @@
 /* The words of a pulse: {safe, trust, note} as JSON (PROTOCOL.md, Entities). They come from another device, so
    they are read as from a stranger: what is not exactly that is not a pulse. */
 
-import { clean, fieldsOf, textOf } from '../crypto/plain'
+import { cleanText, fieldsOf, textOf } from '../crypto/plain'
 import { LIMITS } from '../wire'
 import { addDays, dayOf } from './day'
 import { isApart, type Viewer } from './seat'
@@ -34,7 +34,7 @@ const isValue = (value: unknown): value is number =>
 export function readPulse(text: string): Pulse | undefined {
   const { safe, trust, note = '' } = fieldsOf(text)
   if (!isValue(safe) || !isValue(trust) || typeof note !== 'string') return undefined
-  return { safe, trust, note: clean(note).trim() }
+  return { safe, trust, note: cleanText(note).trim() }
 }
 
 export const writePulse = ({ safe, trust, note }: Pulse): string =>

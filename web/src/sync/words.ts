@@ -1,6 +1,6 @@
 /* Opening sealed words, each once: the result stays in memory as long as the word itself does. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { clean, cleanName } from '../crypto/plain'
+import { cleanField } from '../crypto/plain'
 import { entityId, openWord, type SpaceKeys, sealWord } from '../crypto/words'
 import type { CommandName, DocName, PlainBody, Seat, Word } from '../wire'
 import { aboutKey, COMMANDS, WORD_FIELDS } from './commands'
@@ -62,7 +62,7 @@ export class Words {
     const { by, field, cmd } = word
     if (doc === 'own' && by !== this.#seat) throw new Error('not from this seat')
     const binding = { doc, space: this.#space, by, field, entity: entityId(key), cmd }
-    return plain(field, await openWord(this.#keys, binding, word.text))
+    return cleanField(field, await openWord(this.#keys, binding, word.text))
   }
 
   /** The body of a command with its words sealed, bound to the command's id. */
@@ -76,7 +76,7 @@ export class Words {
       if (typeof text !== 'string') throw new TypeError(`${cmd}: ${field} is not text`)
       if (!this.#keys) throw new Error('the keys are gone')
       const binding = { doc, space: this.#space, by: this.#seat, field, entity, cmd: id }
-      sealed[field] = await sealWord(this.#keys, binding, plain(field, text))
+      sealed[field] = await sealWord(this.#keys, binding, cleanField(field, text))
     }
     return sealed as unknown as PlainBody<C>
   }
@@ -87,9 +87,6 @@ export class Words {
     this.#opened = new WeakMap()
   }
 }
-
-/** What a field may hold: the same when it is written and when it is read. */
-const plain = (field: string, text: string): string => (field === 'name' ? cleanName(text) : clean(text))
 
 /** Whether the word's field fits the property in which the server shows it. */
 function standsWhereItSays(entity: object, word: Word): boolean {
