@@ -1,4 +1,4 @@
-import { initial } from '../i18n/name'
+import { initial } from '../crypto/plain'
 import type { Seat } from '../wire'
 
 interface Props {

@@ -40,6 +40,9 @@ export function cleanText(text: string): string {
     .replaceAll('\n', lineBreak => (++breaks > MOST_BREAKS ? ' ' : lineBreak))
 }
 
+/** Whether a topic goes out as it is written. */
+export const topicFits = (text: string): boolean => utf8(oneLine(text)).length <= TOPIC_BYTES
+
 /** What a field of an entity may hold: the same when it is written and when it is read. */
 export function cleanField(field: string, text: string): string {
   if (field === 'name') return cleanName(text)
@@ -87,6 +90,9 @@ export function letters(text: string): string[] {
   const cutter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return Array.from(cutter.segment(text), ({ segment }) => segment)
 }
+
+/** The first letter of a name, for a shape. */
+export const initial = (name: string): string => (letters(clean(name).trim())[0] ?? '').toLocaleUpperCase()
 
 /** The text of a field of JSON, cleaned; nothing where it is no text. */
 export const textOf = (value: unknown): string | undefined =>

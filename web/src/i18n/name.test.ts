@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { initial, isolate } from './name'
+import { initial } from '../crypto/plain'
+import { isolate } from './name'
 
 test('a name from the right is isolated, and its initial is its own', () => {
   expect(isolate('נועה')).toBe('\u2068נועה\u2069')

@@ -1,5 +1,4 @@
 /* A name as the sentences of the catalogue take it. They take nothing else, so that none can be turned by a name. */
-import { letters } from '../crypto/plain'
 
 declare const isolated: unique symbol
 /** Isolated from what stands around it. */
@@ -21,11 +20,6 @@ export type Loosely<T> = T extends (...args: infer A) => infer R
   : T extends string | readonly string[]
     ? T
     : { [K in keyof T]: Loosely<T[K]> }
-
-/** The first letter, for a shape. */
-export function initial(name: string): string {
-  return (letters(name.replaceAll(OPEN, '').trim())[0] ?? '').toLocaleUpperCase()
-}
 
 /** Several as one: "Robin and Noa". */
 export const listed = (names: readonly Name[], language: string): Name =>
