@@ -39,6 +39,45 @@ for (const [def, { properties = {} }] of Object.entries(schema.$defs)) {
 for (const [name, field] of fields)
   if (!sealed.has(field)) throw new Error(`no command seals ${field} of ${name}`)
 
+/* What a device reads of the server's, property by property: `?` may be absent, `*` many, `#` another shape, `=` one of
+   these, else a kind of value by its type and, where JSON knows no closer one, by the name that PROTOCOL.md gives it. */
+const shapes = new Map()
+function shapeOf(def) {
+  if (shapes.has(def)) return
+  const { properties = {}, required = [] } = schema.$defs[def]
+  const shape = {}
+  shapes.set(def, shape)
+  for (const [name, property] of Object.entries(properties))
+    shape[name] = (required.includes(name) ? '' : '?') + kindOf(property, name)
+}
+function kindOf(property, name) {
+  const def = property.$ref?.slice('#/$defs/'.length)
+  const { type, items, enum: values, minItems } = def ? schema.$defs[def] : property
+  if (values) return `=${values.join('|')}`
+  if (def && type === 'object') {
+    shapeOf(def)
+    return `#${def}`
+  }
+  if (type === 'array') return minItems === 2 ? 'span' : `*${kindOf(items, name)}`
+  if (type === 'boolean') return 'yes'
+  if (type === 'integer') return MOMENTS.test(name) ? 'moment' : 'count'
+  if (type === 'string') return STRINGS[name] ?? 'text'
+  throw new Error(`no kind of value for ${name}`)
+}
+const MOMENTS = /(^|[a-z])(at|until|opens|since|began|ended|slots?|added|expires)$/i
+const STRINGS = {
+  zone: 'zone',
+  rrule: 'rule',
+  day: 'day',
+  from: 'day',
+  to: 'day',
+  until: 'day',
+  review: 'day',
+}
+const kinds = ['SharedEntities', 'OwnEntities'].flatMap(doc => Object.entries(schema.$defs[doc].properties))
+const ofKind = Object.fromEntries(kinds.map(([kind, { $ref }]) => [kind, $ref.slice('#/$defs/'.length)]))
+for (const def of [...Object.values(ofKind), 'Values', 'Device', 'Looked']) shapeOf(def)
+
 await writeFile(
   target,
   `${types}
@@ -54,6 +93,14 @@ ${rows.join('\n')}
 
 /** The properties of entities that hold words, and the field that a word found there is bound to. */
 export const WORD_FIELDS: Readonly<Record<string, string>> = ${literal(Object.fromEntries(fields))}
+
+/** What is read of each shape (sync/entities.ts). */
+export const SHAPES = {
+${[...shapes].map(([def, shape]) => `  ${def}: ${literal(shape)},`).join('\n')}
+} as const
+
+/** The shape of each kind of entity. */
+export const KINDS = ${literal(ofKind)} as const
 `,
 )
 

@@ -1,4 +1,5 @@
 /* The few things that are asked over HTTP (PROTOCOL.md, Over HTTP). */
+import { bound } from '../sync/bounds'
 import { Refusal } from '../sync/refusal'
 import type {
   Device,
@@ -39,6 +40,13 @@ async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   throw new Refusal(code, problem.message ?? '', problem)
 }
 
+/** An answer within its bounds; one that is not is none. */
+function known<T>(of: 'Looked' | 'Device', value: unknown): T {
+  const found = bound(of, value)
+  if (!found) throw new NoAnswer('not an answer')
+  return found as T
+}
+
 function safely(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -51,13 +59,16 @@ const ofSeat = (space: string, seat: Seat) => `/api/spaces/${space}/${seat}`
 
 export const api = {
   start: (body: NewSpace) => ask<MadeSpace>('POST', '/api/spaces', body),
-  look: (body: Look) => ask<Looked>('POST', '/api/tickets/look', body),
+  look: async (body: Look) => known<Looked>('Looked', await ask('POST', '/api/tickets/look', body)),
   redeem: (body: Redeem) => ask<Redeemed>('POST', '/api/tickets/redeem', body),
   makeTicket: (space: string, seat: Seat, body: NewTicket) =>
     ask<MadeTicket | undefined>('POST', `${ofSeat(space, seat)}/tickets`, body),
   dropTicket: (space: string, seat: Seat, kind: TicketKind) =>
     ask<void>('DELETE', `${ofSeat(space, seat)}/tickets/${kind}`),
-  devices: (space: string, seat: Seat) => ask<Device[]>('GET', `${ofSeat(space, seat)}/devices`),
+  devices: async (space: string, seat: Seat) => {
+    const list = await ask<unknown>('GET', `${ofSeat(space, seat)}/devices`)
+    return Array.isArray(list) ? list.map(each => known<Device>('Device', each)) : []
+  },
   dropDevice: (space: string, seat: Seat, device: string) =>
     ask<void>('DELETE', `${ofSeat(space, seat)}/devices/${device}`),
 }

@@ -3,6 +3,8 @@ import { useSignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
 import { t } from '../i18n'
+import { isolate, type Name } from '../i18n/name'
+import { deviceZone } from '../i18n/time'
 import { isGone, type Viewer } from '../model/seat'
 import type { Opened } from '../sync/words'
 import type { Commitment, Request, Seat, SeatEntity, Talk, With, Word } from '../wire'
@@ -84,20 +86,20 @@ export function useWord(key: string, word: Word | undefined): string | undefined
   return opened.state === 'open' ? opened.text : undefined
 }
 
-/** The name of a seat: theirs, or "you" / "your partner" while there is none. */
-export function useName(seat: Seat): string {
+/** The name of a seat as sentences take it: theirs, or "you" / "your partner" while there is none. */
+export function useName(seat: Seat): Name {
   const { seat: mine } = useSpace()
-  const name = useWord(`seat/${seat}`, useSeat(seat)?.name)
-  return name || (seat === mine ? t.common.you : t.common.partner)
+  return isolate(useGivenName(seat) || (seat === mine ? t.common.you : t.common.partner))
 }
 
-/** The name that a seat gave itself, or nothing: for what is sealed and sent on. */
+/** The name that a seat gave itself, or nothing: for a box to write in, and for what is sealed and sent on. Never for a
+ *  sentence. */
 export function useGivenName(seat: Seat): string {
   return useWord(`seat/${seat}`, useSeat(seat)?.name) ?? ''
 }
 
 export function useZone(seat: Seat): string {
-  return useSeat(seat)?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return useSeat(seat)?.zone ?? deviceZone()
 }
 
 /** The server's time, renewed every `every` ms while the component is shown. */

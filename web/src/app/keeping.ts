@@ -4,6 +4,7 @@
    notes. */
 import { useEffect, useState } from 'preact/hooks'
 import { toHex, uuidBytes } from '../crypto/bytes'
+import { cleanName, fieldsOf, isRecord } from '../crypto/plain'
 import { H } from '../crypto/seal'
 import type { Keyring } from '../keys/keyring'
 import type { Seat } from '../wire'
@@ -40,31 +41,22 @@ export function asUuid(hex: string): string {
 
 /** Reads it leniently: what another release wrote must not stop this one. */
 export function readKeeping(text: string): Keeping {
-  const value = parsed(text)
+  const value = fieldsOf(text)
   if (value['kind'] !== KEEPING) return NOTHING
   const { names, code, hints } = value
-  const known = Object.entries(isRecord(names) ? names : {}).filter(([, name]) => typeof name === 'string')
+  const known = Object.entries(isRecord(names) ? names : {}).flatMap(([device, name]) => {
+    const called = typeof name === 'string' ? cleanName(name) : ''
+    return called ? [[device, called] as const] : []
+  })
   const kept = {
-    names: Object.fromEntries(known) as Record<string, string>,
+    names: Object.fromEntries(known),
     hints: Array.isArray(hints) ? hints.filter(kind => typeof kind === 'string') : [],
   }
   return code === 'made' || code === 'kept' || code === 'used' ? { ...kept, code } : kept
 }
 
 /** Whether the text of a note is this, and not something for the notebook. */
-export const isKeeping = (text: string): boolean => parsed(text)['kind'] === KEEPING
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isRecord(value) ? value : {}
-  } catch {
-    return {}
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isKeeping = (text: string): boolean => fieldsOf(text)['kind'] === KEEPING
 
 export interface KeepingNow extends Keeping {
   /** There is such a note: one that is not the notebook's. */

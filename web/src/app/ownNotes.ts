@@ -1,5 +1,6 @@
 /* What the app itself keeps in the own doc, beside the notebook. Each has a `kind`; the notebook passes over what is
    not its own, as this does. Sealed with the own key, on all devices of the seat; the partner's get nothing of it. */
+import { fieldsOf, textOf } from '../crypto/plain'
 import type { Opened } from '../sync/words'
 import type { Note } from '../wire'
 import { useSpace } from './hooks'
@@ -32,15 +33,16 @@ const FIELDS = {
 
 /** A note of one of these kinds; nothing for the notebook's, or for what is damaged. */
 export function readOwnNote(text: string): OwnNote | undefined {
-  const value = parse(text)
+  const value = fieldsOf(text)
   const kind = value['kind']
   if (kind !== 'after' && kind !== 'asked') return undefined
-  return FIELDS[kind].every(field => typeof value[field] === 'string')
-    ? (value as unknown as OwnNote)
-    : undefined
+  const texts = FIELDS[kind].map(field => [field, textOf(value[field])])
+  return texts.every(([, said]) => said !== undefined) ? { kind, ...Object.fromEntries(texts) } : undefined
 }
 
-export const writeOwnNote = (note: OwnNote): string => JSON.stringify(note)
+/** As it will be read again: what would be left out then is left out at once. */
+export const writeOwnNote = (note: OwnNote): string =>
+  JSON.stringify(note, (_, value) => textOf(value) ?? value)
 
 export interface Kept<N extends OwnNote> {
   readonly id: string
@@ -66,13 +68,4 @@ function ofKind<K extends OwnNote['kind']>(
 ): Kept<Extract<OwnNote, { kind: K }>>[] {
   const read = opened?.state === 'open' ? readOwnNote(opened.text) : undefined
   return read?.kind === kind ? [{ id, at: it.at, it: read as Extract<OwnNote, { kind: K }> }] : []
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    return {}
-  }
 }

@@ -27,7 +27,9 @@ class Server {
     if (message.t === 'hello') this.#says({ t: 'ready' })
     if (message.t !== 'do') return
     const topic = { text: message.body.topic, by: 'a', cmd: message.id, at: 2, field: 'topic' }
-    const set = { [`request/${REQUEST}`]: { v: 2, by: 'a', status: 'open', topic } }
+    const { kind, mode, importance, minutes, slots } = message.body
+    const asked = { kind, mode, importance, minutes, slots, topic, by: 'a', offeredBy: 'a', status: 'open' }
+    const set = { [`request/${REQUEST}`]: { ...asked, notes: [], at: 2, v: 2 } }
     this.#says({ t: 'patch', doc: 'shared', v: 2, tag: 't2', at: 2, cmd: message.id, by: 'a', set, del: [] })
   }
   close() {}

@@ -5,7 +5,7 @@ import { useWhyNot } from './whyNot'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { link, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } = useSpace()
+  const { link, shared, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } = useSpace()
   const state = link.value
   const whyNot = useWhyNot()
   return (
@@ -15,6 +15,7 @@ export function LinkNotice() {
           {t.common.link.rewritten}
         </Notice>
       )}
+      {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}
       {state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
       {state.at !== 'live' && unsent.value.length > 0 && (
         <Notice>{t.common.unsent(unsent.value.length)}</Notice>

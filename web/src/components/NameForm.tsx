@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
+import { cleanName, wrongName } from '../crypto/plain'
 import { t } from '../i18n'
-import { deviceZone } from '../i18n/time'
+import { knownDeviceZone } from '../i18n/time'
 import { Field } from './Field'
 import { Outcome } from './Notice'
 import { useAction } from './useAction'
@@ -12,25 +13,22 @@ interface Props {
   onDone: (name: string, zone: string) => Promise<void>
 }
 
-const LONGEST = 60
-
 /** All that is asked of a person: a first name and a time zone. */
 export function NameForm({ go, onBack, onDone }: Props) {
   const [name, setName] = useState('')
-  const [zone, setZone] = useState(deviceZone)
-  const [error, setError] = useState<string>()
+  const [guess] = useState(knownDeviceZone)
+  const [zone, setZone] = useState(guess ?? '')
+  const [tried, setTried] = useState(false)
+  const wrong = wrongName(name)
   const action = useAction()
   const submit = (event: Event) => {
     event.preventDefault()
-    const trimmed = name.trim()
-    if (!trimmed) return setError(t.start.you.nameMissing)
-    if (trimmed.length > LONGEST) return setError(t.start.you.nameLong)
-    setError(undefined)
-    void action.run(() => onDone(trimmed, zone))
+    setTried(true)
+    if (!wrong && zone) void action.run(() => onDone(cleanName(name), zone))
   }
   return (
     <form class="flow" noValidate onSubmit={submit}>
-      <Field label={t.start.you.name} error={error}>
+      <Field label={t.start.you.name} error={tried && wrong ? t.start.you.wrong[wrong] : undefined}>
         {control => (
           <input
             id={control.id}
@@ -44,7 +42,12 @@ export function NameForm({ go, onBack, onDone }: Props) {
           />
         )}
       </Field>
-      <ZoneSelect value={zone} onChange={setZone} hint={t.start.you.zoneGuess} />
+      <ZoneSelect
+        value={zone}
+        onChange={setZone}
+        {...(guess ? { hint: t.start.you.zoneGuess } : {})}
+        error={tried && !zone ? t.common.zone.missing : undefined}
+      />
       <div class="acts">
         <button class="act" type="submit" disabled={action.busy}>
           {go}

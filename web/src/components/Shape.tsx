@@ -1,3 +1,4 @@
+import { initial } from '../crypto/plain'
 import type { Seat } from '../wire'
 
 interface Props {
@@ -15,9 +16,4 @@ export function Shape({ seat, name, state }: Props) {
       {name ? initial(name) : null}
     </i>
   )
-}
-
-function initial(name: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())
-  return (first?.segment ?? '').toLocaleUpperCase()
 }

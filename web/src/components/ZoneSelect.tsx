@@ -6,15 +6,25 @@ interface Props {
   value: string
   onChange: (zone: string) => void
   hint?: string
+  error?: string | undefined
 }
 
-/** All zones that this browser knows, the chosen one first of all to be seen. */
-export function ZoneSelect({ value, onChange, hint = t.common.zone.hint }: Props) {
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), deviceZone(), value])].sort()
+/** All zones that this browser knows, the chosen one first of all to be seen; an empty value is still to be chosen. */
+export function ZoneSelect({ value, onChange, hint = t.common.zone.hint, error }: Props) {
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), deviceZone(), value])]
+    .filter(Boolean)
+    .sort()
   return (
-    <Field label={t.common.zone.label} hint={hint}>
+    <Field label={t.common.zone.label} hint={hint} error={error}>
       {control => (
-        <select id={control.id} value={value} onChange={event => onChange(event.currentTarget.value)}>
+        <select
+          id={control.id}
+          aria-describedby={control['aria-describedby']}
+          aria-invalid={control['aria-invalid']}
+          value={value}
+          onChange={event => onChange(event.currentTarget.value)}
+        >
+          {value === '' && <option value="">{t.common.zone.choose}</option>}
           {zones.map(zone => (
             <option key={zone} value={zone}>
               {zone.replaceAll('_', ' ').replaceAll('/', ', ')}

@@ -19,7 +19,8 @@ export function whyNot(error: unknown, zone: string): string {
   const { refused } = t.common
   if (error instanceof NoAnswer) return refused.no_answer
   if (!(error instanceof Refusal)) return refused.other
-  const said = error.reason && t.refusals[error.reason]
+  const { reason } = error
+  const said = reason && Object.hasOwn(t.refusals, reason) && t.refusals[reason]
   if (said) return typeof said === 'string' ? said : said(spoken(error.values, zone))
   const byCode: Readonly<Record<string, string>> = refused
   return (Object.hasOwn(byCode, error.code) ? byCode[error.code] : undefined) ?? refused.other

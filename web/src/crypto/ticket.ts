@@ -2,6 +2,7 @@
 
 import type { TicketKind } from '../wire'
 import { type Bytes, fromBase64url, toBase64url } from './bytes'
+import { cleanName, cleanText, fieldsOf, textOf } from './plain'
 import { aesKey, Broken, H, open, seal } from './seal'
 
 /** What a ticket leads to; bound to everything that is sealed under it. */
@@ -57,7 +58,7 @@ export function sealKeys(
 }
 
 export async function openKeys(wrap: CryptoKey, at: TicketBinding, sealed: string): Promise<TicketKeys> {
-  const plain = parse(await open(wrap, fields('ticket', at), sealed))
+  const plain = fieldsOf(await open(wrap, fields('ticket', at), sealed))
   const k = key(plain['k'])
   return plain['o'] === undefined ? { k } : { k, o: key(plain['o']) }
 }
@@ -68,19 +69,13 @@ export function sealGreeting(
   greeting: Greeting,
   nonce?: Bytes,
 ): Promise<string> {
-  const plain = { name: greeting.name, words: greeting.words }
+  const plain = { name: cleanName(greeting.name), words: cleanText(greeting.words) }
   return seal(wrap, fields('greeting', at), JSON.stringify(plain), nonce)
 }
 
 export async function openGreeting(wrap: CryptoKey, at: TicketBinding, sealed: string): Promise<Greeting> {
-  const plain = parse(await open(wrap, fields('greeting', at), sealed))
-  return { name: String(plain['name'] ?? ''), words: String(plain['words'] ?? '') }
-}
-
-function parse(json: string): Record<string, unknown> {
-  const value: unknown = JSON.parse(json)
-  if (typeof value !== 'object' || value === null) throw new Broken('not an object')
-  return value as Record<string, unknown>
+  const plain = fieldsOf(await open(wrap, fields('greeting', at), sealed))
+  return { name: cleanName(textOf(plain['name']) ?? ''), words: cleanText(textOf(plain['words']) ?? '') }
 }
 
 function key(value: unknown): Bytes {

@@ -1,4 +1,5 @@
 import { language, t } from '../i18n'
+import { listed } from '../i18n/name'
 import { rhythmText } from '../i18n/rhythm'
 import { dayName } from '../i18n/time'
 import type { Checkin, Commitment } from '../wire'
@@ -20,7 +21,7 @@ function one(w: Writing, { id, it }: Entry<Commitment>): Markup {
   const marks = w.copy.shared.checkin
     .filter(each => each.id.startsWith(`${id}/`))
     .sort((x, y) => (x.id < y.id ? -1 : 1))
-  const keeper = it.keeper === 'both' ? bothOf(w) : w.names[it.keeper]
+  const keeper = it.keeper === 'both' ? listed([w.names.a, w.names.b], language) : w.names[it.keeper]
   return html`<article>
 <h3>${say.keptBy(keeper)}</h3>
 ${facts([t.commitments.status[it.status], rhythmText(it.rhythm), it.review && say.review(dayName(it.review))])}
@@ -34,8 +35,6 @@ ${marks.length > 0 && html`<h4>${t.commitments.days}</h4>\n<ul>\n${marks.map(mar
 </article>
 `
 }
-
-const bothOf = ({ names }: Writing) => new Intl.ListFormat(language).format([names.a, names.b])
 
 function markLine(w: Writing, { id, it }: Entry<Checkin>): Markup {
   const [, date = '', seat] = id.split('/')

@@ -6,8 +6,6 @@ import { wordsIn } from './gather'
 import { toHtml } from './html'
 import { toJson } from './json'
 import { escaped, html } from './markup'
-import { textsOf } from './notes'
-import { readPulse } from './pulses'
 
 const texts = new Map<Word, string>()
 
@@ -78,10 +76,14 @@ describe('the readable copy', () => {
   test('leaves out what is no note for the notebook', () => {
     const note = (id: string, body: string) => ({ id, it: { body: word(body), at: 7, v: 1 } })
     const devices = note('k', '{"kind":"devices","names":{"1":"Kitchen tablet"}}')
-    const page = toHtml(copyOf({}, [note('n', '{"kind":"apology","parts":[{"text":"I did it"}]}'), devices]))
+    const asked = note('q', '{"kind":"asked","summary":"s","from":"2026-09-01","to":"2026-10-01"}')
+    const later = note('l', '{"kind":"of a release to come","x":"raw"}')
+    const after = note('a', '{"kind":"after","talk":"t","take":"I can wait","kindly":" "}')
+    const page = toHtml(copyOf({}, [note('n', 'I did it'), devices, asked, later, after]))
     expect(page).toContain('I did it')
-    expect(page).not.toContain('Kitchen tablet')
-    expect(page).not.toContain('apology')
+    expect(page).toMatch(/What I take with me<.h4>\s*<p class="said">I can wait/)
+    expect(page).not.toContain('A kind word to myself')
+    expect(page).not.toMatch(/Kitchen tablet|2026-09-01|raw|apology/)
   })
 
   test('shows a note of the notebook by its parts, in the order that they were given', () => {
@@ -155,6 +157,22 @@ describe('the copy as JSON', () => {
     expect(JSON.stringify(copy)).not.toContain('1.x')
   })
 
+  test('reads no words of the partner but a pulse, and that by its own shape alone', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const texts = ['{"a":{"b":1}}', deep, `{"safe":1,"trust":2,"note":${deep}}`]
+    for (const text of texts) {
+      const pulse = { words: word(text), at: 3, v: 4 }
+      const shared = {
+        commitment: [{ id: 'x', it: commitment(word(text)) }],
+        pulse: [{ id: 'b/2026-10-24', it: pulse }],
+      }
+      const copy = JSON.parse(toJson(copyOf(shared)))
+      expect(copy.shared['commitment/x'].text.text).toBe(text)
+      expect(copy.shared['pulse/b/2026-10-24'].words.text).toBe(text)
+      expect(toHtml(copyOf(shared))).toContain('Commitments')
+    }
+  })
+
   test('says null for what cannot be opened', () => {
     const it = { status: 'joined', name: word(undefined), v: 1 } as const
     expect(toJson(copyOf({ seat: [{ id: 'a', it }] }))).toContain('"text": null')
@@ -171,16 +189,5 @@ describe('the pieces', () => {
     expect(html`<p>${html`<b>${'<'}</b>`}${undefined}${false}${[1, '&']}</p>`.text).toBe(
       '<p><b>&lt;</b>1&amp;</p>',
     )
-  })
-
-  test('a note of any form gives its texts', () => {
-    expect(textsOf('plain')).toEqual(['plain'])
-    expect(textsOf('{"kind":"x","parts":{"did":"one","feel":" "},"more":["two",3]}')).toEqual(['one', 'two'])
-  })
-
-  test('a pulse that is not as it should be is left empty', () => {
-    expect(readPulse('{"safe":0,"trust":{},"note":"ok"}')).toEqual({ safe: '0', trust: '', note: 'ok' })
-    expect(readPulse('nonsense')).toEqual({ safe: '', trust: '', note: '' })
-    expect(readPulse(undefined)).toEqual({ safe: '', trust: '', note: '' })
   })
 })

@@ -1,4 +1,5 @@
 import { isKeeping } from '../app/keeping'
+import { type After, readOwnNote } from '../app/ownNotes'
 import { t } from '../i18n'
 import { type Note, noteIn } from '../model/note'
 import { html, type Markup } from './markup'
@@ -19,7 +20,10 @@ export function notes(w: Writing): Markup | undefined {
 function bodyOf(text: string | undefined): Markup[] {
   if (text === undefined) return [lines(undefined)]
   const note = noteIn(text)
-  return note ? apology(note) : textsOf(text).map(lines)
+  if (note) return apology(note)
+  const own = readOwnNote(text)
+  if (own?.kind === 'after') return afterTalk(own)
+  return own || text.startsWith('{') ? [] : [lines(text)]
 }
 
 /** A note of the notebook: its name, what matters, and its parts in the order that they were given. */
@@ -35,23 +39,11 @@ function apology({ title, values, order, parts }: Note): Markup[] {
   return title.text ? [html`<p class="label">${title.text}</p>\n`, ...body] : body
 }
 
-/** Names of fields that say what a thing is, and are not words of anybody. */
-const NOT_WORDS = new Set(['kind', 'id', 'talk', 'commitment', 'part', 'order', 'day', 'at'])
-
-/** What somebody wrote in a note, whatever its form: a text, or JSON with texts in it. */
-export function textsOf(text: string): string[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    value = text
-  }
-  return within(value).filter(each => each.trim() !== '')
-}
-
-function within(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(within)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, each]) => (NOT_WORDS.has(name) ? [] : within(each)))
+function afterTalk({ take, kindly }: After): Markup[] {
+  const say = t.talk.closed
+  const said = [
+    [say.take, take],
+    [say.kind, kindly],
+  ] as const
+  return said.flatMap(([label, text]) => (text.trim() ? [html`<h4>${label}</h4>\n${lines(text)}`] : []))
 }

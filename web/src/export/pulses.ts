@@ -1,5 +1,6 @@
 import { t } from '../i18n'
 import { dayName } from '../i18n/time'
+import { readDraft } from '../model/pulse'
 import type { Pulse } from '../wire'
 import type { Entry } from './gather'
 import { html, type Markup } from './markup'
@@ -23,23 +24,8 @@ ${list.map(each => row(w, each))}</tbody>
 const dayOf = ({ id }: { id: string }): string => id.slice(2)
 
 function row(w: Writing, pulse: Entry<Pulse>): Markup {
-  const { safe, trust, note } = readPulse(w.copy.said(pulse.it.words))
+  const { safe, trust, note } = readDraft(w.copy.said(pulse.it.words) ?? '')
   const name = w.names[pulse.it.words.by]
   return html`<tr><td>${dayName(dayOf(pulse))}</td><td>${name}</td><td>${safe}</td><td>${trust}</td><td class="said">${note}</td></tr>
 `
-}
-
-/** The plaintext is JSON of another device: whatever is not there is left empty. */
-export function readPulse(text: string | undefined): { safe: string; trust: string; note: string } {
-  let value: unknown
-  try {
-    value = JSON.parse(text ?? '')
-  } catch {
-    value = undefined
-  }
-  const of = (name: string) => {
-    const found = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-    return typeof found === 'number' || typeof found === 'string' ? String(found) : ''
-  }
-  return { safe: of('safe'), trust: of('trust'), note: of('note') }
 }

@@ -1,18 +1,19 @@
 /* What every part of the readable copy needs: names, days, and words with their author. */
 import { locale, t } from '../i18n'
+import { isolate, type Name } from '../i18n/name'
 import type { Seat, Word } from '../wire'
 import type { Copy } from './gather'
 import { html, type Markup } from './markup'
 
 export interface Writing {
   readonly copy: Copy
-  readonly names: Readonly<Record<Seat, string>>
+  readonly names: Readonly<Record<Seat, Name>>
 }
 
-export function namesOf(copy: Copy): Record<Seat, string> {
+export function namesOf(copy: Copy): Record<Seat, Name> {
   const name = (seat: Seat) => {
     const entity = copy.shared.seat.find(each => each.id === seat)?.it
-    return copy.said(entity?.name) ?? (seat === copy.seat ? t.common.you : t.common.partner)
+    return isolate(copy.said(entity?.name) || (seat === copy.seat ? t.common.you : t.common.partner))
   }
   return { a: name('a'), b: name('b') }
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { clockTime, fromNow, timeOfDay, zoneCity } from './time'
+import { afterEach, expect, test, vi } from 'vitest'
+import { locale } from '.'
+import { clockTime, deviceZone, fromNow, knownDeviceZone, timeOfDay, zoneCity } from './time'
 
 const at = (iso: string) => Date.parse(iso)
 const TORONTO = 'America/Toronto'
@@ -18,4 +19,27 @@ test('cities and clocks', () => {
   expect(clockTime(3_734_000)).toBe('1:02:14')
   expect(clockTime(-5)).toBe('0:00')
   expect(timeOfDay(at('2026-10-24T14:00Z'), TORONTO)).toMatch(/10:00/)
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+test('a device that cannot name its zone is asked for it', () => {
+  const zone = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
+  for (const timeZone of ['Etc/Unknown', undefined, '', 'Foo/Bar']) {
+    zone.mockReturnValue({ timeZone } as never)
+    expect([knownDeviceZone(), deviceZone()]).toEqual([undefined, 'UTC'])
+  }
+})
+
+test.each([
+  ['en-US@posix', 'en-US'],
+  ['de_AT.UTF-8', 'de-AT'],
+  ['C', 'en'],
+  ['', 'en'],
+  ['fr-CA', 'fr-CA'],
+])('a device whose language is %j has dates as in %s', (named, right) => {
+  vi.stubGlobal('navigator', { language: named })
+  expect(locale()).toBe(right)
+  expect(() => new Intl.DateTimeFormat(locale())).not.toThrow()
+  vi.unstubAllGlobals()
 })

@@ -1,6 +1,7 @@
 /* Moments, days and zones in words. Instants are Unix ms, days YYYY-MM-DD, zones IANA names; the locale is the
    device's. */
 import { dayOf } from '../model/day'
+import { knowsZone } from '../sync/zones'
 import { locale } from '.'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -15,7 +16,13 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return known
 }
 
-export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+/** The device's own zone; UTC where the browser cannot name one. */
+export const deviceZone = (): string => knownDeviceZone() ?? 'UTC'
+
+export function knownDeviceZone(): string | undefined {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return knowsZone(timeZone ?? '') ? timeZone : undefined
+}
 
 /** 10:00 */
 export const timeOfDay = (at: number, zone: string) =>

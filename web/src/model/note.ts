@@ -1,6 +1,7 @@
 /* A note: one apology, in parts. Each piece carries the time of its last change, so that two devices of one seat can
    write without a connection and meet again: of every piece the later one stands. */
 
+import { clean, fieldsOf, isRecord, textOf } from '../crypto/plain'
 import { LIMITS } from '../wire'
 
 export const PARTS = ['matters', 'did', 'touched', 'feel', 'sorry', 'repair', 'asking'] as const
@@ -57,22 +58,40 @@ export const bodyOf = (note: Note): string => JSON.stringify(note)
 
 /** The note in a body; nothing where it is of another kind, or of a version to come. */
 export function noteIn(body: string | undefined): Note | undefined {
-  if (!body) return undefined
-  try {
-    const read = JSON.parse(body) as Partial<Note> | null
-    if (read?.v !== 1 || read.kind !== 'apology') return undefined
-    const empty = emptyNote()
-    const note = { ...empty, ...read, parts: { ...empty.parts, ...read.parts } }
-    return { ...note, order: { ...note.order, ids: whole(note.order.ids) } }
-  } catch {
-    return undefined
+  const { v, kind, title, order, values, parts } = fieldsOf(body ?? '')
+  if (v !== 1 || kind !== 'apology') return undefined
+  const kept = recordOf(parts)
+  const ids = idsOf(PARTS, order)
+  return {
+    v,
+    kind,
+    title: timedText(title),
+    order: { ids: [...ids, ...PARTS.filter(id => !ids.includes(id))], at: atOf(order) },
+    values: { ids: idsOf(VALUES, values), at: atOf(values) },
+    parts: Object.fromEntries(PARTS.map(id => [id, partIn(kept[id])])) as Record<PartId, Part>,
   }
 }
 
-/** Every part once, whatever was kept. */
-function whole(ids: readonly PartId[]): readonly PartId[] {
-  const known = ids.filter((id, n) => PARTS.includes(id) && ids.indexOf(id) === n)
-  return [...known, ...PARTS.filter(id => !known.includes(id))]
+/* Each piece by its own shape, whatever was kept. */
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
+
+function atOf(value: unknown): number {
+  const { at } = recordOf(value)
+  return Number.isSafeInteger(at) ? Math.max(0, at as number) : 0
+}
+
+const timedText = (value: unknown) => ({ text: textOf(recordOf(value)['text']) ?? '', at: atOf(value) })
+
+const partIn = (value: unknown): Part => ({
+  ...timedText(value),
+  ...(recordOf(value)['out'] === true ? { out: true } : {}),
+})
+
+/** Those that are known, each once. */
+function idsOf<I extends string>(known: readonly I[], value: unknown): I[] {
+  const { ids } = recordOf(value)
+  return Array.isArray(ids) ? [...new Set(ids)].filter(id => known.includes(id)) : []
 }
 
 /** Of every piece the later one; of two from the same moment always the same one, on every device. */
@@ -98,13 +117,16 @@ export const same = (a: Note, b: Note): boolean => bodyOf(merge(a, b)) === bodyO
 
 export const withText = (note: Note, id: PartId, text: string, at: number): Note => ({
   ...note,
-  parts: { ...note.parts, [id]: { text, at } },
+  parts: { ...note.parts, [id]: { text: clean(text), at } },
 })
 export const leftOut = (note: Note, id: PartId, out: boolean, at: number): Note => ({
   ...note,
   parts: { ...note.parts, [id]: { text: note.parts[id].text, at, ...(out ? { out } : {}) } },
 })
-export const withTitle = (note: Note, text: string, at: number): Note => ({ ...note, title: { text, at } })
+export const withTitle = (note: Note, text: string, at: number): Note => ({
+  ...note,
+  title: { text: clean(text), at },
+})
 export const withValues = (note: Note, ids: readonly ValueId[], at: number): Note => ({
   ...note,
   values: { ids, at },

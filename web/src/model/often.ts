@@ -1,4 +1,5 @@
 /* Rhythms as they are chosen, to and from RFC 5545. Days stand for themselves; when one is due, rhythm.ts says. */
+import { isDay } from '../sync/bounds'
 import type { Rhythm } from '../wire'
 import { addDays } from './day'
 
@@ -33,7 +34,7 @@ export const firstChoice = (today: string): Choice => ({
 /** What has to be chosen before it is a rhythm. */
 export function missingIn(choice: Choice, from: string): 'days' | 'by' | undefined {
   if (choice.often === 'weekly' && choice.days.length === 0) return 'days'
-  return choice.often === 'once' && !(choice.by >= from) ? 'by' : undefined
+  return choice.often === 'once' && !(isDay(choice.by) && choice.by >= from) ? 'by' : undefined
 }
 
 export function ruleOf(choice: Choice): string | undefined {

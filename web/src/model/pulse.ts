@@ -1,6 +1,7 @@
 /* The words of a pulse: {safe, trust, note} as JSON (PROTOCOL.md, Entities). They come from another device, so
    they are read as from a stranger: what is not exactly that is not a pulse. */
 
+import { cleanText, fieldsOf, textOf } from '../crypto/plain'
 import { LIMITS } from '../wire'
 import { addDays, dayOf } from './day'
 import { isApart, type Viewer } from './seat'
@@ -31,9 +32,9 @@ const isValue = (value: unknown): value is number =>
 
 /** What the text of a pulse says, or nothing where it is no pulse. */
 export function readPulse(text: string): Pulse | undefined {
-  const { safe, trust, note = '' } = readObject(text)
+  const { safe, trust, note = '' } = fieldsOf(text)
   if (!isValue(safe) || !isValue(trust) || typeof note !== 'string') return undefined
-  return { safe, trust, note: note.trim() }
+  return { safe, trust, note: cleanText(note).trim() }
 }
 
 export const writePulse = ({ safe, trust, note }: Pulse): string =>
@@ -47,11 +48,11 @@ export interface Unshared {
 }
 
 export function readDraft(text: string): Unshared {
-  const { safe, trust, note } = readObject(text)
+  const { safe, trust, note } = fieldsOf(text)
   return {
     ...(isValue(safe) ? { safe } : {}),
     ...(isValue(trust) ? { trust } : {}),
-    note: typeof note === 'string' ? note : '',
+    note: textOf(note) ?? '',
   }
 }
 
@@ -75,13 +76,4 @@ export function beginWith(note: string, opening: string): string {
 export function goOnWith(note: string, opening: string): string {
   if (note.includes(opening)) return note
   return note.trim() === '' ? `${opening} ` : `${note.trimEnd()}\n${opening} `
-}
-
-function readObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
-  } catch {
-    return {}
-  }
 }

@@ -1,5 +1,6 @@
 /* The time that a summary covers, and what of the other's words may stand in it (RULES.md, P3 to P5). */
 
+import { isDay } from '../sync/bounds'
 import type { Seat, Summary } from '../wire'
 import { addDays, type Window } from './day'
 import { isApart, type Viewer } from './seat'
@@ -19,8 +20,6 @@ export function periodOf(choice: Choice, first: string, today: string, own: Wind
       return { from: addDays(today, 1 - DAYS[choice]), to: today }
   }
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 export const covers = (outer: Window, inner: Window): boolean =>
   outer.from <= inner.from && outer.to >= inner.to

@@ -4,12 +4,13 @@ import { go } from '../app/router'
 import { forgetFor, forgetSeat } from '../app/session'
 import { Page } from '../components/Page'
 import { t } from '../i18n'
+import { isolate } from '../i18n/name'
 
 /** The server lets this device in no longer: signed out elsewhere, the seat left, the space erased, or the cookie
     that says who this browser is was cleared. The server gives all of them the same answer. */
 export function SignedOut() {
   const { seat, other } = useSpace()
-  const partner = useGivenName(other) || t.settings.out.partner
+  const partner = isolate(useGivenName(other) || t.settings.out.partner)
   const agreed = useSeat(seat)?.erase === true
   useEffect(() => {
     if (agreed) void forgetFor('agreed')

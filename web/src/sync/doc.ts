@@ -1,7 +1,8 @@
 /* One doc of a space as this device sees it. Reading subscribes: a screen renders again only when what it read
-   has changed. Entities are replaced, never altered. */
-import { batch, type Signal, signal } from '@preact/signals-core'
+   has changed. Entities are replaced, never altered, and come within bounds: nobody behind this has to doubt a value. */
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Cursor, DocEntities, DocName } from '../wire'
+import { boundEntity } from './bounds'
 
 export const NOWHERE: Cursor = Object.freeze({ epoch: '', v: 0, tag: '' })
 
@@ -12,10 +13,17 @@ export class Doc<D extends DocName = DocName> {
   cursor: Cursor = NOWHERE
   readonly #entities = new Map<string, Values<D>>()
   readonly #watched = new Map<string, Signal<Values<D> | undefined>>()
+  readonly #odd = new Set<string>()
+  readonly #inUtc = signal(false)
   readonly #kinds = new Map<string, { keys: Set<string>; list: Signal<readonly string[]> }>()
 
   constructor(name: D) {
     this.name = name
+  }
+
+  /** Something here names a time zone that this browser does not know, and is shown in UTC. */
+  get inUtc(): ReadonlySignal<boolean> {
+    return this.#inUtc
   }
 
   /** The entity `kind/id`; subscribes. */
@@ -60,7 +68,8 @@ export class Doc<D extends DocName = DocName> {
       if (full)
         for (const key of [...this.#entities.keys()]) if (!(key in set)) this.#put(key, undefined, touched)
       for (const key of del) this.#put(key, undefined, touched)
-      for (const [key, entity] of Object.entries(set)) this.#put(key, entity, touched)
+      for (const [key, entity] of Object.entries(set)) this.#put(key, this.#read(key, entity), touched)
+      this.#inUtc.value = this.#odd.size > 0
       for (const kind of touched) {
         const { keys, list } = this.#kind(kind)
         list.value = [...keys]
@@ -74,12 +83,19 @@ export class Doc<D extends DocName = DocName> {
     this.cursor = NOWHERE
   }
 
+  #read(key: string, entity: unknown): Values<D> | undefined {
+    this.#odd.delete(key)
+    return boundEntity(key, entity, () => this.#odd.add(key)) as Values<D> | undefined
+  }
+
   #put(key: string, entity: Values<D> | undefined, touched: Set<string>): void {
     const slash = key.indexOf('/')
     const kind = key.slice(0, slash)
     const had = this.#entities.has(key)
-    if (entity === undefined) this.#entities.delete(key)
-    else this.#entities.set(key, entity)
+    if (entity === undefined) {
+      this.#entities.delete(key)
+      this.#odd.delete(key)
+    } else this.#entities.set(key, entity)
     if (had !== (entity !== undefined)) {
       const { keys } = this.#kind(kind)
       if (entity === undefined) keys.delete(key.slice(slash + 1))

@@ -1,8 +1,10 @@
 /* The one live connection of a seat: keeps both docs equal to the server's, sends what waits, and comes back
    by itself. Knows nothing of the page; what the page notices (online, visible again) is handed in by nudge(). */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { isRecord } from '../crypto/plain'
 import type { Bye, Cursor, FromDevice, Nak, Patch, Presence, Sync, ToDevice } from '../wire'
 import { Backoff } from './backoff'
+import { isMoment } from './bounds'
 import type { Clock } from './clock'
 import { type Doc, NOWHERE } from './doc'
 import { agrees, goesOn, mayForget } from './history'
@@ -229,12 +231,8 @@ export class Link {
   #receive(text: string): void {
     clearTimeout(this.#patience)
     this.#patience = undefined
-    let message: ToDevice
-    try {
-      message = JSON.parse(text) as ToDevice
-    } catch {
-      return this.#restart()
-    }
+    const message = messageIn(text)
+    if (!message) return this.#restart()
     switch (message.t) {
       case 'sync':
         return this.#sync(message)
@@ -366,7 +364,7 @@ export class Link {
 
   #time(at: number, now: number): void {
     const exact = this.#asked.get(at)
-    if (exact === undefined) return
+    if (exact === undefined || !isMoment(now)) return
     this.#asked.delete(at)
     this.#o.clock.answer(exact, now)
   }
@@ -376,6 +374,23 @@ export class Link {
     if (message.code === 'bad_message' && ++this.#bad >= MAX_BAD) return this.#end('bad_message')
     this.#drop()
     this.#later(message.after ?? 0)
+  }
+}
+
+/** A message, as far as it can be one: what its entities hold, the doc judges. */
+function messageIn(text: string): ToDevice | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isRecord(value)) return undefined
+    const { set, del } = value
+    const changes = 'set' in value || 'del' in value
+    const mended = {
+      set: isRecord(set) ? set : {},
+      del: Array.isArray(del) ? del.filter(key => typeof key === 'string') : [],
+    }
+    return { ...value, ...(changes ? mended : {}) } as ToDevice
+  } catch {
+    return undefined
   }
 }
 

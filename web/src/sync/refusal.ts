@@ -1,4 +1,5 @@
 import type { Reason, Values } from '../wire'
+import { bound } from './bounds'
 
 /** What a refusal is about: its reason, with the values that its sentence needs, and the field. */
 export interface About {
@@ -19,7 +20,7 @@ export class Refusal extends Error {
     super(message)
     this.code = code
     this.reason = about.reason
-    this.values = about.values ?? {}
+    this.values = (bound('Values', about.values) ?? {}) as Values
     this.field = about.field
   }
 }

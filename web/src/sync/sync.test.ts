@@ -133,7 +133,9 @@ describe('words', () => {
     } as const
     const sealed = await words.seal('request.make', cmd, { ...given, slots: [...given.slots] })
     const word = (field: 'topic' | 'note'): Word => ({ text: sealed[field]!, by: 'a', cmd, at: 1, field })
-    const request = { v: 1, topic: word('topic'), notes: [word('note')] } as Request
+    const rest = { by: 'a', kind: 'ordinary', mode: 'spoken', importance: 2, minutes: 30 } as const
+    const stands = { status: 'open', offeredBy: 'a', slots: [1], at: 1, v: 1 } as const
+    const request: Request = { ...rest, ...stands, slots: [1], topic: word('topic'), notes: [word('note')] }
     return { sealed, request }
   }
 
@@ -152,7 +154,8 @@ describe('words', () => {
     const { request } = await asked(words)
     const swapped = { ...request, topic: request.notes[0]!, notes: [] } as Request
     shared.apply({ [`request/${ID}`]: swapped }, [])
-    await expect(words.text(`request/${ID}`, swapped.topic!)).rejects.toThrow('another field')
+    const shown = shared.peek(`request/${ID}`) as Request
+    await expect(words.text(`request/${ID}`, shown.topic!)).rejects.toThrow('another field')
     await expect(words.text(`request/${ID}`, { ...request.topic!, by: 'b' })).rejects.toThrow()
     shared.apply({ [`request/${ID}`]: { ...request, by: 'b' } }, [])
     await expect(words.text(`request/${ID}`, request.topic!)).rejects.toThrow('not from whom')

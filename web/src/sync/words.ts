@@ -1,5 +1,6 @@
 /* Opening sealed words, each once: the result stays in memory as long as the word itself does. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { cleanField } from '../crypto/plain'
 import { entityId, openWord, type SpaceKeys, sealWord } from '../crypto/words'
 import type { CommandName, DocName, PlainBody, Seat, Word } from '../wire'
 import { aboutKey, COMMANDS, WORD_FIELDS } from './commands'
@@ -61,7 +62,8 @@ export class Words {
     const { by, field, cmd } = word
     if (doc === 'own' && by !== this.#seat) throw new Error('not from this seat')
     if (entity && by !== (authorOf(key, entity, field) ?? by)) throw new Error('not from whom it says')
-    return openWord(this.#keys, { doc, space: this.#space, by, field, entity: entityId(key), cmd }, word.text)
+    const binding = { doc, space: this.#space, by, field, entity: entityId(key), cmd }
+    return cleanField(field, await openWord(this.#keys, binding, word.text))
   }
 
   /** The body of a command with its words sealed, bound to the command's id. */
@@ -75,7 +77,7 @@ export class Words {
       if (typeof text !== 'string') throw new TypeError(`${cmd}: ${field} is not text`)
       if (!this.#keys) throw new Error('the keys are gone')
       const binding = { doc, space: this.#space, by: this.#seat, field, entity, cmd: id }
-      sealed[field] = await sealWord(this.#keys, binding, text)
+      sealed[field] = await sealWord(this.#keys, binding, cleanField(field, text))
     }
     return sealed as unknown as PlainBody<C>
   }

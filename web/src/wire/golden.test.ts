@@ -65,7 +65,7 @@ test('a sync and the patches after it can be applied', () => {
   for (const sync of set) doc.apply(sync.set as never, sync.del, sync.full)
   for (const patch of read<Patch>('patch').filter(p => p.doc === 'shared')) {
     doc.apply(patch.set as never, patch.del)
-    for (const key of Object.keys(patch.set)) expect(doc.peek(key)).toBe(patch.set[key])
+    for (const key of Object.keys(patch.set)) expect(doc.peek(key)).toEqual(patch.set[key])
     for (const key of patch.del) expect(doc.peek(key)).toBeUndefined()
   }
 })

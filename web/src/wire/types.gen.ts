@@ -1316,3 +1316,31 @@ export const TABLE = {
 
 /** The properties of entities that hold words, and the field that a word found there is bound to. */
 export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', name: 'name' }
+
+/** What is read of each shape (sync/entities.ts). */
+export const SHAPES = {
+  SeatEntity: { status: '=open|joined|left|rejected', name: '?#Word', zone: '?zone', joinedAt: '?moment', returned: '?yes', erase: '?yes', v: 'count' },
+  Word: { text: 'text', by: '=a|b', cmd: 'text', at: 'moment', field: 'text', was: '?*#Word' },
+  Return: { by: '=a|b', at: 'moment', opens: 'moment', v: 'count' },
+  Request: { by: '=a|b', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', importance: '=1|2|3', minutes: 'count', topic: '?#Word', status: '=open|agreed|later|withdrawn|cancelled|held', offeredBy: '=a|b', slots: '*moment', slot: '?moment', until: '?day', closedBy: '?=a|b', notes: '*#Word', at: 'moment', v: 'count' },
+  Free: { zone: 'zone', free: '*span', v: 'count' },
+  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
+  Both: { a: 'yes', b: 'yes' },
+  Pause: { by: '=a|b', at: 'moment', until: 'moment', early: '#Both', ready: '#Both', from: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed' },
+  Turn: { speaker: '=a|b', began: 'moment', ended: '?moment', result: '=open|heard|declined' },
+  Line: { by: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', text: '#Word', v: 'count' },
+  Commitment: { by: '=a|b', keeper: '=a|b|both', text: '#Word', why: '?#Word', show: '?#Word', rhythm: '#Rhythm', review: '?day', talk: '?text', status: '=offered|active|declined|released|completed', agreed: '#Both', revision: '?#Revision', declined: '?*#Revision', release: '#Both', notes: '*#Word', at: 'moment', agreedAt: '?moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
+  Rhythm: { from: 'day', until: '?day', rrule: '?rule', zone: 'zone' },
+  Revision: { by: '=a|b', text: '#Word', why: '?#Word', rhythm: '#Rhythm', review: '?day', keeper: '=a|b|both' },
+  Checkin: { result: '=kept|partly|missed', note: '?#Word', noticed: 'yes', was: '*#Mark', at: 'moment', v: 'count' },
+  Mark: { result: '=kept|partly|missed', note: '?#Word', at: 'moment' },
+  Pulse: { words: '#Word', at: 'moment', v: 'count' },
+  Summary: { by: '=a|b', from: 'day', to: 'day', status: '=asked|yes|withdrawn', v: 'count' },
+  Note: { body: '#Word', at: 'moment', v: 'count' },
+  Values: { day: '?day', until: '?moment', limit: '?count', low: '?count', high: '?count', after: '?count' },
+  Device: { device: 'text', added: 'moment', current: 'yes', name: '?text' },
+  Looked: { kind: '=invite|device|recovery|return', space: 'text', seat: '=a|b', greeting: '?text', expires: '?moment' },
+} as const
+
+/** The shape of each kind of entity. */
+export const KINDS = { seat: 'SeatEntity', return: 'Return', request: 'Request', free: 'Free', talk: 'Talk', line: 'Line', commitment: 'Commitment', checkin: 'Checkin', pulse: 'Pulse', summary: 'Summary', note: 'Note' } as const

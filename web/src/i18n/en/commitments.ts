@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 const weeks = (n: number, what: string) => `${what} ${plural('en', n, { one: '# week', other: '# weeks' })}`
@@ -16,10 +17,10 @@ export const commitments = {
   nothingResets: 'Nothing starts over because of it.',
   own: 'Own it, and the next step',
   offered: 'Offered',
-  offers: { you: 'You offer', they: (name: string) => `${name} offers` },
+  offers: { you: 'You offer', they: (name: Name) => `${name} offers` },
   offersWording: {
     you: 'You offer a new wording',
-    they: (name: string) => `${name} offers a new wording`,
+    they: (name: Name) => `${name} offers a new wording`,
   },
   oldHolds: 'The old one holds until you both agree.',
   ended: 'Earlier',
@@ -31,7 +32,7 @@ export const commitments = {
     completed: 'Done',
   },
   both: 'Both of you',
-  keptBy: (name: string) => `${name} keeps it.`,
+  keptBy: (name: Name) => `${name} keeps it.`,
   keptByYou: 'You keep it.',
   keptByBoth: 'You both keep it.',
   back: 'All commitments',
@@ -43,7 +44,7 @@ export const commitments = {
   saveShow: 'Add this',
   changeShow: 'Change it',
   review: (day: string) => `Look at it together again on ${day}.`,
-  waitsFor: (name: string) => `It is on once ${name} agrees. There is no hurry.`,
+  waitsFor: (name: Name) => `It is on once ${name} agrees. There is no hurry.`,
   agree: 'Agree',
   agreeWording: 'Agree to the new wording',
   decline: 'Not this',
@@ -52,12 +53,12 @@ export const commitments = {
   reword: 'Reword',
   release: 'Release it',
   releaseKeeper: 'Ask to be released',
-  releaseAsked: (name: string) => `${name} asks to be released from this.`,
-  releaseYou: (name: string) => `You asked to be released. It stays on until ${name} agrees.`,
+  releaseAsked: (name: Name) => `${name} asks to be released from this.`,
+  releaseYou: (name: Name) => `You asked to be released. It stays on until ${name} agrees.`,
   complete: 'It is done',
   sureComplete: 'This closes the commitment as done. It stays in your history.',
   sureRelease: 'This ends the commitment. It stays in your history, as released.',
-  sureAsk: (name: string) => `${name} sees that you ask. The commitment stays on until ${name} agrees.`,
+  sureAsk: (name: Name) => `${name} sees that you ask. The commitment stays on until ${name} agrees.`,
   days: 'Day by day',
   noDays: 'Nothing is marked yet.',
   mark: (day: string) => `How was it on ${day}`,
@@ -69,8 +70,8 @@ export const commitments = {
   ownHint: 'What happened, without a reason that takes it back. Then the next small step.',
   ownSave: 'Say this',
   history: 'Every wording',
-  wroteAt: (name: string, when: string) => `${name}, ${when}`,
-  yourself: 'You',
+  wroteAt: (name: Name, when: string) => `${name}, ${when}`,
+  yourself: 'You' as Name,
   form: {
     offerTitle: 'Offer a commitment',
     text: 'What will be done',
@@ -92,7 +93,7 @@ export const commitments = {
     review: 'Look at it together again',
     noDay: 'Choose at least one day of the week.',
     noBy: 'Choose a day, from today on.',
-    send: (name: string) => `Offer it to ${name}`,
+    send: (name: Name) => `Offer it to ${name}`,
   },
   rhythm: {
     once: (day: string) => `Once, by ${day}`,

@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const common = {
@@ -18,7 +19,7 @@ export const common = {
   },
   home: 'Home',
   back: 'Back',
-  you: 'You',
+  you: 'You' as Name,
   partner: 'Your partner',
   cancel: 'Cancel',
   close: 'Close',
@@ -29,7 +30,7 @@ export const common = {
     broken: 'These words could not be opened. They may have been changed on the way, so they are not shown.',
   },
   pair: {
-    both: (me: string, other: string) => `${me} and ${other}, each with a place here`,
+    both: (me: Name, other: Name) => `${me} and ${other}, each with a place here`,
     waiting: 'Your place is taken. Your partner’s place is open.',
   },
   checkin: {
@@ -78,10 +79,15 @@ export const common = {
   field: {
     tooLong: 'This is longer than can be sent. Shorten it a little.',
     missing: 'This is still empty.',
+    day: 'Choose a day that the calendar has.',
+    markDay: (first: string, last: string) => `Choose a day from ${first} to ${last}.`,
   },
   zone: {
     label: 'Time zone',
     hint: 'So that a time means the same for both of you.',
+    choose: 'Choose one',
+    missing: 'Choose your time zone.',
+    unknown: 'This browser does not know one of your time zones. Times that go by it are shown in UTC.',
   },
   missing: {
     title: 'There is nothing here',

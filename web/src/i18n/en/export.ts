@@ -1,7 +1,9 @@
+import type { Name } from '../name'
+
 /* The words of the copy that somebody takes along. It is read years later, and without the app. */
 export const exported = {
   title: 'A copy from Amends',
-  made: (name: string, when: string, city: string) =>
+  made: (name: Name, when: string, city: string) =>
     `All that ${name} could see, as of ${when}. Times are as in ${city}.`,
   care: 'This file is not sealed. Whoever opens it can read it.',
   before: 'Worded before',
@@ -27,7 +29,7 @@ export const exported = {
       postponed: 'put off before it began',
       lapsed: 'over after a time-out of a day',
     },
-    heard: (name: string) => `${name} felt heard.`,
+    heard: (name: Name) => `${name} felt heard.`,
     phases: {
       gathering: 'Before',
       speaking: 'Said',
@@ -41,7 +43,7 @@ export const exported = {
   },
   requests: {
     title: 'Times to talk',
-    asked: (name: string, when: string) => `${name} asked, ${when}`,
+    asked: (name: Name, when: string) => `${name} asked, ${when}`,
     status: {
       open: 'waiting for an answer',
       agreed: 'agreed',
@@ -56,7 +58,7 @@ export const exported = {
   },
   commitments: {
     title: 'Commitments',
-    keptBy: (names: string) => `To be kept by ${names}`,
+    keptBy: (names: Name) => `To be kept by ${names}`,
     review: (day: string) => `to look at together on ${day}`,
     revision: 'A new wording that waits',
     declined: 'A new wording that was not agreed',

@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const home = {
@@ -19,7 +20,7 @@ export const home = {
       lead: 'It stands where you left it.',
       go: 'Go to the talk',
     },
-    lobby: (name: string) => ({
+    lobby: (name: Name) => ({
       title: `${name} opened a talk`,
       lead: 'Come in when it suits. It begins only when you are both ready.',
       go: 'Go to the lobby',
@@ -29,12 +30,12 @@ export const home = {
       lead: 'Begin when both of you are ready. No hurry.',
       go: 'Go to the lobby',
     },
-    answer: (name: string) => ({
+    answer: (name: Name) => ({
       title: `${name} asks for a time to talk`,
       lead: 'Choose one, offer others, or say not yet. No reason is needed.',
       go: 'Look at it',
     }),
-    offers: (name: string) => ({
+    offers: (name: Name) => ({
       title: `${name} offers other times`,
       lead: 'Choose one, or offer others. What was agreed stands until then.',
       go: 'Look at it',
@@ -57,7 +58,7 @@ export const home = {
       lead: 'Say what it is about and offer a few times. “Not yet” is an answer too.',
       go: 'Ask for a time',
     },
-    wait: (name: string) => ({
+    wait: (name: Name) => ({
       title: `${name} has your request`,
       lead: 'An answer may take a while. Nothing is asked of you now.',
     }),
@@ -76,22 +77,22 @@ export const home = {
     },
   },
   waiting: 'Waiting for you',
-  asks: (name: string) => `${name} asks for a time`,
-  offers: (name: string) => `${name} offers other times`,
-  offersCommitment: (name: string) => `${name} offers a commitment`,
-  rewords: (name: string) => `${name} would word a commitment differently`,
-  asksRelease: (name: string) => `${name} asks to be released from a commitment`,
-  asksSummary: (name: string) => `${name} asks about a summary for a counsellor`,
+  asks: (name: Name) => `${name} asks for a time`,
+  offers: (name: Name) => `${name} offers other times`,
+  offersCommitment: (name: Name) => `${name} offers a commitment`,
+  rewords: (name: Name) => `${name} would word a commitment differently`,
+  asksRelease: (name: Name) => `${name} asks to be released from a commitment`,
+  asksSummary: (name: Name) => `${name} asks about a summary for a counsellor`,
   answered: 'Answered',
-  later: (name: string) => `${name} says not yet`,
-  cancelled: (name: string) => `${name} cancelled a time`,
+  later: (name: Name) => `${name} says not yet`,
+  cancelled: (name: Name) => `${name} cancelled a time`,
   agreed: 'Agreed time',
   noTopic: 'A time to talk',
   today: 'Today',
   todayHint: 'Your own commitments. Your partner’s live in their place.',
-  joined: (name: string) => `${name} joined`,
-  erase: (name: string) => `${name} agrees to erase everything here.`,
-  eraseMine: (name: string) => `You agree to erase everything here. ${name} has not agreed.`,
+  joined: (name: Name) => `${name} joined`,
+  erase: (name: Name) => `${name} agrees to erase everything here.`,
+  eraseMine: (name: Name) => `You agree to erase everything here. ${name} has not agreed.`,
   eraseAlone: 'You agreed to erase everything here. You are the only one now, so your word is enough.',
   eraseLook: 'Look at it',
   code: {
@@ -119,7 +120,6 @@ export const home = {
     summary: 'About a summary',
     note: 'In your notebook',
   },
-  stranger: (name: string) =>
-    `Is ${name} your partner? If someone else took the place, you can sign them out.`,
+  stranger: (name: Name) => `Is ${name} your partner? If someone else took the place, you can sign them out.`,
   strangerLink: 'This is not my partner',
 }

@@ -1,3 +1,4 @@
+import type { Loosely } from '../name'
 import { inSentences } from '../partner'
 import { commitments } from './commitments'
 import { common } from './common'
@@ -35,4 +36,8 @@ const words = {
   talk,
 }
 
-export const en = inSentences(words, common.partner)
+/** What the app reads: it takes names that are isolated. */
+export const catalogue = inSentences(words, common.partner)
+
+/** The same for those who know the names that they write. */
+export const en = catalogue as unknown as Loosely<typeof catalogue>

@@ -1,3 +1,5 @@
+import type { Name } from '../name'
+
 export const invite = {
   tab: 'Invite your partner',
   title: 'Your place is made. Now the other one.',
@@ -25,8 +27,8 @@ export const invite = {
   meanwhileMore: 'Your notebook works alone. Nobody else can open it.',
   home: 'Go to your home screen',
   joined: {
-    tab: (name: string) => `${name} joined`,
-    title: (name: string) => `${name} is here`,
+    tab: (name: Name) => `${name} joined`,
+    title: (name: Name) => `${name} is here`,
     lead: 'The link is used up. It opens nothing now, for anyone.',
     go: 'Go on',
     wrong: 'This is not my partner',

@@ -1,25 +1,27 @@
+import type { Name } from '../name'
+
 export const join = {
-  tab: (name: string) => `${name} invites you`,
+  tab: (name: Name) => `${name} invites you`,
   someone: 'Someone',
-  title: (name: string) => `${name} asks you into a private place for two`,
-  pair: (name: string) => `${name}’s place is taken. Yours is open.`,
+  title: (name: Name) => `${name} asks you into a private place for two`,
+  pair: (name: Name) => `${name}’s place is taken. Yours is open.`,
   what: 'What it is',
-  whatText: (name: string) =>
+  whatText: (name: Name) =>
     `A way to talk in turns. One speaks, the other listens and says back what they understood. Afterwards you can keep a few commitments, agreed by both. You have the same rights here as ${name}.`,
   asked: 'What is asked of you',
   askedName: 'A first name, and your time zone. No account.',
   askedNothing: 'Nothing else today. You are not asked to forgive, to answer or to hurry.',
-  afraid: (name: string) =>
+  afraid: (name: Name) =>
     `If you are afraid of ${name}, or are threatened, hurt or controlled, this is not the right tool.`,
   afraidLink: 'Who can help, by country',
   join: 'Join',
   notNow: 'Not now',
-  unseen: (name: string) => `${name} cannot see that you opened this.`,
-  unseenUntil: (name: string, until: string) =>
+  unseen: (name: Name) => `${name} cannot see that you opened this.`,
+  unseenUntil: (name: Name, until: string) =>
     `${name} cannot see that you opened this. The link stays good until ${until}.`,
   you: {
     title: 'What should you be called here?',
-    lead: (name: string) => `${name} sees this name. It is sealed on this device; nobody else can read it.`,
+    lead: (name: Name) => `${name} sees this name. It is sealed on this device; nobody else can read it.`,
     go: 'Join',
   },
   later: {

@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 const minutes = (n: number) => plural('en', n, { one: '# minute', other: '# minutes' })
@@ -27,7 +28,7 @@ export const path = {
     table: 'Show as a table',
     noTable: 'Hide the table',
     tableLabel: 'The same as a table',
-    label: (name: string, from: string, to: string, safe: string, trust: string) =>
+    label: (name: Name, from: string, to: string, safe: string, trust: string) =>
       `${name}, ${from} to ${to}. I feel safe with you: ${safe} I trust you: ${trust}`,
     course: (first: string, last: string, lowest: string, highest: string) =>
       `from ${first} to ${last}, lowest ${lowest}, highest ${highest}.`,
@@ -43,7 +44,7 @@ export const path = {
     title: 'What happened',
     empty: 'What you do here together will stand on this line: talks, commitments, and how it felt.',
     earlier: (month: string) => `Show ${month}`,
-    pulse: (name: string) => `${name}:`,
+    pulse: (name: Name) => `${name}:`,
     beforeThat: 'Said earlier that day',
     kinds: { repair: 'Repair talk', ordinary: 'Talk' },
     minutes,
@@ -54,27 +55,27 @@ export const path = {
     fair: 'That is a fair way to end one.',
     heardBoth: 'You both were heard.',
     heardYou: 'You were heard.',
-    heard: (name: string) => `${name} was heard.`,
+    heard: (name: Name) => `${name} was heard.`,
     commitment: {
       active: 'A commitment, agreed by both.',
       completed: 'A commitment, agreed by both and done since.',
       released: 'A commitment, agreed by both and released since.',
     },
     began: 'You began this place.',
-    beganOther: (name: string) => `${name} began this place.`,
+    beganOther: (name: Name) => `${name} began this place.`,
     joined: 'You joined.',
-    joinedOther: (name: string) => `${name} joined.`,
+    joinedOther: (name: Name) => `${name} joined.`,
     left: 'You left.',
     returning: 'Your partner asked for your place to come back to you.',
-    returningOther: (name: string) => `You asked for ${name}’s place to come back.`,
+    returningOther: (name: Name) => `You asked for ${name}’s place to come back.`,
     opens: (when: string) => `It opens on ${when}, unless one of the lost devices connects before.`,
-    returned: (name: string) => `${name}’s place was lost and came back, with your help.`,
+    returned: (name: Name) => `${name}’s place was lost and came back, with your help.`,
     returnedYou: 'Your place was lost and came back, with your partner’s help.',
   },
   pulse: {
     title: 'How it feels today',
     heading: 'How does it feel today?',
-    lead: (name: string) =>
+    lead: (name: Name) =>
       `Whatever it is today is fine to say. ${name} sees it once you share it, and not before.`,
     low: 'not at all',
     high: 'fully',
@@ -89,25 +90,25 @@ export const path = {
     needText: 'What I still need:',
     promptsHint: '“Not yet” is a whole answer. It needs no other words.',
     choose: 'Choose a number for both, or leave it for today.',
-    share: (name: string) => `Share with ${name}`,
-    shareAgain: (name: string) => `Share this with ${name} instead`,
+    share: (name: Name) => `Share with ${name}`,
+    shareAgain: (name: Name) => `Share this with ${name} instead`,
     notNow: 'Not now',
     keep: 'Leave it as it was',
     shared: 'Shared today',
-    sharedLead: (name: string) =>
+    sharedLead: (name: Name) =>
       `${name} can see this now. It is for today: until the day ends you can change it, and what you said before stays visible to both.`,
     again: 'Change it',
     earlier: 'Said earlier today',
     alone: 'Your partner has left. There is nobody to share this with now.',
   },
   asked: {
-    title: (name: string) => `${name} asks about a summary`,
-    text: (name: string, from: string, to: string) =>
+    title: (name: Name) => `${name} asks about a summary`,
+    text: (name: Name, from: string, to: string) =>
       `${name} would like to show a counsellor what you shared from ${from} to ${to}: how it felt, with your words, and the topics and commitments that you worded. Your notebook and your other private words are never part of it.`,
     allow: 'Allow it',
     refuse: 'Not this time',
-    quiet: (name: string) => `If you choose “Not this time”, ${name} is not told. No reason is needed.`,
-    given: (name: string, from: string, to: string) =>
+    quiet: (name: Name) => `If you choose “Not this time”, ${name} is not told. No reason is needed.`,
+    given: (name: Name, from: string, to: string) =>
       `You allowed ${name} to show a counsellor what you shared from ${from} to ${to}.`,
     withdraw: 'Take this back',
     withdrawNote: 'What was printed before stays printed.',
@@ -131,25 +132,24 @@ export const path = {
     notesHint: 'Private until now. Only what you choose goes on this page.',
     own: 'What you want to say yourself',
     ownHint: 'It stays on this device and goes on the page only.',
-    theirs: (name: string) => `What ${name} shared`,
-    theirsLead: (name: string) =>
-      `It goes in only if ${name} agrees. Without that, the page holds your side.`,
-    askFor: (name: string) => `Ask ${name}`,
-    askRest: (name: string) => `Ask ${name} for all of these days`,
+    theirs: (name: Name) => `What ${name} shared`,
+    theirsLead: (name: Name) => `It goes in only if ${name} agrees. Without that, the page holds your side.`,
+    askFor: (name: Name) => `Ask ${name}`,
+    askRest: (name: Name) => `Ask ${name} for all of these days`,
     asked: (from: string, to: string) => `Asked, for ${from} to ${to}.`,
-    askedNote: (name: string) =>
+    askedNote: (name: Name) =>
       `If ${name} allows it, it appears here. ${name} may also leave it. Nothing will say so, and nothing is wrong.`,
     takeBack: 'Take the question back',
-    allowed: (name: string, from: string, to: string) => `${name} allows it, for ${from} to ${to}.`,
-    include: (name: string) => `Put in what ${name} shared`,
+    allowed: (name: Name, from: string, to: string) => `${name} allows it, for ${from} to ${to}.`,
+    include: (name: Name) => `Put in what ${name} shared`,
     print: 'Print',
     page: 'The page',
-    by: (name: string) => `Put together by ${name}.`,
+    by: (name: Name) => `Put together by ${name}.`,
     span: (from: string, to: string) => `${from} to ${to}`,
     made: (day: string) => `Made on ${day}.`,
     scales: 'Two scales from 0 to 10: “I feel safe with you” and “I trust you”.',
-    oneSide: (name: string) => `This page holds the words of ${name} only.`,
-    bothSides: (name: string) => `${name} agreed that what they shared goes in.`,
+    oneSide: (name: Name) => `This page holds the words of ${name} only.`,
+    bothSides: (name: Name) => `${name} agreed that what they shared goes in.`,
     felt: 'How trust has felt',
     day: 'Day',
     safe: 'Safe',
@@ -157,12 +157,12 @@ export const path = {
     none: 'None in this time.',
     talksTitle: 'Talks',
     commitmentsTitle: 'Commitments',
-    afterTitle: (name: string) => `What ${name} wrote after talks`,
-    notesTitle: (name: string) => `From ${name}’s notebook`,
-    ownTitle: (name: string) => `In ${name}’s own words`,
+    afterTitle: (name: Name) => `What ${name} wrote after talks`,
+    notesTitle: (name: Name) => `From ${name}’s notebook`,
+    ownTitle: (name: Name) => `In ${name}’s own words`,
     heardBoth: 'Both were heard.',
     left: 'Worded by the other, left out here.',
-    keeps: (name: string) => `Kept by ${name}.`,
+    keeps: (name: Name) => `Kept by ${name}.`,
     keepsBoth: 'Kept by both.',
     status: { active: 'Agreed by both.', completed: 'Done.', released: 'Released.' },
   },

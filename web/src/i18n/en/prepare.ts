@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const prepare = {
@@ -32,7 +33,7 @@ export const prepare = {
     refused: 'This could not be saved to your other devices just now. It is kept on this one.',
     full: 'This note is full. What you wrote last is kept on this device only. Shorten a part, or begin another note.',
     nearly: 'This note is nearly full. There is room for a few more sentences.',
-    about: (name: string) =>
+    about: (name: Name) =>
       `Order, skip or empty any part. In the talk you can open this beside the floor. ${name} never sees it.`,
     here: 'Write here',
     notWritten: 'Not written yet',
@@ -123,9 +124,9 @@ export const prepare = {
     open: 'My note',
     title: 'My note',
     which: 'Which note',
-    only: (name: string) => `Only you see this. ${name} does not see that it is open.`,
+    only: (name: Name) => `Only you see this. ${name} does not see that it is open.`,
     empty: 'There is nothing in this note yet.',
-    makeHint: (name: string) => `${name} sees these words once you offer them.`,
+    makeHint: (name: Name) => `${name} sees these words once you offer them.`,
     fromNote: 'From your note',
   },
   practise: {

@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const request = {
@@ -6,11 +7,11 @@ export const request = {
   list: {
     lead: 'One of you asks and offers a few times. The other takes one, offers others, or says not yet.',
     ask: 'Ask for a time',
-    alone: (name: string) => `${name} has no place here yet. You can ask already; it waits for them.`,
+    alone: (name: Name) => `${name} has no place here yet. You can ask already; it waits for them.`,
     gone: 'There is only one of you in this space now, so no time can be asked for. What was asked stays readable.',
     agreed: 'Agreed',
     answer: 'Waiting for you',
-    waiting: (name: string) => `Waiting for ${name}`,
+    waiting: (name: Name) => `Waiting for ${name}`,
     ended: 'Earlier ones',
     none: 'Nothing has been asked yet.',
     free: 'When I am free',
@@ -18,10 +19,10 @@ export const request = {
 
   noTopic: 'A time to talk',
   row: {
-    asks: (name: string) => `${name} asks for a time`,
-    offers: (name: string) => `${name} offers other times`,
-    moves: (name: string) => `${name} would like to move it`,
-    moving: (name: string) => `You offered new times. ${name} has not answered yet.`,
+    asks: (name: Name) => `${name} asks for a time`,
+    offers: (name: Name) => `${name} offers other times`,
+    moves: (name: Name) => `${name} would like to move it`,
+    moving: (name: Name) => `You offered new times. ${name} has not answered yet.`,
     sent: (n: number) => plural('en', n, { one: 'One time offered', other: '# times offered' }),
     later: 'Not yet',
     laterUntil: (day: string) => `Not before ${day}`,
@@ -37,16 +38,16 @@ export const request = {
   importance: {
     mine: { 1: 'It can wait.', 2: 'It matters to you.', 3: 'It matters very much to you.' },
     theirs: {
-      1: (name: string) => `For ${name} it can wait.`,
-      2: (name: string) => `It matters to ${name}.`,
-      3: (name: string) => `It matters very much to ${name}.`,
+      1: (name: Name) => `For ${name} it can wait.`,
+      2: (name: Name) => `It matters to ${name}.`,
+      3: (name: Name) => `It matters very much to ${name}.`,
     },
   },
   amendsYou: 'You make amends and open the talk.',
-  amends: (name: string) => `${name} makes amends and opens the talk.`,
+  amends: (name: Name) => `${name} makes amends and opens the talk.`,
 
   what: {
-    title: (name: string) => `Ask ${name} for a time`,
+    title: (name: Name) => `Ask ${name} for a time`,
     step: 'First of two: what',
     topic: 'What would you like to talk about',
     topicHint: 'A few plain words. You can leave it empty.',
@@ -72,7 +73,7 @@ export const request = {
       written: 'When you are apart. Lines appear on the other side.',
     },
     next: 'Next: when',
-    waits: (name: string, day: string) =>
+    waits: (name: Name, day: string) =>
       `${name} asked to wait with this kind of talk until ${day}. You can ask again from that day on.`,
     full: 'Three of your requests are still open. Wait for an answer, or withdraw one, before you ask again.',
   },
@@ -81,7 +82,7 @@ export const request = {
     title: 'When',
     step: 'Second of two: when',
     lead: (city: string) => `Offer one to eight times. All are in your time, ${city}.`,
-    send: (name: string) => `Send to ${name}`,
+    send: (name: Name) => `Send to ${name}`,
     back: 'Back to what',
     both: 'You are both free',
     bothHint: 'Tap a time to offer it.',
@@ -103,7 +104,7 @@ export const request = {
     chosen: 'Times you offer',
     chosenNone: 'No time chosen yet.',
     remove: (when: string) => `Take out ${when}`,
-    there: (clock: string, name: string, city: string) => `${clock} for ${name} in ${city}`,
+    there: (clock: string, name: Name, city: string) => `${clock} for ${name} in ${city}`,
     shift: (forward: boolean, city: string, day: string) =>
       `The clocks go ${forward ? 'forward' : 'back'} in ${city} on ${day}. The times shown already count that in.`,
     sending: 'This is kept on this device and goes once you are connected.',
@@ -111,7 +112,7 @@ export const request = {
 
   paint: {
     title: 'Paint when you are free',
-    lead: (name: string) =>
+    lead: (name: Name) =>
       `Tap an hour, or drag along a day. Tap a day to see its quarter hours. ${name} sees this.`,
     keys: 'With a keyboard: arrows move, Shift and arrows paint along, Space paints.',
     label: 'When you are free',
@@ -124,19 +125,19 @@ export const request = {
     cell: (day: string, clock: string, who: string) => `${day}, ${clock}, ${who}`,
     nobody: 'nobody yet',
     you: 'you are free',
-    them: (name: string) => `${name} is free`,
+    them: (name: Name) => `${name} is free`,
     both: 'you are both free',
     youPartly: 'you are free for a part of it',
-    themPartly: (name: string) => `${name} is free for a part of it`,
+    themPartly: (name: Name) => `${name} is free for a part of it`,
     offered: 'offered',
     skipped: 'the clocks skip this',
     past: 'over',
     seen: 'See when you are both free',
     keyYou: 'You are free',
-    keyThem: (name: string) => `${name} is free`,
+    keyThem: (name: Name) => `${name} is free`,
     keyBoth: 'Both',
     keyOffered: 'Offered',
-    themNone: (name: string) => `${name} has not painted any free time yet.`,
+    themNone: (name: Name) => `${name} has not painted any free time yet.`,
   },
 
   received: {
@@ -152,14 +153,13 @@ export const request = {
   },
 
   sent: {
-    heading: (name: string) => `With ${name} now`,
-    lead: (name: string) => `An answer may take a while. ${name} can take one, offer others, or say not yet.`,
+    heading: (name: Name) => `With ${name} now`,
+    lead: (name: Name) => `An answer may take a while. ${name} can take one, offer others, or say not yet.`,
     offered: 'Times you offered',
     allPast: 'All of these times have passed. Withdraw this, and ask again when it suits.',
     withdraw: 'Withdraw it',
     withdrawTitle: 'Withdraw this?',
-    withdrawText: (name: string) =>
-      `${name} sees that it was withdrawn. You can ask again whenever you like.`,
+    withdrawText: (name: Name) => `${name} sees that it was withdrawn. You can ask again whenever you like.`,
     withdrawDo: 'Yes, withdraw it',
     stay: 'Leave it as it is',
     back: 'Take the new times back',
@@ -168,9 +168,9 @@ export const request = {
   offer: {
     title: 'Offer other times',
     moveTitle: 'Move the time',
-    moveLead: (when: string, name: string) => `${when} stays agreed until ${name} takes one of these.`,
+    moveLead: (when: string, name: Name) => `${when} stays agreed until ${name} takes one of these.`,
     note: 'A few words with it',
-    send: (name: string) => `Send to ${name}`,
+    send: (name: Name) => `Send to ${name}`,
     cancel: 'Back',
   },
 
@@ -179,9 +179,9 @@ export const request = {
     lead: 'Nobody has to give a reason.',
     when: 'When to ask again',
     open: 'Leave it open',
-    openHint: (name: string) => `${name} can ask again at any time.`,
+    openHint: (name: Name) => `${name} can ask again at any time.`,
     day: 'From a day on',
-    dayHint: (name: string) => `${name} can ask again for this kind of talk from that day.`,
+    dayHint: (name: Name) => `${name} can ask again for this kind of talk from that day.`,
     until: 'The day',
     note: 'A few words with it',
     send: 'Say not yet',
@@ -193,7 +193,7 @@ export const request = {
 
   agreed: {
     kicker: 'A time is agreed',
-    with: (name: string) => `You and ${name}`,
+    with: (name: Name) => `You and ${name}`,
     passed: 'This time has passed. You can still open the talk, move it, or cancel it.',
     near: 'Open the lobby',
     nearNote: 'The lobby is a quiet place before the talk. It begins only when you both say so.',
@@ -206,27 +206,27 @@ export const request = {
     move: 'Move it',
     cancel: 'Cancel it',
     cancelTitle: 'Cancel this time?',
-    cancelText: (name: string) => `It is then no longer agreed, and ${name} sees that. No reason is needed.`,
+    cancelText: (name: Name) => `It is then no longer agreed, and ${name} sees that. No reason is needed.`,
     cancelNote: 'A few words with it',
     cancelDo: 'Yes, cancel it',
     stay: 'Keep it',
-    moving: (name: string) => `You offered new times. Until ${name} takes one, this time stands.`,
+    moving: (name: Name) => `You offered new times. Until ${name} takes one, this time stands.`,
   },
 
   ended: {
     gone: 'This stays without an answer',
     laterYou: 'You said not yet',
-    later: (name: string) => `${name} says not yet`,
+    later: (name: Name) => `${name} says not yet`,
     laterLead: 'It is left open. Either of you can ask again at any time.',
-    laterDayYou: (name: string, day: string) => `${name} can ask again from ${day} on. You can ask earlier.`,
-    laterDay: (name: string, day: string) =>
+    laterDayYou: (name: Name, day: string) => `${name} can ask again from ${day} on. You can ask earlier.`,
+    laterDay: (name: Name, day: string) =>
       `You can ask for this kind of talk again from ${day} on. ${name} can ask earlier.`,
     laterDayOver: 'You can ask again now.',
     withdrawnYou: 'You withdrew this',
-    withdrawn: (name: string) => `${name} withdrew this`,
+    withdrawn: (name: Name) => `${name} withdrew this`,
     withdrawnLead: 'Nothing is asked of either of you.',
     cancelledYou: 'You cancelled this time',
-    cancelled: (name: string) => `${name} cancelled this time`,
+    cancelled: (name: Name) => `${name} cancelled this time`,
     cancelledLead: (when: string) =>
       `${when} is no longer agreed. If it is in your calendar, take it out there.`,
     held: 'A talk came of this',

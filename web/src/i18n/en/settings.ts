@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const settings = {
@@ -38,11 +39,11 @@ export const settings = {
     this: 'This device',
     unnamed: 'A device',
     added: (day: string) => `Added ${day}`,
-    rename: (name: string) => `Rename “${name}”`,
+    rename: (name: Name) => `Rename “${name}”`,
     name: 'What you call it',
     save: 'Keep this name',
-    out: (name: string) => `Sign out “${name}”`,
-    outTitle: (name: string) => `Sign out “${name}”?`,
+    out: (name: Name) => `Sign out “${name}”`,
+    outTitle: (name: Name) => `Sign out “${name}”?`,
     outText:
       'It is let in no more, at once. What it kept stays on it until its browser is opened or cleared, and it cannot be reached from here.',
     outSure: 'Sign it out',
@@ -85,7 +86,7 @@ export const settings = {
   signOutSure: 'Sign out and remove it here',
   seats: 'Places in this browser',
   seatsHint: 'One browser can hold several, for example both of yours when you talk with one phone.',
-  seatLine: (name: string) => `${name}’s place`,
+  seatLine: (name: Name) => `${name}’s place`,
   seatOther: (day: string) => `Another place, added ${day}`,
   seatOpen: 'Open in this tab',
   seatUse: 'Open this one',
@@ -98,13 +99,13 @@ export const settings = {
     left: 'Has left',
     rejected: 'Was signed out',
     returned: 'This place was brought back by a return. Whoever asked for it knew its link.',
-    lost: (name: string) => `${name} has lost everything`,
+    lost: (name: Name) => `${name} has lost everything`,
     lostHint: 'All their devices, and the code',
   },
 
   ask: {
-    title: (name: string) => `A way back for ${name}`,
-    lead: (name: string) =>
+    title: (name: Name) => `A way back for ${name}`,
+    lead: (name: Name) =>
       `If ${name} has lost every device and the recovery code, you can ask for a return. Nobody else can.`,
     how: [
       'You get a link now, to hand over yourself. For 24 hours it opens nothing; after that it works once, for six days.',
@@ -113,10 +114,10 @@ export const settings = {
       'It brings back what you two share, and none of the private notes.',
       'The place stays marked as returned, for good, for both to see.',
     ],
-    truth: (name: string) =>
+    truth: (name: Name) =>
       `You know the link, so you could take ${name}’s place yourself. That is why it takes a day, and why the mark stays.`,
     go: 'Ask for the return',
-    given: (name: string) => `Hand this link to ${name}, and to nobody else.`,
+    given: (name: Name) => `Hand this link to ${name}, and to nobody else.`,
     link: 'The link',
     qr: 'The link of the return as a QR code',
     copy: 'Copy the link',
@@ -127,16 +128,16 @@ export const settings = {
 
   waiting: {
     title: 'A return is asked for',
-    mine: (by: string, opens: string) =>
+    mine: (by: Name, opens: string) =>
       `${by} asked for a return to your place: a link that lets a new device in, from ${opens} on. If you have not lost your devices, stop it.`,
-    theirs: (name: string, opens: string) =>
+    theirs: (name: Name, opens: string) =>
       `You asked for a return for ${name}. The link opens from ${opens} on, unless a device of theirs connects.`,
     stop: 'Stop the return',
     show: 'Show the link',
     ended: 'A return has ended',
-    endedMine: (name: string) =>
+    endedMine: (name: Name) =>
       `${name} had asked for a return to your place. It has ended, and its link opens nothing: a device of yours connected, one of you stopped it, or its time ran out.`,
-    endedTheirs: (name: string) =>
+    endedTheirs: (name: Name) =>
       `You had asked for a return for ${name}. It has ended, and its link opens nothing: a device of theirs connected, one of you stopped it, or its time ran out. If everything is lost, you can ask again.`,
     read: 'I have read this',
   },
@@ -187,7 +188,7 @@ export const settings = {
   leave: {
     title: 'Leave this space',
     lead: 'You can leave alone, at any time, without a reason. It cannot be undone.',
-    what: (name: string) => [
+    what: (name: Name) => [
       'All your devices are signed out, also this one, and your recovery code opens nothing.',
       'Your private notes are erased at once, everywhere.',
       `What you two share stays for ${name} to read. It cannot be changed any more.`,
@@ -210,10 +211,10 @@ export const settings = {
   erase: {
     title: 'Erase everything',
     lead: 'All that either of you has in this space, on the server, for both. It cannot be undone.',
-    both: (name: string) =>
+    both: (name: Name) =>
       `Both of you have to agree. As soon as ${name} agrees too, everything is gone at once.`,
     last: 'You are the only one here, so your word is enough. Everything is gone at once.',
-    theirs: (name: string) => `${name} agrees to erase everything. If you agree too, it is gone at once.`,
+    theirs: (name: Name) => `${name} agrees to erase everything. If you agree too, it is gone at once.`,
     what: [
       'What you two shared, and both notebooks.',
       'All devices are signed out. Each removes what it kept as soon as it is opened.',
@@ -222,12 +223,12 @@ export const settings = {
     copy: 'Take a copy first',
     agree: 'I agree to erase everything',
     now: 'Erase everything now',
-    agreed: (name: string) => `You agree to erase everything. ${name} sees that, and has not agreed.`,
+    agreed: (name: Name) => `You agree to erase everything. ${name} sees that, and has not agreed.`,
     back: 'Take it back',
     sureTitle: 'Erase it all now?',
     sureText: 'Nobody can bring it back.',
     keep: 'Keep it',
-    sees: (name: string) => `${name} sees that you agree, until you take it back.`,
+    sees: (name: Name) => `${name} sees that you agree, until you take it back.`,
   },
 
   parted: {
@@ -252,7 +253,7 @@ export const settings = {
     text: 'The space lets it in no longer. It was signed out from elsewhere, your place was left, the space was erased, or this browser’s cookies were cleared.',
     ways: 'Ways back',
     partner: 'your partner',
-    list: (name: string) => [
+    list: (name: Name) => [
       'Your recovery code brings your place back here.',
       'Another device of yours can add this one again, from its settings.',
       `If you have neither, a return takes a day: ${name} can ask for it.`,

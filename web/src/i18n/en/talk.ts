@@ -1,3 +1,4 @@
+import type { Name } from '../name'
 import { plural } from '../plural'
 
 const minutes = (n: number) => plural('en', n, { one: 'one minute', other: '# minutes' })
@@ -7,7 +8,7 @@ export const talk = {
 
   begin: {
     lead: 'One speaks, the other listens and says it back. Then the other way round.',
-    alone: (name: string) => `${name} has no place here yet. A talk needs you both.`,
+    alone: (name: Name) => `${name} has no place here yet. A talk needs you both.`,
     gone: 'There is only one of you in this space now, so no talk can be opened. What was said stays readable.',
     invite: 'See the invitation',
     agreed: 'Your next talk',
@@ -20,7 +21,7 @@ export const talk = {
     pickNote: 'A time that suits you both makes it easier to be there with all your attention.',
     now: 'Start a talk now',
     nowTitle: 'Start now',
-    nowNote: (name: string) => `${name} comes in when it suits. You can both still say “another time”.`,
+    nowNote: (name: Name) => `${name} comes in when it suits. You can both still say “another time”.`,
     kind: 'What kind of talk',
     kinds: { repair: 'Repair', ordinary: 'Ordinary' },
     kindHints: {
@@ -56,7 +57,7 @@ export const talk = {
     heading: 'Is now a good moment?',
     about: (repair: boolean, written: boolean, length?: number) =>
       `A ${written ? 'written ' : ''}${repair ? 'repair talk' : 'talk'}${length ? `, about ${minutes(length)}` : ''}. The list is for yourself; only you see it.`,
-    first: (name: string) => `${name} speaks first.`,
+    first: (name: Name) => `${name} speaks first.`,
     firstYou: 'You speak first.',
     list: 'For yourself',
     ticks: ['My phone is silent', 'Nobody is around', 'I have time enough', 'I am calm enough to listen'],
@@ -67,10 +68,10 @@ export const talk = {
     act: 'I’m ready',
     undo: 'Not ready after all',
     both: 'It starts when you both are.',
-    waiting: (name: string) => `You are ready. It starts when ${name} is too.`,
+    waiting: (name: Name) => `You are ready. It starts when ${name} is too.`,
     later: 'Another time',
     laterTitle: 'Another time?',
-    laterText: (name: string) =>
+    laterText: (name: Name) =>
       `The lobby closes for you both, and no reason is needed. ${name} sees that it was put off.`,
     laterDo: 'Yes, another time',
     stay: 'Stay here',
@@ -92,18 +93,18 @@ export const talk = {
   /** Said once to a screen reader when the floor or the phase changes. */
   announce: {
     speaking: 'You have the floor.',
-    listening: (name: string) => `${name} has the floor. You listen.`,
+    listening: (name: Name) => `${name} has the floor. You listen.`,
     reflecting: 'You have the floor, to say back what you heard.',
-    reflected: (name: string) => `${name} has the floor, to say back what you said.`,
+    reflected: (name: Name) => `${name} has the floor, to say back what you said.`,
     checking: 'You have the floor, to say whether you were understood.',
-    checked: (name: string) => `${name} says whether it was understood.`,
-    repairing: (mine: boolean, name: string) =>
+    checked: (name: Name) => `${name} says whether it was understood.`,
+    repairing: (mine: boolean, name: Name) =>
       mine ? 'The repair. You have the floor.' : `The repair. ${name} has the floor.`,
     agreeing: 'Now you can agree on what you will keep.',
     paused: 'Time-out.',
   },
   youHave: (me: string) => `${me}, you have the floor`,
-  theyHave: (name: string) => `${name} has the floor`,
+  theyHave: (name: Name) => `${name} has the floor`,
 
   clock: {
     label: 'This turn:',
@@ -114,8 +115,7 @@ export const talk = {
   },
   away: {
     me: 'Nothing is lost. The talk and its clock wait.',
-    them: (name: string) =>
-      `${name} is not connected just now. Nothing is lost; the talk and its clock wait.`,
+    them: (name: Name) => `${name} is not connected just now. Nothing is lost; the talk and its clock wait.`,
   },
   hint: {
     title: 'It is a lot at once',
@@ -124,7 +124,7 @@ export const talk = {
 
   /** What the speaker may say, one thought at a time. */
   prompts: {
-    owning: (name: string) => [
+    owning: (name: Name) => [
       'Say what you did, plainly',
       `Say how you think it touched ${name}`,
       'Say what you feel about it now',
@@ -152,32 +152,32 @@ export const talk = {
     ],
   },
   speaking: {
-    lead: (name: string) => `A small piece. ${name} says it back, then you go on.`,
+    lead: (name: Name) => `A small piece. ${name} says it back, then you go on.`,
     other: 'Another thought',
     last: 'This completes my point',
-    pass: (name: string) => `Pass to ${name}`,
+    pass: (name: Name) => `Pass to ${name}`,
     passLast: 'to sum up what you said',
     passPiece: 'to say back what you said',
-    sendPass: (name: string) => `Send and pass to ${name}`,
-    hand: (name: string) => `${name} would like the floor, when you are ready to pass it.`,
+    sendPass: (name: Name) => `Send and pass to ${name}`,
+    hand: (name: Name) => `${name} would like the floor, when you are ready to pass it.`,
     decline: 'Leave out my turn',
     declineTitle: 'Leave out your turn?',
-    declineText: (name: string) =>
+    declineText: (name: Name) =>
       `The floor goes on without it, and no reason is needed. ${name} sees that you left it out.`,
     declineDo: 'Yes, leave it out',
     keep: 'Keep my turn',
   },
   listening: {
-    heading: (name: string) => `Listen to ${name}`,
+    heading: (name: Name) => `Listen to ${name}`,
     /** `turn`: one's own turn is still ahead. */
-    how: (name: string, turn: boolean) => [
+    how: (name: Name, turn: boolean) => [
       `Look at ${name}.`,
       'Leave your arms open.',
       turn
         ? 'Nothing to answer or defend yet. You say back what you heard, and your own turn comes.'
         : 'Nothing to answer or defend now. You say back what you heard.',
     ],
-    howWritten: (name: string, turn: boolean) => [
+    howWritten: (name: Name, turn: boolean) => [
       `Read slowly. It appears here as ${name} sends it.`,
       turn
         ? 'Nothing to answer or defend yet. You say back what you understood, and your own turn comes.'
@@ -185,45 +185,45 @@ export const talk = {
     ],
     raise: 'Ask for the floor',
     lower: 'Take my hand down',
-    raised: (name: string) => `${name} sees your hand and passes when ready.`,
+    raised: (name: Name) => `${name} sees your hand and passes when ready.`,
   },
   reflecting: {
-    heading: (name: string) => `Say back what ${name} said`,
+    heading: (name: Name) => `Say back what ${name} said`,
     lead: 'In your own words, without answering it yet.',
-    headingLast: (name: string) => `Say ${name}’s whole point back`,
-    steps: (name: string) => [
+    headingLast: (name: Name) => `Say ${name}’s whole point back`,
+    steps: (name: Name) => [
       'Sum it up in your own words.',
       'Name what makes sense to you in it.',
       `Guess the feeling: “I imagine you feel…”`,
       `Then let ${name} say whether it fits.`,
     ],
-    pass: (name: string) => `Pass to ${name}`,
+    pass: (name: Name) => `Pass to ${name}`,
     passNote: 'to say whether it fits',
-    clarify: (name: string) => `Ask ${name} to say it again`,
+    clarify: (name: Name) => `Ask ${name} to say it again`,
   },
   reflected: {
-    heading: (name: string) => `Hear what ${name} understood`,
-    how: (name: string) => [
+    heading: (name: Name) => `Hear what ${name} understood`,
+    how: (name: Name) => [
       `Let ${name} finish.`,
       'It need not be your words, only your meaning.',
       'Afterwards you say whether it fits.',
     ],
   },
   checking: {
-    heading: (name: string) => `Did ${name} understand you?`,
+    heading: (name: Name) => `Did ${name} understand you?`,
     headingLast: 'Do you feel heard?',
     heard: 'Heard',
     heardNote: 'That is what I meant. I go on.',
     heardLast: 'I feel heard',
     heardLastNote: 'The whole of it. My point is complete.',
     partly: 'Partly',
-    partlyNote: (name: string) => `${name} tries that piece again.`,
+    partlyNote: (name: Name) => `${name} tries that piece again.`,
     more: 'There is more',
     moreNote: 'I add to it first.',
     note: 'No clock runs here. Take the answer that is true.',
   },
   checked: {
-    heading: (name: string) => `${name} sees whether it fits`,
+    heading: (name: Name) => `${name} sees whether it fits`,
     lead: 'Heard, partly, or there is more: each of these is a good answer.',
     note: 'Nothing for you to do. No clock runs here.',
   },
@@ -236,19 +236,19 @@ export const talk = {
       'What you will do if you slip.',
     ],
     done: 'I have said it',
-    doneNote: (name: string) => `${name} accepts it, or says what is still needed`,
-    waiting: (name: string) => `Now it is for ${name} to answer`,
+    doneNote: (name: Name) => `${name} accepts it, or says what is still needed`,
+    waiting: (name: Name) => `Now it is for ${name} to answer`,
     waitingLead: 'You have said it. Give it room.',
-    waitingSpoken: (name: string) => `If ${name} tells you what is still needed, listen, and answer that.`,
-    need: (name: string) => `${name} says what is still needed`,
-    listen: (name: string) => `Hear how ${name} will repair it`,
+    waitingSpoken: (name: Name) => `If ${name} tells you what is still needed, listen, and answer that.`,
+    need: (name: Name) => `${name} says what is still needed`,
+    listen: (name: Name) => `Hear how ${name} will repair it`,
     listenLead: 'When it is said, you can accept it, or say what you still need.',
     answer: 'Is this a repair you can accept?',
     accept: 'I can accept this',
     acceptNote: 'As a beginning. It does not have to mean more than that.',
     still: 'I still need something',
-    stillNote: (name: string) => `You tell ${name} what it is.`,
-    stillSpoken: (name: string) =>
+    stillNote: (name: Name) => `You tell ${name} what it is.`,
+    stillSpoken: (name: Name) =>
       `Tell ${name} what you still need, as plainly as you can. Answer whenever it is enough for today, or end the talk unfinished.`,
     stillWritten: 'What I still need',
   },
@@ -256,14 +256,14 @@ export const talk = {
   agreeing: {
     title: 'What will you keep?',
     lead: 'Nothing counts until you have both agreed. Nothing at all is fine too.',
-    said: { you: 'You said', they: (name: string) => `${name} said` },
+    said: { you: 'You said', they: (name: Name) => `${name} said` },
     make: 'Make it a commitment',
     own: 'Offer something',
     another: 'Offer something else',
     next: 'Pick a next time to talk',
     done: 'I’m done',
-    doneYou: (name: string) => `You are done. The talk ends when ${name} is too.`,
-    doneOther: (name: string) => `${name} is done. Take the time you need.`,
+    doneYou: (name: Name) => `You are done. The talk ends when ${name} is too.`,
+    doneOther: (name: Name) => `${name} is done. Take the time you need.`,
     ends: 'The talk ends when you are both done, or when either of you ends it.',
   },
 
@@ -283,13 +283,13 @@ export const talk = {
     back: (time: string) => `Back at ${time}`,
     backDay: (day: string, time: string) => `Back ${day} at ${time}`,
     when: (relative: string) => `That is ${relative}.`,
-    theirs: (time: string, name: string, city: string) => `${time} for ${name} in ${city}.`,
+    theirs: (time: string, name: Name, city: string) => `${time} for ${name} in ${city}.`,
     come: 'Are you ready to go on?',
     comeLead: 'The time has come. Nothing goes on by itself.',
     byYou: 'You asked for this time-out. It needs no reason.',
-    byThem: (name: string) => `${name} asked for this time-out. It needs no reason.`,
+    byThem: (name: Name) => `${name} asked for this time-out. It needs no reason.`,
     floorYours: 'Your words are kept, and the floor stays yours.',
-    floorTheirs: (name: string) => `Your words are kept, and the floor stays with ${name}.`,
+    floorTheirs: (name: Name) => `Your words are kept, and the floor stays with ${name}.`,
     floorNone: 'What you have agreed so far is kept.',
     choose: 'When shall it go on?',
     chooseHint: 'It can be moved later, never sooner.',
@@ -299,10 +299,10 @@ export const talk = {
     early: 'I would go on sooner',
     earlyNote: (n: number) =>
       `A body needs about ${minutes(n)} to settle. Before that, it goes on only if you both want it to.`,
-    youEarly: (name: string) => `You would go on sooner. It happens only if ${name} says so too.`,
-    theyEarly: (name: string) => `${name} would go on sooner. You can leave it as it is.`,
-    youReady: (name: string) => `You are ready. It goes on once ${name} is too.`,
-    theyReady: (name: string) => `${name} is ready. Take the time you need.`,
+    youEarly: (name: Name) => `You would go on sooner. It happens only if ${name} says so too.`,
+    theyEarly: (name: Name) => `${name} would go on sooner. You can leave it as it is.`,
+    youReady: (name: Name) => `You are ready. It goes on once ${name} is too.`,
+    theyReady: (name: Name) => `${name} is ready. Take the time you need.`,
     undo: 'Not yet after all',
     longer: 'A little longer',
     more: {
@@ -333,7 +333,7 @@ export const talk = {
     },
     heard: 'What was heard',
     heardYou: 'You felt heard.',
-    heardThem: (name: string) => `${name} felt heard.`,
+    heardThem: (name: Name) => `${name} felt heard.`,
     kept: 'What you agreed to keep',
     waiting: 'Still waiting for an answer',
     commitments: 'See all commitments',
@@ -354,10 +354,10 @@ export const talk = {
     send: 'Send',
     empty: 'There is nothing to send yet.',
     lines: 'What was written',
-    nothing: (name: string) => `What ${name} sends appears here.`,
+    nothing: (name: Name) => `What ${name} sends appears here.`,
     earlier: 'Earlier in this talk',
-    says: (name: string) => name,
-    saysBack: (name: string) => `${name}, saying it back`,
+    says: (name: Name) => name,
+    saysBack: (name: Name) => `${name}, saying it back`,
     youSay: 'You',
     youSayBack: 'You, saying it back',
   },

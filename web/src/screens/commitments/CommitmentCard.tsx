@@ -3,6 +3,7 @@ import { go } from '../../app/router'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
+import type { Name } from '../../i18n/name'
 import { rhythmText } from '../../i18n/rhythm'
 import { dayName } from '../../i18n/time'
 import { openBy } from '../../model/commitment'
@@ -83,7 +84,7 @@ function Standing({ it }: { it: Commitment }) {
 }
 
 /** A shape and who offers or said it; the author is the one sealed into the words. */
-export function Author({ seat, did }: { seat: Seat; did: { you: string; they: (name: string) => string } }) {
+export function Author({ seat, did }: { seat: Seat; did: { you: string; they: (name: Name) => string } }) {
   const { seat: mine } = useSpace()
   const name = useName(seat)
   return (

@@ -11,6 +11,7 @@ import { t } from '../../i18n'
 import { dayOf } from '../../model/day'
 import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from '../../model/often'
 import { standing, wordingOf } from '../../model/wording'
+import { isDay } from '../../sync/bounds'
 import type { Commitment, Keeper, With } from '../../wire'
 import { RhythmFields } from './RhythmFields'
 import './commitmentForm.css'
@@ -64,9 +65,10 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const from = stands?.rhythm.from ?? dayOf(space.now(), zone)
   const choice = chosen ?? (stands ? choiceOf(stands.rhythm) : firstChoice(from))
   const missing = chosen && missingIn(chosen, from)
+  const reviewWrong = review !== '' && !isDay(review)
   const submit = async () => {
     setTried(true)
-    if (!text.text.trim() || missing) return
+    if (!text.text.trim() || missing || reviewWrong) return
     // A rhythm that nobody touched stays as it is, also one that the form does not know.
     const rhythm = chosen || !stands ? rhythmOf(choice, from, stands?.rhythm.zone ?? zone) : stands.rhythm
     const wording = wordingOf({ keeper, text: text.text, why: why.text, rhythm, review }, agreedWhy)
@@ -83,10 +85,15 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const more = (
     <>
       <DraftField draft={why} label={`${t.commitments.why} (${t.common.optional})`} rows={2} />
-      <Field label={`${say.review} (${t.common.optional})`}>
+      <Field
+        label={`${say.review} (${t.common.optional})`}
+        error={tried && reviewWrong ? t.common.field.day : undefined}
+      >
         {control => (
           <input
             id={control.id}
+            aria-describedby={control['aria-describedby']}
+            aria-invalid={control['aria-invalid']}
             type="date"
             min={from}
             value={review}

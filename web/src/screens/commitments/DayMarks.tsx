@@ -13,6 +13,7 @@ import { dayName } from '../../i18n/time'
 import { isMissed, markDays, mayNotice } from '../../model/commitment'
 import { latestDue } from '../../model/rhythm'
 import { isApart } from '../../model/seat'
+import { isDay } from '../../sync/bounds'
 import type { Checkin, Commitment, Seat } from '../../wire'
 
 const weekdayAndDate = (day: string) => dayName(day, { weekday: 'long', day: 'numeric', month: 'long' })
@@ -50,17 +51,24 @@ export function DayMarks({ id, it }: { id: string; it: Commitment }) {
 function Mark({ id, it, first, last }: { id: string; it: Commitment; first: string; last: string }) {
   const space = useSpace()
   const [chosen, setChosen] = useState<string>()
-  const day = chosen ?? latestDue(it.rhythm, last) ?? last
+  const typed = chosen ?? latestDue(it.rhythm, last) ?? last
+  const wrong = !isDay(typed) || typed < first || typed > last
+  const day = wrong ? last : typed
   const mark = useAction()
   const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
   return (
     <div class="flow">
-      <Field label={t.commitments.day}>
+      <Field
+        label={t.commitments.day}
+        error={wrong ? t.common.field.markDay(weekdayAndDate(first), weekdayAndDate(last)) : undefined}
+      >
         {control => (
           <input
             id={control.id}
+            aria-describedby={control['aria-describedby']}
+            aria-invalid={control['aria-invalid']}
             type="date"
-            value={day}
+            value={typed}
             min={first}
             max={last}
             onInput={event => event.currentTarget.value && setChosen(event.currentTarget.value)}
@@ -69,9 +77,9 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
       </Field>
       <CheckIn
         seat={space.seat}
-        value={marked?.result}
+        value={wrong ? undefined : marked?.result}
         label={t.commitments.mark(weekdayAndDate(day))}
-        disabled={mark.busy && space.live.value}
+        disabled={wrong || (mark.busy && space.live.value)}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
       <Outcome error={mark.error} />

@@ -1,5 +1,7 @@
 /* Where help is, by country, with the date of the last check. */
+
 import data from '../../data/help.json'
+import { nearestLocale } from '../../i18n'
 import { deviceZone } from '../../i18n/time'
 
 export interface Line {
@@ -104,6 +106,6 @@ export function guess(
   zone = deviceZone(),
   languages: readonly string[] = navigator.languages,
 ): string | undefined {
-  const regions = [ZONES[zone], ...languages.map(tag => new Intl.Locale(tag).region)]
+  const regions = [ZONES[zone], ...languages.map(tag => new Intl.Locale(nearestLocale(tag)).region)]
   return regions.find(code => countries.some(c => c.code === code))
 }

@@ -1,5 +1,7 @@
 /* The next step in words, and where it leads. */
+
 import { t } from '../../i18n'
+import type { Name } from '../../i18n/name'
 import type { Step } from '../../model/next'
 import { type Note, PARTS, writtenParts } from '../../model/note'
 import type { With } from '../../wire'
@@ -20,7 +22,7 @@ const TO = {
   ask: '/time/new',
 } as const
 
-export function worded(next: Step, partner: string, notes: readonly With<Note>[]): Shown {
+export function worded(next: Step, partner: Name, notes: readonly With<Note>[]): Shown {
   const say = t.home.next
   switch (next.step) {
     case 'alone':

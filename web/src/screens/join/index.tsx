@@ -9,6 +9,7 @@ import { Pair } from '../../components/Pair'
 import { useAction } from '../../components/useAction'
 import { Broken } from '../../crypto/seal'
 import { t } from '../../i18n'
+import { isolate, type Name } from '../../i18n/name'
 import { dayAndMonth, deviceZone } from '../../i18n/time'
 import { Refusal } from '../../sync/refusal'
 import type { TicketKind } from '../../wire'
@@ -105,7 +106,7 @@ interface Props {
 
 function Invited({ offered, onNotNow, onUsed }: Props) {
   const [asked, setAsked] = useState(false)
-  const name = offered.greeting?.name.trim() || t.join.someone
+  const name = isolate(offered.greeting?.name || t.join.someone)
   if (asked) return <You name={name} onBack={() => setAsked(false)} onUsed={onUsed} />
   return (
     <Page title={t.join.tab(name)} seat="a">
@@ -176,7 +177,7 @@ async function redeem(zone: string, onUsed: () => void): ReturnType<typeof openS
   }
 }
 
-function You({ name, onBack, onUsed }: { name: string; onBack: () => void; onUsed: () => void }) {
+function You({ name, onBack, onUsed }: { name: Name; onBack: () => void; onUsed: () => void }) {
   const enter = async (mine: string, zone: string) => {
     const opened = await redeem(zone, onUsed)
     void opened.do('seat.name', { name: mine }).catch(() => {})

@@ -3,6 +3,7 @@ import { useGone, useName, useRequests, useSeat, useSpace, useZone } from '../..
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
+import type { Name } from '../../i18n/name'
 import { dayAndTime, dayName, longDay } from '../../i18n/time'
 import { grouped, type Standing, standing } from '../../model/request'
 import type { Request, Seat, With } from '../../wire'
@@ -96,7 +97,7 @@ function Row({ id, it }: With<Request>) {
 const whose = (now: Standing, it: Request, seat: Seat): Seat =>
   now === 'answer' || now === 'waiting' ? it.offeredBy : (it.by ?? seat)
 
-function ending(now: Standing, it: Request, name: string, zone: string, seat: Seat): string {
+function ending(now: Standing, it: Request, name: Name, zone: string, seat: Seat): string {
   const say = t.request.row
   switch (now) {
     case 'answer':

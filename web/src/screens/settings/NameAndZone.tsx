@@ -4,6 +4,7 @@ import { Field } from '../../components/Field'
 import { Notice, Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { ZoneSelect } from '../../components/ZoneSelect'
+import { cleanName, wrongName } from '../../crypto/plain'
 import { t } from '../../i18n'
 
 /** Name and zone: all that there is about a person. */
@@ -16,10 +17,11 @@ export function NameAndZone() {
   const saveName = useAction()
   const saveZone = useAction()
   const [said, setSaid] = useState('')
-  const current = (name ?? kept).trim()
+  const current = name ?? kept
+  const wrong = wrongName(current)
   const submitName = async (event: Event) => {
     event.preventDefault()
-    if (current && (await saveName.run(() => space.do('seat.name', { name: current }))))
+    if (!wrong && (await saveName.run(() => space.do('seat.name', { name: cleanName(current) }))))
       setSaid(t.settings.nameSaved)
   }
   const submitZone = async (event: Event) => {
@@ -33,7 +35,7 @@ export function NameAndZone() {
       <form class="flow section" noValidate onSubmit={submitName}>
         <Field
           label={t.settings.name}
-          error={name === undefined || current ? undefined : t.start.you.nameMissing}
+          error={name === undefined || !wrong ? undefined : t.start.you.wrong[wrong]}
         >
           {control => (
             <input
@@ -43,13 +45,12 @@ export function NameAndZone() {
               type="text"
               dir="auto"
               autocomplete="given-name"
-              maxLength={60}
               value={name ?? kept}
               onInput={event => setName(event.currentTarget.value)}
             />
           )}
         </Field>
-        {current !== kept && (
+        {cleanName(current) !== kept && (
           <button class="act-2" type="submit" disabled={saveName.busy}>
             {t.settings.saveName}
           </button>

@@ -1,6 +1,7 @@
 import { markHeld } from '../../app/held'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
+import { isolate } from '../../i18n/name'
 
 /** The mark that this browser held a seat is still there, and the seat is not. */
 export function Cleared({ onBegin }: { onBegin: () => void }) {
@@ -18,7 +19,7 @@ export function Cleared({ onBegin }: { onBegin: () => void }) {
       <section class="section" aria-labelledby="ways">
         <h2 id="ways">{t.settings.out.ways}</h2>
         <ul class="rows">
-          {t.settings.out.list(t.settings.out.partner).map(line => (
+          {t.settings.out.list(isolate(t.settings.out.partner)).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useHere, useName, useSpace, useViewer } from '../../app/hooks'
 import { useAwake } from '../../app/useAwake'
 import { t } from '../../i18n'
+import type { Name } from '../../i18n/name'
 import { freeToHand, holderOf } from '../../model/holder'
 import { mayTalk, type View, viewOf } from '../../model/talk'
 import type { Talk } from '../../wire'
@@ -81,7 +82,7 @@ function Here() {
   return null
 }
 
-function announcement(view: Exclude<View, 'closed'>, them: string): string {
+function announcement(view: Exclude<View, 'closed'>, them: Name): string {
   const say = t.talk.announce
   switch (view) {
     case 'lobby':

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { t } from '../../../i18n'
+import { locale, t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
 import { inNumbers } from '../pulse/numbers'
 import { type Course, courseOf, daysBetween, type Plotted, type Point } from './series'
 
 interface Props {
-  name: string
+  name: Name
   window: Window
   points: readonly Point[]
   talks: readonly string[]
@@ -30,6 +31,7 @@ export function PulseChart({ name, window, points, talks, commitments }: Props) 
   useEffect(() => {
     let end: (() => void) | undefined
     let gone = false
+    nameLocale()
     void Promise.all([import('./plot'), document.fonts.ready]).then(([{ plot }]) => {
       if (!gone && host.current) end = plot(host.current, what)
     })
@@ -41,13 +43,19 @@ export function PulseChart({ name, window, points, talks, commitments }: Props) 
   return <div class="chart" ref={host} role="img" aria-label={labelOf(name, window, points)} />
 }
 
+/** The library makes a format of what the device calls its language as it is loaded, and fails where that is no locale. */
+function nameLocale(): void {
+  if (navigator.language === locale()) return
+  Object.defineProperty(navigator, 'language', { value: locale(), configurable: true })
+}
+
 /** January says its year. Weeks say their day. */
 function tickName(day: string, { from, to }: Window): string {
   if (daysBetween(from, to) < 62) return dayName(day, { day: 'numeric', month: 'short' })
   return dayName(day, day.slice(5, 7) === '01' ? { year: 'numeric' } : { month: 'short' })
 }
 
-function labelOf(name: string, { from, to }: Window, points: readonly Point[]): string {
+function labelOf(name: Name, { from, to }: Window, points: readonly Point[]): string {
   const month = (day: string) => dayName(day, { month: 'long', year: 'numeric' })
   const course = (of: Course | undefined) => {
     if (!of) return ''

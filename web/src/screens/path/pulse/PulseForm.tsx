@@ -6,6 +6,7 @@ import { Field } from '../../../components/Field'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import {
   beginWith,
   complete,
@@ -21,7 +22,7 @@ import type { Today } from './usePulse'
 
 interface Props {
   today: Today
-  name: string
+  name: Name
   onDone: () => void
 }
 

@@ -1,4 +1,5 @@
 import { useGone, useName, useNow, useOpened, useSpace, useViewer } from '../../../app/hooks'
+import type { Name } from '../../../i18n/name'
 import { mayShare, type Pulse, pulseDay, readPulse } from '../../../model/pulse'
 import type { Pulse as Entity } from '../../../wire'
 
@@ -31,6 +32,6 @@ export function useToday(): Today {
 }
 
 /** The other one's name, and whether there is still somebody to share with. */
-export function useOther(): { name: string; gone: boolean } {
+export function useOther(): { name: Name; gone: boolean } {
   return { name: useName(useSpace().other), gone: useGone() }
 }

@@ -1,6 +1,7 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { useOwnNotes } from '../../../app/ownNotes'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
 import { mayUse } from '../../../model/summary'
@@ -71,15 +72,7 @@ export function Paper({ period, parts, notes, own, allowed, today }: Props) {
   )
 }
 
-function PaperAfter({
-  period,
-  dayOf,
-  name,
-}: {
-  period: Window
-  dayOf: (at: number) => string
-  name: string
-}) {
+function PaperAfter({ period, dayOf, name }: { period: Window; dayOf: (at: number) => string; name: Name }) {
   const all = (useOwnNotes('after') ?? []).map(({ id, at, it }) => ({ id, day: dayOf(at), it }))
   const notes = within(all, period).sort((x, y) => (x.day < y.day ? -1 : 1))
   return (

@@ -1,6 +1,7 @@
 import { useName, useRequest, useSpace } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import { type Event, minutesOf } from '../../../model/events'
 import type { Commitment, Seat, Talk } from '../../../wire'
@@ -49,7 +50,7 @@ function TalkLine({ day, it, mine }: { day: string; it: Talk; mine: Props['mine'
   )
 }
 
-function heardOne({ heard }: Talk, names: Record<Seat, string>): string {
+function heardOne({ heard }: Talk, names: Record<Seat, Name>): string {
   return heard.a ? t.path.line.heard(names.a) : heard.b ? t.path.line.heard(names.b) : ''
 }
 

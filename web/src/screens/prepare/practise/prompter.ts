@@ -11,12 +11,19 @@ const BREATH = 600
 
 /** The written parts in their order, without what was for oneself, cut into sentences. */
 export function linesOf(note: Note, language: string): readonly string[] {
-  const cutter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  const cut = sentences(language)
   return note.order.ids
     .filter(id => id !== 'matters' && written(note, id))
     .flatMap(id => note.parts[id].text.split('\n'))
-    .flatMap(paragraph => [...cutter.segment(paragraph)].map(({ segment }) => segment.trim()))
+    .flatMap(paragraph => cut(paragraph).map(sentence => sentence.trim()))
     .filter(Boolean)
+}
+
+/** Where the browser does not know sentences, after full stops and the like. */
+function sentences(language: string): (text: string) => string[] {
+  if (!('Segmenter' in Intl)) return text => text.split(/(?<=[.?!…])\s+/)
+  const cutter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  return text => Array.from(cutter.segment(text), ({ segment }) => segment)
 }
 
 const wordsIn = (line: string): number => line.split(/\s+/).filter(Boolean).length

@@ -9,6 +9,7 @@ import { fits } from '../../../crypto/seal'
 import { t } from '../../../i18n'
 import { dayAndTime } from '../../../i18n/time'
 import { laterDays } from '../../../model/request'
+import { isDay } from '../../../sync/bounds'
 import type { Request } from '../../../wire'
 import { Topic } from '../parts/AboutRequest'
 import { NoteField } from '../parts/NoteField'
@@ -38,7 +39,7 @@ export function NotYet({ id, request, onBack }: { id: string; request: Request; 
       ? undefined
       : !value.day
         ? say.dayEmpty
-        : value.day < first || value.day > last
+        : !isDay(value.day) || value.day < first || value.day > last
           ? say.dayWrong
           : undefined
   const send = async (event: Event) => {

@@ -3,6 +3,7 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { Notice } from '../../../components/Notice'
+import { topicFits } from '../../../crypto/plain'
 import { fits } from '../../../crypto/seal'
 import { t } from '../../../i18n'
 import { LIMITS } from '../../../wire'
@@ -25,14 +26,14 @@ export function WhatStep({ form, blocked, onNext }: Props) {
   const next = (event: Event) => {
     event.preventDefault()
     setTried(true)
-    if (!wrong && fits(value.topic) && fits(value.note)) onNext()
+    if (!wrong && topicFits(value.topic) && fits(value.note)) onNext()
   }
   return (
     <form class="section asking" noValidate onSubmit={next}>
       <Field
         label={say.topic}
         hint={say.topicHint}
-        error={fits(value.topic) ? undefined : t.common.field.tooLong}
+        error={topicFits(value.topic) ? undefined : t.common.field.tooLong}
       >
         {control => (
           <input

@@ -1,6 +1,7 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { dayName, timeOfDay } from '../../../i18n/time'
 import type { Seat } from '../../../wire'
 import type { Cell, Row, Share, Shown } from './cells'
@@ -89,7 +90,7 @@ function Mark({ seat, share }: { seat: Seat; share: Share }) {
 }
 
 /** The cell in words. */
-function who({ mine, theirs, both, offered, closed }: Shown, name: string): string {
+function who({ mine, theirs, both, offered, closed }: Shown, name: Name): string {
   const say = t.request.paint
   if (closed) return say[closed]
   const free =

@@ -7,6 +7,7 @@ import { dayAndTime, timeOfDay, zoneCity } from '../../../i18n/time'
 import { addDays, dayOf, sameClock } from '../../../model/day'
 import { meant } from '../../../model/free'
 import { hasRoom } from '../../../model/request'
+import { isDay } from '../../../sync/bounds'
 
 interface Props {
   slots: readonly number[]
@@ -23,8 +24,7 @@ export function AddTime({ slots, agreed, onAdd }: Props) {
   const [time, setTime] = useState('19:00')
   const [tried, setTried] = useState(false)
   const say = t.request.when
-  const means =
-    /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d/.test(time) ? meant(day, time.slice(0, 5), zone) : undefined
+  const means = isDay(day) && /^\d\d:\d\d/.test(time) ? meant(day, time.slice(0, 5), zone) : undefined
   const full = !hasRoom(slots)
   const wrong = !means
     ? say.unclear

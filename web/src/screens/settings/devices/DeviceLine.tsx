@@ -5,12 +5,13 @@ import { Field } from '../../../components/Field'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { dayAndMonth, deviceZone } from '../../../i18n/time'
 import type { Device } from '../../../wire'
 
 interface Props {
   device: Device
-  name: string
+  name: Name
   keeping: KeepingNow
   onOut: () => Promise<void>
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/Dialog'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import { isolate, type Name } from '../../../i18n/name'
 import type { Device } from '../../../wire'
 import { DeviceLine } from './DeviceLine'
 
@@ -45,9 +46,9 @@ export function DeviceList({ devices }: { devices: DevicesNow }) {
   )
 }
 
-function nameOf(device: Device, { names }: Pick<KeepingNow, 'names'>): string {
+function nameOf(device: Device, { names }: Pick<KeepingNow, 'names'>): Name {
   const { devices } = t.settings
-  return names[device.device] ?? (device.current ? devices.this : devices.unnamed)
+  return isolate(names[device.device] ?? (device.current ? devices.this : devices.unnamed))
 }
 
 /** This is asked once more: whoever is signed out needs a way back. */

@@ -8,6 +8,7 @@ import { Shape } from '../../../components/Shape'
 import { Tick } from '../../../components/Tick'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { firstSpeaker } from '../../../model/talk'
 import type { Seat } from '../../../wire'
 import { HandPhone } from '../onephone/HandPhone'
@@ -71,7 +72,7 @@ export function Lobby() {
 
 interface SeatLineProps {
   seat: Seat
-  name: string
+  name: Name
   label: string
   state: string
   ready: boolean

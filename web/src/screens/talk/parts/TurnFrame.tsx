@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Page } from '../../../components/Page'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
+import type { Name } from '../../../i18n/name'
 import { wantsHint } from '../../../model/talk'
 import type { Seat } from '../../../wire'
 import { TalkTools } from './TalkTools'
@@ -65,7 +66,7 @@ function Hint() {
   )
 }
 
-function AwayNote({ away, them }: { away: 'me' | 'them' | undefined; them: string }) {
+function AwayNote({ away, them }: { away: 'me' | 'them' | undefined; them: Name }) {
   return (
     <p class="away small" role="status">
       {away === 'me' ? t.talk.away.me : away === 'them' ? t.talk.away.them(them) : ''}

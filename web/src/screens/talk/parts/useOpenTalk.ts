@@ -1,7 +1,9 @@
 /* What every screen of an open talk knows, and the small habits they share. */
+
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
+import type { Name } from '../../../i18n/name'
 import type { TalkCommand } from '../../../model/talk'
 import { elapsed, untilNextSecond } from '../../../model/turnClock'
 import type { Seat, Talk } from '../../../wire'
@@ -14,8 +16,8 @@ export interface OpenTalkState {
   readonly seat: Seat
   readonly other: Seat
   /** The names of the two, mine first. */
-  readonly me: string
-  readonly them: string
+  readonly me: Name
+  readonly them: Name
   /** The floor was passed just now, before these eyes. */
   readonly passed: boolean
   readonly away: Away

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isolate } from '../../../i18n/name'
 import type { Talk } from '../../../wire'
 import { prompt, promptsFor } from './prompts'
 
@@ -14,7 +15,7 @@ describe('prompts', () => {
     expect(promptsFor(talk({ kind: 'ordinary', turn: 2 }), 'a')).toBe('answering')
   })
   it('begin again after the last', () => {
-    const all = new Set(Array.from({ length: 12 }, (_, n) => prompt(talk(), 'a', n, 'Noa')))
+    const all = new Set(Array.from({ length: 12 }, (_, n) => prompt(talk(), 'a', n, isolate('Noa'))))
     expect(all.size).toBeGreaterThan(2)
     expect(all).not.toContain('')
   })
@@ -23,6 +24,6 @@ describe('prompts', () => {
       for (const kind of ['repair', 'ordinary'] as const)
         for (const turn of [1, 2])
           for (let n = 0; n < 6; n++)
-            expect(prompt(talk({ kind, turn }), seat, n, 'Noa')).not.toMatch(/forgiv/i)
+            expect(prompt(talk({ kind, turn }), seat, n, isolate('Noa'))).not.toMatch(/forgiv/i)
   })
 })
