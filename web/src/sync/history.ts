@@ -2,6 +2,7 @@
    restored from a copy, that forks, takes a version back or gives it out twice contradicts that sooner or later.
    What a device never saw it cannot miss: a server that withholds the latest from the start is not found out. */
 import type { Cursor } from '../wire'
+import { boundEntity } from './bounds'
 
 /** Whether a place to which the server leads goes on from the highest that it showed. No doc begins anew under a device
  *  that is let in; its first patch comes without the epoch that it begins. */
@@ -31,8 +32,8 @@ export function agrees(
   came: Readonly<Record<string, unknown>>,
 ): boolean {
   return Object.entries(came).every(([key, entity]) => {
-    const theirs = entity as Versioned
-    if (theirs.v > highest.v) return true
+    const theirs = boundEntity(key, entity, () => {}) as Versioned | undefined // as the device would have it
+    if (!theirs || theirs.v > highest.v) return true
     const mine = had(key)
     return mine?.v === theirs.v && sealed(mine) === sealed(theirs)
   })
