@@ -22,13 +22,16 @@
 //	serve.go     a connection comes, is read, and leaves
 //	access.go    what is asked over HTTP
 //	hub.go       the hub: its beat, its end, its figures
+//	upkeep.go    what happens by time
 //	rooms.go     which rooms are open
 //	command.go   a command is judged and answered
 //	resume.go    a device says what it has and is brought to the present
 //	conn.go      a connection, from its reader's side
+//	void.go      a return is void whose seat is here
 //	commit.go    a change is made to last
 //	turn.go      who owns the room, and what it does on its own
 //	news.go      what other servers did
+//	plan.go      when a space needs upkeep
 //	load.go      docs follow those of the store, devices follow the docs
 //	room.go      one open space and who is connected to it
 //	presence.go  who is in the talk

@@ -33,7 +33,16 @@ var (
 	everything = []byte{0xff, 0xff}
 )
 
-var docs = [...]space.DocName{1: space.Shared, 2: space.OwnA, 3: space.OwnB, 4: space.Access}
+// docs are what the byte of a doc in keys stands for: those of the generations of own docs follow those of the first.
+var docs = func() (names [5 + 2*(space.Generations-1)]space.DocName) {
+	list := append(names[:1], space.Shared, space.OwnA, space.OwnB, space.Access)
+	for _, seat := range []space.Seat{space.A, space.B} {
+		for generation := 1; generation < space.Generations; generation++ {
+			list = append(list, space.OwnDoc(seat, generation))
+		}
+	}
+	return names
+}()
 
 func docByte(name space.DocName) (byte, error) {
 	for i, d := range docs {
