@@ -12,6 +12,7 @@ import (
 type replica struct {
 	cursor   wire.Cursor
 	entities map[space.Key]space.Entity
+	own      bool // it is of the seat's own doc
 	filling  bool // inside a full sync: what is there cannot be built upon
 }
 
@@ -57,8 +58,12 @@ func (r *replica) patch(m wire.Patch) error {
 }
 
 func (r *replica) apply(set map[space.Key]json.RawMessage, del []space.Key) error {
+	decode := space.Decode
+	if r.own {
+		decode = space.DecodeOwn
+	}
 	for key, value := range set {
-		e, err := space.Decode(key, value)
+		e, err := decode(key, value)
 		if err != nil {
 			return err
 		}

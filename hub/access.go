@@ -203,9 +203,9 @@ func (h *Hub) Enter(ctx context.Context, id string, seat space.Seat, token strin
 			holds(d, d.ID)
 		}
 		for a := range space.Live[*space.Aside](r.docs[access].data) {
-			for id, d := range a.Devices {
+			for _, kept := range a.Devices {
 				if a.Seat == seat && r.now(access) < a.Until {
-					holds(d, id)
+					holds(&kept.Device, kept.ID)
 				}
 			}
 		}

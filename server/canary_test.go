@@ -63,7 +63,7 @@ func read(t *testing.T, file string) []byte {
 // TestNoWordNameKeyOrTokenIsAnywhere has two partners write canaries in every field for words, and looks for them,
 // for their keys, the secrets of their links and what their devices prove themselves with.
 func TestNoWordNameKeyOrTokenIsAnywhere(t *testing.T) {
-	r := start(t, "--metrics-addr", "127.0.0.1:0", "--log", "json", "--log-level", "debug", "--commands-per-second", "1000")
+	r := start(t, "--metrics-addr", "127.0.0.1:0", "--log", "json", "--log-level", "debug", "--commands-per-second", "1000", "--tickets-per-minute", "100")
 	var say canaries
 	spaces := fill(t, r, &say)
 	secrets := map[string]string{}

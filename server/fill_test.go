@@ -51,6 +51,12 @@ func fill(t *testing.T, r *running, say *canaries) []*couple {
 	return []*couple{c, rejected, left, talking, r.found(greeting())}
 }
 
+// leavesTheRoom has a seat's device hang up, so that a return for it is not void from the start.
+func (c *couple) leavesTheRoom(s space.Seat) {
+	c.at[s].Close()
+	time.Sleep(time.Second) // the server hears of it by the connection's end
+}
+
 func hour(h int) int64 {
 	return time.Now().Truncate(time.Hour).Add(time.Duration(h) * time.Hour).UnixMilli()
 }
@@ -235,5 +241,15 @@ func (c *couple) access(t *testing.T) {
 	if _, err := invitation.Join(soon(t), "Europe/Lisbon"); err != nil {
 		t.Fatal(err)
 	}
+	c.ticket(space.B, space.ReturnTicket) // a is here, so it is void
+	lend, err := client.LookTicket(soon(t), c.url, c.ticket(space.A, space.Lend))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := lend.Join(soon(t), "Europe/Lisbon"); err != nil {
+		t.Fatal(err)
+	}
+	c.leavesTheRoom(space.B)
+	c.ticket(space.B, space.Recovery)
 	c.back = c.ticket(space.A, space.ReturnTicket)
 }

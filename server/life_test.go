@@ -331,9 +331,10 @@ func TestMetrics(t *testing.T) {
 	}
 }
 
-func TestAReturnLetsInOnceADayHasPassed(t *testing.T) {
+func TestAReturnLetsInOnceThreeDaysHavePassed(t *testing.T) {
 	r := start(t)
 	c := r.meet(seal.Greeting{Name: "Robin"})
+	c.leavesTheRoom(space.B)
 	back := c.ticket(space.A, space.ReturnTicket)
 	if _, err := client.LookTicket(soon(t), r.url, back); err == nil {
 		t.Error("the return is open at once")
@@ -344,7 +345,7 @@ func TestAReturnLetsInOnceADayHasPassed(t *testing.T) {
 	r.end()
 
 	bringBack(t, r.data, back)
-	later := startOn(t, r.data, "--clock-ahead", "25h")
+	later := startOn(t, r.data, "--clock-ahead", "73h")
 	held := c.held[space.A]
 	held.Server = later.url
 	opened, err := client.Open(soon(t), held, client.Options{})

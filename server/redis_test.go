@@ -163,7 +163,7 @@ func monitor(t *testing.T, s *redistest.Server) (end func() []byte) {
 
 func TestNoWordKeyOrTokenComesToRedisAndCheckFindsAllWell(t *testing.T) {
 	server := redistest.Start(t)
-	r := start(t, "--redis", server.Address(), "--metrics-addr", "127.0.0.1:0", "--commands-per-second", "1000", "--log-level", "debug")
+	r := start(t, "--redis", server.Address(), "--metrics-addr", "127.0.0.1:0", "--commands-per-second", "1000", "--tickets-per-minute", "100", "--log-level", "debug")
 	asked := monitor(t, server)
 	var say canaries
 	spaces := fill(t, r, &say)

@@ -557,7 +557,7 @@ func TestX17_AReturnBringsASeatBackMarkedForGood(t *testing.T) {
 		t.Error("the mark went away")
 	}
 	aside := Find[*Aside](r.docs[Access], AsideKey(B, 0))
-	if aside == nil || len(aside.Devices) != 1 || aside.Devices[device(2)] == nil || aside.Recovery == nil ||
+	if aside == nil || len(aside.Devices) != 1 || aside.Devices[0].ID != device(2) || aside.Recovery == nil ||
 		aside.Until != r.now+30*24*hour {
 		t.Errorf("aside: %+v", aside)
 	}

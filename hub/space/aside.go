@@ -1,5 +1,7 @@
 package space
 
+import "slices"
+
 // What a return takes the place of is put aside, and a device of it can take it back.
 
 // Ledger is ledger/<seat> in the access doc: what the server keeps of a seat for itself.
@@ -15,14 +17,27 @@ type Ledger struct {
 // Aside is aside/<seat>/<generation> in the access doc: the devices, the recovery code and the own doc that a return
 // took the place of, until Until.
 type Aside struct {
-	Seat       Seat               `json:"-"`
-	Generation int                `json:"-"` // of the own doc
-	At         int64              `json:"at"`
-	Until      int64              `json:"until"`
-	Zone       string             `json:"zone,omitempty"` // of the seat
-	Devices    map[string]*Device `json:"devices"`
-	Recovery   *Ticket            `json:"recovery,omitempty"`
+	Seat       Seat          `json:"-"`
+	Generation int           `json:"-"` // of the own doc
+	At         int64         `json:"at"`
+	Until      int64         `json:"until"`
+	Zone       string        `json:"zone,omitempty"` // of the seat
+	Devices    []AsideDevice `json:"devices"`
+	Recovery   *Ticket       `json:"recovery,omitempty"`
 	Versioned
+}
+
+// AsideDevice is a device as it was when it was put aside.
+type AsideDevice struct {
+	ID string `json:"device"`
+	Device
+}
+
+// device is the device itself, under its id.
+func (k AsideDevice) device() *Device {
+	d := k.Device
+	d.ID = k.ID
+	return &d
 }
 
 func (e *Ledger) Key() Key { return LedgerKey(e.Seat) }
@@ -47,7 +62,7 @@ func (s *evaluation) own() DocName { return ownOf(s.Access, s.Seat) }
 // AsideOf finds what a device of a seat was put aside with, or nil.
 func AsideOf(access *Doc, seat Seat, device string) *Aside {
 	for a := range Live[*Aside](access) {
-		if a.Seat == seat && a.Devices[device] != nil {
+		if a.Seat == seat && slices.ContainsFunc(a.Devices, func(k AsideDevice) bool { return k.ID == device }) {
 			return a
 		}
 	}
@@ -74,8 +89,7 @@ func (s *evaluation) nothingAside(seats ...Seat) error {
 // it or that it made go, and so does a lent device. It gives the generation in which the seat begins anew.
 func (c *Change) putAside(state State, t *Ticket, zone string, at int64) (generation int, err error) {
 	books := ledgerOf(state.Access, t.Seat)
-	aside := &Aside{Seat: t.Seat, Generation: books.Own, At: at, Until: at + AsideFor.Milliseconds(), Zone: zone,
-		Devices: make(map[string]*Device)}
+	aside := &Aside{Seat: t.Seat, Generation: books.Own, At: at, Until: at + AsideFor.Milliseconds(), Zone: zone, Devices: []AsideDevice{}}
 	if books.Own, err = freeGeneration(state.Access, t.Seat, books.Own); err != nil {
 		return 0, err
 	}
@@ -84,8 +98,7 @@ func (c *Change) putAside(state State, t *Ticket, zone string, at int64) (genera
 			c.dropDevice(state, d, t)
 			continue
 		}
-		kept := *d
-		aside.Devices[d.ID] = &kept
+		aside.Devices = append(aside.Devices, AsideDevice{d.ID, *d})
 		c.del(Access, d.Key())
 	}
 	for other := range Live[*Ticket](state.Access) {
@@ -145,10 +158,8 @@ func Restore(state State, seat Seat, device string, at int64) (Change, error) {
 	c.del(Access, a.Key())
 	books.Own = a.Generation
 	c.set(Access, &books)
-	for id, kept := range a.Devices {
-		d := *kept
-		d.ID = id
-		c.set(Access, &d)
+	for _, kept := range a.Devices {
+		c.set(Access, kept.device())
 	}
 	if a.Recovery != nil {
 		t := *a.Recovery

@@ -100,13 +100,9 @@ func (c *accessChecker) aside(a *Aside) {
 	c.that(a.Generation >= 0 && a.Generation < Generations, "has the own doc %d, which there is not", a.Generation)
 	c.that(a.At > 0 && a.Until == a.At+AsideFor.Milliseconds(), "is kept from %d until %d", a.At, a.Until)
 	c.that(len(a.Devices) <= DevicesOfSeat, "has %d devices", len(a.Devices))
-	for id, d := range a.Devices {
-		c.that(d != nil && d.Seat == a.Seat && !d.Lent(), "has the device %s of another seat, or a lent one", id)
-		if d != nil {
-			kept := *d
-			kept.ID = id
-			c.holder(&kept)
-		}
+	for _, kept := range a.Devices {
+		c.that(kept.Seat == a.Seat && !kept.Lent(), "has the device %s of another seat, or a lent one", kept.ID)
+		c.holder(kept.device())
 	}
 	if t := a.Recovery; t != nil {
 		c.that(t.By == a.Seat && t.Claim == "" && t.Expires == 0 && t.Keys.Admissible(), "has a recovery that is none")

@@ -386,7 +386,7 @@ func (p *play) access() {
 		if a == nil || len(a.Devices) == 0 {
 			return
 		}
-		c, err = Restore(p.state(a.Seat), a.Seat, slices.Sorted(maps.Keys(a.Devices))[0], p.now)
+		c, err = Restore(p.state(a.Seat), a.Seat, a.Devices[0].ID, p.now)
 	case "upkeep":
 		p.now += []int64{hour, 13 * hour, 31 * 24 * hour}[p.n("later", 3)]
 		c, err = Upkeep(p.state(seat), p.now, KeepUnjoined)

@@ -459,7 +459,7 @@ func TestX19_CheckAccessFindsWhatIsDamaged(t *testing.T) {
 		"waits for somebody":       func(r *room) { Find[*Ledger](r.docs[Access], LedgerKey(A)).Founded = noon },
 		"nobody counts":            func(r *room) { Find[*Ledger](r.docs[Access], LedgerKey(A)).Seen = noon },
 		"is kept from":             func(r *room) { r.aside().Until++ },
-		"of another seat":          func(r *room) { r.aside().Devices[device(2)].Seat = A },
+		"of another seat":          func(r *room) { r.aside().Devices[0].Seat = A },
 		"a recovery that is none":  func(r *room) { r.aside().Recovery.Keys = "" },
 		"has the secret of":        func(r *room) { r.aside().Recovery.Auth = "x" },
 		"never was returned":       func(r *room) { r.seat(B).Returned = false },
@@ -468,7 +468,7 @@ func TestX19_CheckAccessFindsWhatIsDamaged(t *testing.T) {
 		"lets somebody in":         func(r *room) { r.seat(A).Status = SeatOpen },
 		"under another key":        func(r *room) { r.device(7).ID = device(8) },
 		"devices and 2 lent":       func(r *room) { r.lendTwice() },
-		"claim after its first so": func(r *room) { r.aside().Devices[device(2)].Claim = "x" },
+		"claim after its first so": func(r *room) { r.aside().Devices[0].Claim = "x" },
 	} {
 		r := returned(t)
 		r.made(t, 1, DeviceTicket, "x")
