@@ -75,12 +75,12 @@ func (r *room) keepUp(ctx context.Context) error {
 		if err := r.fresh(ctx, shared, access); err != nil {
 			return err
 		}
-		at := r.now(access)
-		change, err := space.Upkeep(r.state(space.A), at, r.o.KeepUnjoined)
+		// Judged by the clock itself: what it once said too early must not erase anything for good.
+		change, err := space.Upkeep(r.state(space.A), r.o.Now().UnixMilli(), r.o.KeepUnjoined)
 		if errors.Is(err, space.ErrStands) {
 			return r.settle(ctx)
 		}
-		if err := r.commit(ctx, change, cause{origin: origin{at: at}}); err != nil && !errors.Is(err, errAgain) {
+		if err := r.commit(ctx, change, cause{origin: origin{at: r.now(access)}}); err != nil && !errors.Is(err, errAgain) {
 			return err
 		}
 		if r.erased.Load() {

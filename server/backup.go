@@ -133,7 +133,7 @@ func counted(found pebblestore.Report) string {
 func examine(ctx context.Context, cfg config) (counts string, problems []string, err error) {
 	if cfg.Redis != "" {
 		o := redisstore.Options{Now: cfg.now, Log: slog.New(slog.DiscardHandler)}
-		found, err := redisstore.Check(ctx, cfg.Redis, o, space.Check)
+		found, err := redisstore.Check(ctx, cfg.Redis, o, space.CheckSpace)
 		return fmt.Sprintf(common, found.Spaces, found.Entities, found.Commands, found.Tickets), found.Problems, err
 	}
 	found, err := pebblestore.Check(ctx, cfg.Data, space.Check)

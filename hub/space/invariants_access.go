@@ -5,6 +5,30 @@ import (
 	"strings"
 )
 
+// CheckSpace says what is wrong in all docs of a space, each with its doc: what Check, CheckAccess and CheckOwn say.
+func CheckSpace(docs map[DocName]*Doc) (wrong []string) {
+	in := func(name DocName, found []string) {
+		for _, what := range found {
+			wrong = append(wrong, string(name)+", "+what)
+		}
+	}
+	doc := func(name DocName) *Doc {
+		if d := docs[name]; d != nil {
+			return d
+		}
+		return new(Doc)
+	}
+	in(Shared, Check(doc(Shared)))
+	in(Access, CheckAccess(doc(Shared), doc(Access)))
+	for _, seat := range []Seat{A, B} {
+		for generation := range Generations {
+			name := OwnDoc(seat, generation)
+			in(name, CheckOwn(doc(Access), doc(name), seat, generation))
+		}
+	}
+	return wrong
+}
+
 // CheckAccess says what is wrong in an access doc beside its shared doc.
 func CheckAccess(shared, access *Doc) []string {
 	c := &accessChecker{checker: checker{shared: shared}, access: access,
@@ -117,7 +141,7 @@ func CheckOwn(access, own *Doc, seat Seat, generation int) []string {
 	inUse := ledgerOf(access, seat).Own == generation
 	aside := Find[*Aside](access, AsideKey(seat, generation))
 	for key, e := range own.entities {
-		c.at = OwnDocKey(seat, generation, key)
+		c.at = key
 		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
 		c.that(inUse || aside != nil, "lies in an own doc that nobody has")
 		switch e := e.(type) {
@@ -133,9 +157,4 @@ func CheckOwn(access, own *Doc, seat Seat, generation int) []string {
 	}
 	slices.Sort(c.wrong)
 	return c.wrong
-}
-
-// OwnDocKey is where an entity of an own doc lies, for who reads of it.
-func OwnDocKey(seat Seat, generation int, key Key) Key {
-	return Key(OwnDoc(seat, generation)) + "/" + key
 }

@@ -258,12 +258,7 @@ func onlyDevices(keys []Key) bool {
 
 // sound asks the invariants.
 func (p *play) sound(what string) {
-	wrong := append(Check(p.docs[Shared]), CheckAccess(p.docs[Shared], p.docs[Access])...)
-	for _, seat := range []Seat{A, B} {
-		for generation := range Generations {
-			wrong = append(wrong, CheckOwn(p.docs[Access], p.docs[OwnDoc(seat, generation)], seat, generation)...)
-		}
-	}
+	wrong := CheckSpace(p.docs)
 	if len(wrong) > 0 {
 		p.t.Fatalf("after %s:\n%v", what, wrong)
 	}

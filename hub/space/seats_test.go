@@ -343,7 +343,9 @@ func TestX23_EveryGenerationComesRoundAgain(t *testing.T) {
 		r.back(t, 100+n)
 		names[OwnOf(r.docs[Access], B)] = true
 		r.now += 7*24*hour - 72*hour
-		r.lapse()
+		if c, err := Upkeep(r.state(A), r.now, KeepUnjoined); err == nil {
+			r.apply(c)
+		}
 		wrong := CheckAccess(r.docs[Shared], r.docs[Access])
 		for generation := range Generations {
 			wrong = append(wrong, CheckOwn(r.docs[Access], r.docs[OwnDoc(B, generation)], B, generation)...)
@@ -489,10 +491,7 @@ func TestX19_CheckAccessFindsWhatIsDamaged(t *testing.T) {
 	} {
 		r := returned(t)
 		spoil(r)
-		var wrong []string
-		for generation := range Generations {
-			wrong = append(wrong, CheckOwn(r.docs[Access], r.docs[OwnDoc(B, generation)], B, generation)...)
-		}
+		wrong := CheckSpace(r.docs)
 		if len(wrong) != 1 || !strings.Contains(wrong[0], what) {
 			t.Errorf("%q is not found: %v", what, wrong)
 		}

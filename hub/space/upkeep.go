@@ -62,7 +62,7 @@ func NextUpkeep(access *Doc, change Change, keepUnjoined time.Duration) (next in
 	return next
 }
 
-// Upkeep is what time has brought about. ErrStands: nothing. A space that goes is closed first: once no device and no
+// Upkeep is what time has brought about; at is the clock's own. ErrStands: nothing. A space that goes is closed first: once no device and no
 // ticket is left, nobody can join it between that and its erasure.
 func Upkeep(state State, at int64, keepUnjoined time.Duration) (Change, error) {
 	var c Change
@@ -73,23 +73,23 @@ func Upkeep(state State, at int64, keepUnjoined time.Duration) (Change, error) {
 		return c, nil
 	}
 	c.overdue(state, at)
+	for a := range Live[*Aside](state.Access) {
+		if at >= a.Until {
+			c.dropAside(a)
+		}
+	}
 	if len(c.Edits) == 0 {
 		return c, ErrStands
 	}
 	return c, nil
 }
 
-// overdue ends what is over: tickets with their keys, lent devices, what was put aside.
+// overdue ends what nobody must meet any more: tickets with their keys, and lent devices.
 func (c *Change) overdue(state State, at int64) {
 	c.sweep(state, at)
 	for d := range Live[*Device](state.Access) {
 		if d.Ends != 0 && at >= d.Ends {
 			c.dropDevice(state, d, nil)
-		}
-	}
-	for a := range Live[*Aside](state.Access) {
-		if at >= a.Until {
-			c.dropAside(a)
 		}
 	}
 }
