@@ -403,8 +403,11 @@ func TestX24_SpacesThatNobodyJoinedGo(t *testing.T) {
 		t.Error("it goes before its time")
 	}
 	r.now++
-	if up(r) != nil || up(r) != nil || !r.gone {
-		t.Error("it was not erased")
+	if err := up(r); err != nil || r.gone {
+		t.Errorf("it is erased before it is closed: %v", err)
+	}
+	if err := up(r); err != nil || !r.gone {
+		t.Errorf("it was not erased: %v", err)
 	}
 
 	for _, status := range []SeatStatus{SeatJoined, SeatLeft, SeatRejected} {
