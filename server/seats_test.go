@@ -10,6 +10,7 @@ import (
 
 	"amends/client"
 	"amends/client/seal"
+	"amends/hub/redisstore/redistest"
 	"amends/hub/space"
 	"amends/hub/wire"
 )
@@ -88,7 +89,13 @@ func TestASeatIsLentForATalk(t *testing.T) {
 }
 
 func TestAReturnIsTakenBack(t *testing.T) {
-	r := start(t)
+	t.Run("embedded", func(t *testing.T) { takeBack(t) })
+	t.Run("redis", func(t *testing.T) { takeBack(t, "--redis", redistest.Start(t).Address()) })
+}
+
+// takeBack has a seat returned and taken back, on the store that the flags name.
+func takeBack(t *testing.T, where ...string) {
+	r := start(t, where...)
 	c := r.meet(seal.Greeting{Name: "Robin"})
 	note := uuid.NewString()
 	c.does(space.B, &space.NoteWrite{Note: note, Body: "from before"})
@@ -104,7 +111,7 @@ func TestAReturnIsTakenBack(t *testing.T) {
 	c.at[space.A].Close()
 	r.end()
 
-	later := startOn(t, r.data, "--clock-ahead", "73h")
+	later := startOn(t, r.data, append(where, "--clock-ahead", "73h")...)
 	returned := joins(t, later.url, back)
 	theirs := opens(t, returned)
 	mine := c.held[space.B]
