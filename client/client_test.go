@@ -21,7 +21,7 @@ func entities(t *testing.T, list map[space.Key]string) wire.Entities {
 }
 
 func TestReplica_AFullSyncThatWasCutOffCountsForNothing(t *testing.T) {
-	r := newReplica()
+	r := newReplica(space.Shared)
 	half := wire.Sync{Epoch: "e", V: 4, Tag: "t", Full: true, More: true, Set: entities(t, map[space.Key]string{"seat/a": `{"status":"joined","v":1}`})}
 	if err := r.sync(half); err != nil || len(r.entities) != 0 {
 		t.Fatalf("half of it shows %d entities, %v", len(r.entities), err)
@@ -39,7 +39,7 @@ func TestReplica_AFullSyncThatWasCutOffCountsForNothing(t *testing.T) {
 }
 
 func TestReplica_AGapIsNoticed(t *testing.T) {
-	r := newReplica()
+	r := newReplica(space.Shared)
 	r.cursor = wire.Cursor{Epoch: "e", V: 4, Tag: "t"}
 	if err := r.patch(wire.Patch{V: 6, Tag: "x"}); !errors.Is(err, errGap) || r.cursor.V != 4 {
 		t.Fatalf("patch 6 after 4 gave %v at %d", err, r.cursor.V)
@@ -71,7 +71,7 @@ func TestReplica_AnotherHistoryIsNoticedWhicheverWayItComes(t *testing.T) {
 		"begun anew":                     {wire.Sync{Epoch: "f", V: 9, Tag: "u", Full: true}, true},
 		"begun anew, as changes":         {wire.Sync{Epoch: "f", V: 9, Tag: "u"}, true},
 	} {
-		r := newReplica()
+		r := newReplica(space.Shared)
 		if err := r.sync(wire.Sync{Epoch: "e", V: 8, Tag: "t", Full: true, Set: seat("5", "joined")}); err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +79,7 @@ func TestReplica_AnotherHistoryIsNoticedWhicheverWayItComes(t *testing.T) {
 			t.Errorf("%s: rewritten %v, %v", name, r.history.rewritten, err)
 		}
 	}
-	r := newReplica()
+	r := newReplica(space.Shared)
 	r.cursor = wire.Cursor{Epoch: "e", V: 8, Tag: "t"}
 	if err := r.patch(wire.Patch{V: 8, Tag: "x"}); !errors.Is(err, errGap) || !r.history.rewritten {
 		t.Errorf("a version given out twice: rewritten %v, %v", r.history.rewritten, err)
@@ -125,7 +125,7 @@ func TestGolden_EveryMessageOfTheServerIsUnderstood(t *testing.T) {
 			t.Fatalf("%s: %d messages, %v", name, len(frames), err)
 		}
 		for _, frame := range frames {
-			s := &Space{docs: map[wire.DocName]*replica{wire.Shared: newReplica(), wire.Own: newReplica()},
+			s := &Space{docs: map[wire.DocName]*replica{wire.Shared: newReplica(space.Shared), wire.Own: newReplica(space.OwnA)},
 				changed: make(chan struct{}), wake: make(chan struct{}, 1), clock: newClock()}
 			var patch wire.Patch
 			if name == "patch" && json.Unmarshal(frame, &patch) == nil {

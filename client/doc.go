@@ -26,21 +26,24 @@ type Held struct {
 	Server string     `json:"server"` // the server's address, as in "https://amends.example"
 	Space  string     `json:"space"`
 	Seat   space.Seat `json:"seat"`
-	Cookie string     `json:"cookie"` // name=value, as the server set it
-	K      string     `json:"k"`      // the space key, base64url
-	O      string     `json:"o"`      // the seat's own key, base64url
+	Cookie string     `json:"cookie"`      // name=value, as the server set it
+	K      string     `json:"k"`           // the space key, base64url
+	O      string     `json:"o,omitempty"` // the seat's own key, base64url; a lent seat has none
 }
+
+// Lent says whether the seat is held for one talk only, by a lend ticket: without its own doc, until the talk ends.
+func (h Held) Lent() bool { return h.O == "" }
 
 func (h Held) keys() (shared, own seal.WordKey, err error) {
 	k, err := seal.ParseKey(h.K)
 	if err != nil {
 		return shared, own, err
 	}
-	o, err := seal.ParseKey(h.O)
-	if err != nil {
+	if shared, err = seal.SharedKey(k, h.Space); err != nil || h.Lent() {
 		return shared, own, err
 	}
-	if shared, err = seal.SharedKey(k, h.Space); err != nil {
+	o, err := seal.ParseKey(h.O)
+	if err != nil {
 		return shared, own, err
 	}
 	own, err = seal.OwnKey(o, h.Space)
@@ -70,6 +73,9 @@ func (r *Refusal) Is(target error) bool {
 	var other *Refusal
 	return errors.As(target, &other) && other.Code == r.Code
 }
+
+// ErrAside says, beside ErrEnded, that a return put this device aside. Restore takes the seat back.
+var ErrAside = errors.New("a return put this device aside")
 
 // ErrEnded says that the connection was ended for good: the device was signed out, replaced by another
 // connection of the same device, or the space was closed by Close. Cause says which.

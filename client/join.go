@@ -100,6 +100,9 @@ func (i *Invitation) Join(ctx context.Context, zone string) (Held, error) {
 	if err != nil {
 		return Held{}, err
 	}
+	if i.Kind == space.Lend {
+		return Held{Server: i.server, Space: redeemed.Space, Seat: redeemed.Seat, Cookie: cookie, K: keys.K.Encode()}, nil
+	}
 	if keys.O == (seal.Key{}) { // an invite and a return begin a new own doc, under a new key
 		if keys.O, err = seal.NewKey(rand.Reader); err != nil {
 			return Held{}, err
@@ -155,7 +158,7 @@ func (h Held) ticket(kind space.TicketKind, greeting seal.Greeting, expires time
 
 // leadsTo is the seat that a ticket of this seat's leads to.
 func (h Held) leadsTo(kind space.TicketKind) space.Seat {
-	if kind == space.DeviceTicket || kind == space.Recovery {
+	if kind == space.DeviceTicket || kind == space.Lend || kind == space.Recovery {
 		return h.Seat
 	}
 	return h.Seat.Other()

@@ -13,11 +13,14 @@ import (
 type replica struct {
 	cursor   wire.Cursor
 	entities map[space.Key]space.Entity
+	doc      space.DocName
 	history  history
 	coming   map[space.Key]space.Entity // what a full sync brought so far; nil outside of one
 }
 
-func newReplica() *replica { return &replica{entities: make(map[space.Key]space.Entity)} }
+func newReplica(doc space.DocName) *replica {
+	return &replica{doc: doc, entities: make(map[space.Key]space.Entity)}
+}
 
 // hello is the cursor to say: a device that was cut off inside a full sync has nothing, and gets it all again.
 func (r *replica) hello() wire.Cursor {
@@ -44,7 +47,7 @@ func (r *replica) sync(m wire.Sync) error {
 		r.history.forgot(r.cursor, to)
 		r.coming = make(map[space.Key]space.Entity)
 	}
-	if err := apply(r.coming, m.Set, m.Del); err != nil || m.More {
+	if err := r.apply(r.coming, m.Set, m.Del); err != nil || m.More {
 		return err
 	}
 	r.history.compare(r.entities, r.coming)
@@ -61,7 +64,7 @@ func (r *replica) advance(m wire.Sync, to wire.Cursor) error {
 		return errBack
 	}
 	came := make(map[space.Key]space.Entity)
-	if err := apply(came, m.Set, nil); err != nil {
+	if err := r.apply(came, m.Set, nil); err != nil {
 		return err
 	}
 	r.history.compare(r.entities, came)
@@ -83,7 +86,7 @@ func (r *replica) patch(m wire.Patch) error {
 	if r.coming != nil || m.V != r.cursor.V+1 {
 		return errGap
 	}
-	if err := apply(r.entities, m.Set, m.Del); err != nil {
+	if err := r.apply(r.entities, m.Set, m.Del); err != nil {
 		return err
 	}
 	r.cursor.V, r.cursor.Tag = m.V, m.Tag
@@ -91,9 +94,9 @@ func (r *replica) patch(m wire.Patch) error {
 	return nil
 }
 
-func apply(entities map[space.Key]space.Entity, set map[space.Key]json.RawMessage, del []space.Key) error {
+func (r *replica) apply(entities map[space.Key]space.Entity, set map[space.Key]json.RawMessage, del []space.Key) error {
 	for key, value := range set {
-		e, err := space.Decode(key, value)
+		e, err := space.DecodeIn(r.doc, key, value)
 		if err != nil {
 			return err
 		}

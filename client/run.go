@@ -151,6 +151,8 @@ func read[M any](frame []byte, use func(M) error) error {
 func said(m wire.Bye) error {
 	refusal := &Refusal{Code: m.Code, Message: m.Message}
 	switch m.Code {
+	case wire.Aside:
+		return fmt.Errorf("%w: %w: %w", ErrEnded, ErrAside, refusal)
 	case wire.Revoked, wire.Replaced, wire.BadMessage:
 		return fmt.Errorf("%w: %w", ErrEnded, refusal)
 	}

@@ -51,7 +51,8 @@ type command struct {
 	answer chan error
 }
 
-// Open connects with a held seat and returns once both docs are in sync for the first time. Until then a server
+// Open connects with a held seat and returns once both docs, or the one that a lent seat has, are in sync for the first
+// time. Until then a server
 // that cannot be reached is tried again, as long as ctx allows.
 func Open(ctx context.Context, held Held, o Options) (*Space, error) {
 	shared, own, err := held.keys()
@@ -65,7 +66,7 @@ func Open(ctx context.Context, held Held, o Options) (*Space, error) {
 	s := &Space{
 		held: held, shared: shared, own: own, log: o.Log, stop: stop,
 		done:    make(chan struct{}),
-		docs:    map[wire.DocName]*replica{wire.Shared: newReplica(), wire.Own: newReplica()},
+		docs:    map[wire.DocName]*replica{wire.Shared: newReplica(space.Shared), wire.Own: newReplica(space.Own(held.Seat))},
 		wake:    make(chan struct{}, 1),
 		changed: make(chan struct{}),
 		clock:   newClock(),
@@ -188,6 +189,9 @@ func (s *Space) Wait(ctx context.Context, holds func() bool) error {
 //
 // For talk, request and commitment commands it says which version of the entity this device has seen.
 func (s *Space) Do(ctx context.Context, c space.Command) error {
+	if s.held.Lent() && space.SpecOf(c).Own {
+		return refusalOf(wire.ProblemOf(space.Refuse(space.LentDevice))) // there is no key to seal it with
+	}
 	id := uuid.NewString()
 	body, err := s.sealWords(c, id)
 	if err != nil {

@@ -28,7 +28,7 @@ func (h Held) DropTicket(ctx context.Context, kind space.TicketKind) error {
 	return err
 }
 
-// Devices lists the devices of this seat, and of this seat only.
+// Devices lists the devices of this seat, and of this seat only, each with how it came.
 func (h Held) Devices(ctx context.Context) ([]wire.Device, error) {
 	var devices []wire.Device
 	_, err := ask(ctx, http.MethodGet, h.Server, h.path("/devices"), h.Cookie, nil, &devices)
@@ -38,6 +38,13 @@ func (h Held) Devices(ctx context.Context) ([]wire.Device, error) {
 // SignOut ends a device of this seat; "others" ends all but this one.
 func (h Held) SignOut(ctx context.Context, device string) error {
 	_, err := ask(ctx, http.MethodDelete, h.Server, h.path("/devices/"+device), h.Cookie, nil, nil)
+	return err
+}
+
+// Restore takes the seat back, by a device that a return put aside, within 30 days of that: whoever came by the return
+// is signed out, and the seat's devices, its recovery code and its own doc are as they were.
+func (h Held) Restore(ctx context.Context) error {
+	_, err := ask(ctx, http.MethodPost, h.Server, h.path("/restore"), h.Cookie, struct{}{}, nil)
 	return err
 }
 

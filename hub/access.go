@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/subtle"
 	"errors"
+	"slices"
 
 	"amends/hub/space"
 	"amends/hub/wire"
@@ -53,7 +54,7 @@ func (h *Hub) found(ctx context.Context, id string, f space.Founding) error {
 	for i := range r.docs {
 		r.docs[i].begin(Cursor{})
 	}
-	f.At = h.o.Now().UnixMilli()
+	f.At = r.now(access)
 	change, err := space.Found(r.state(space.A), f, h.o.Zones)
 	if err != nil {
 		return err
@@ -128,7 +129,7 @@ func (h *Hub) Look(ctx context.Context, l wire.Look) (looked wire.Looked, err er
 		if err := r.readable(limit, shared, access); err != nil {
 			return err
 		}
-		t, err := space.Look(r.state(space.A), auth, claim, h.o.Now().UnixMilli())
+		t, err := space.Look(r.state(space.A), auth, claim, r.now(access))
 		if err == nil {
 			looked = wire.Looked{Kind: t.Kind, Space: id, Seat: t.Seat, Greeting: t.Greeting, Expires: t.Expires}
 		}
@@ -181,20 +182,31 @@ func (h *Hub) Redeem(ctx context.Context, q wire.Redeem) (redeemed wire.Redeemed
 	return redeemed, token, nil
 }
 
-// Enter finds the device that holds a token of a seat.
+// Enter finds the device that holds a token of a seat. One that a return put aside passes too: all that it can do is to
+// learn so by a socket, and to take its seat back.
 func (h *Hub) Enter(ctx context.Context, id string, seat space.Seat, token string) (Pass, error) {
 	hash, ok := hashOfSecret(token)
 	if !ok || !space.IsUUID(id) || !seat.Valid() {
 		return Pass{}, errNoEntry
 	}
 	pass := Pass{Space: id, Seat: seat, order: h.passes.Add(1)}
+	holds := func(d *space.Device, device string) {
+		if subtle.ConstantTimeCompare([]byte(d.Token), []byte(hash)) == 1 {
+			pass.Device = device
+		}
+	}
 	err := h.inRoom(ctx, id, func(limit context.Context, r *room) error {
 		if err := r.readable(limit, access); err != nil {
 			return err
 		}
 		for _, d := range space.DevicesOf(r.docs[access].data, seat) {
-			if subtle.ConstantTimeCompare([]byte(d.Token), []byte(hash)) == 1 {
-				pass.Device = d.ID
+			holds(d, d.ID)
+		}
+		for a := range space.Live[*space.Aside](r.docs[access].data) {
+			for _, kept := range a.Devices {
+				if a.Seat == seat && r.now(access) < a.Until {
+					holds(&kept.Device, kept.ID)
+				}
 			}
 		}
 		if pass.Device == "" {
@@ -215,7 +227,7 @@ func (h *Hub) byDevice(ctx context.Context, p Pass, judge func(s space.State, at
 			if !r.admits(p.Seat, p.Device) {
 				return space.Change{}, errNoEntry
 			}
-			return judge(r.state(p.Seat), at)
+			return judge(r.stateFor(p.Seat, p.Device), at)
 		})
 	})
 }
@@ -228,7 +240,7 @@ func (h *Hub) PutTicket(ctx context.Context, p Pass, n wire.NewTicket) (made wir
 	}
 	offer := space.Offer{Kind: n.Kind, Auth: auth, Greeting: n.Greeting, Keys: n.Keys, Expires: n.Expires}
 	err = h.byDevice(ctx, p, func(s space.State, at int64) (space.Change, error) {
-		t, change, err := space.PutTicket(s, p.Seat, offer, at)
+		t, change, err := space.PutTicket(s, p.Seat, offer, at, h.o.Zones)
 		if t != nil {
 			made = wire.MadeTicket{Kind: t.Kind, Opens: t.Opens, Expires: t.Expires}
 		}
@@ -247,7 +259,7 @@ func (h *Hub) DropTicket(ctx context.Context, p Pass, kind space.TicketKind) err
 	})
 }
 
-// Devices lists the devices of the own seat, the oldest first.
+// Devices lists the devices of the own seat, the oldest first; for a lent one, it alone.
 func (h *Hub) Devices(ctx context.Context, p Pass) (list []wire.Device, err error) {
 	err = h.inRoom(ctx, p.Space, func(limit context.Context, r *room) error {
 		if err := r.readable(limit, access); err != nil {
@@ -256,8 +268,12 @@ func (h *Hub) Devices(ctx context.Context, p Pass) (list []wire.Device, err erro
 		if !r.admits(p.Seat, p.Device) {
 			return errNoEntry
 		}
-		for _, d := range space.DevicesOf(r.docs[access].data, p.Seat) {
-			list = append(list, wire.Device{Device: d.ID, Added: d.Added, Current: d.ID == p.Device})
+		all := space.DevicesOf(r.docs[access].data, p.Seat)
+		alone := slices.ContainsFunc(all, func(d *space.Device) bool { return d.ID == p.Device && d.Lent() })
+		for _, d := range all {
+			if !alone || d.ID == p.Device {
+				list = append(list, wire.Device{Device: d.ID, Added: d.Added, Came: d.Came(), Current: d.ID == p.Device})
+			}
 		}
 		return nil
 	})
@@ -275,5 +291,14 @@ func (h *Hub) DropDevice(ctx context.Context, p Pass, device string) error {
 func (h *Hub) DropOtherDevices(ctx context.Context, p Pass) error {
 	return h.byDevice(ctx, p, func(s space.State, _ int64) (space.Change, error) {
 		return space.DropOthers(s, p.Seat, p.Device)
+	})
+}
+
+// Restore takes a seat back by a device that a return put aside.
+func (h *Hub) Restore(ctx context.Context, p Pass) error {
+	return h.inRoom(ctx, p.Space, func(limit context.Context, r *room) error {
+		return r.change(limit, &origin{by: p.Seat}, func(at int64) (space.Change, error) {
+			return space.Restore(r.state(p.Seat), p.Seat, p.Device, at)
+		})
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"amends/hub"
 	"amends/hub/space"
@@ -116,50 +115,6 @@ func TestOfFiftyWhoRedeemAtOnceExactlyOneGetsIn(t *testing.T) {
 	all.Wait()
 	if in.Load() != 1 {
 		t.Fatalf("%d got in", in.Load())
-	}
-}
-
-func TestAReturnIsVoidOnceADeviceOfItsSeatConnects(t *testing.T) {
-	w := paired(t, 1, hub.Options{})
-	a := w.join(0, space.A)
-	auth := secret()
-	made, err := w.hubs[0].PutTicket(t.Context(), a.pass, wire.NewTicket{Kind: space.ReturnTicket, Auth: auth, Keys: sealed("k")})
-	w.ok(err)
-	if made.Opens == 0 {
-		t.Fatalf("%+v", made)
-	}
-	a.awaits("the return", func(f frame) bool { return f.Set["return/b"] != nil })
-	w.join(0, space.B)
-	a.awaits("that it is void", func(f frame) bool { return len(f.Del) == 1 && f.Del[0] == "return/b" && f.By == space.B })
-	w.clock.pass(25 * time.Hour)
-	if _, _, err := w.hubs[0].Redeem(t.Context(), wire.Redeem{Auth: auth, Claim: secret(), Zone: "Europe/Rome"}); !refused(err, space.NotFound) {
-		t.Fatalf("the error is %v", err)
-	}
-}
-
-func TestAReturnedSeatBeginsANewOwnDoc(t *testing.T) {
-	w := paired(t, 1, hub.Options{})
-	b := w.join(0, space.B)
-	b.does(note("old"))
-	b.hangUp()
-	a := w.join(0, space.A)
-	auth := secret()
-	_, err := w.hubs[0].PutTicket(t.Context(), a.pass, wire.NewTicket{Kind: space.ReturnTicket, Auth: auth, Keys: sealed("k")})
-	w.ok(err)
-	w.clock.pass(25 * time.Hour)
-	_, token, err := w.hubs[0].Redeem(t.Context(), wire.Redeem{Auth: auth, Claim: secret(), Zone: "Europe/Rome"})
-	w.ok(err)
-	a.awaits("that b is back", func(f frame) bool { return f.Cmd == "" && f.By == space.B && f.Set["seat/b"] != nil })
-	if _, err := w.hubs[0].Enter(t.Context(), w.space, space.B, w.tokens[space.B]); !refused(err, space.NotFound) {
-		t.Fatalf("the lost device still enters: %v", err)
-	}
-	w.tokens[space.B] = token
-	back := w.join(0, space.B)
-	if _, own := back.has(wire.Own); len(own) != 0 {
-		t.Fatalf("it has %v", own)
-	}
-	if f := back.does(note("new")); f.T != "patch" || f.V != 1 {
-		t.Fatalf("the answer is %s", f.raw)
 	}
 }
 

@@ -1,6 +1,10 @@
 package hub
 
-import "amends/hub/wire"
+import (
+	"errors"
+
+	"amends/hub/wire"
+)
 
 // bye is why a connection ends.
 type bye struct {
@@ -12,11 +16,23 @@ type bye struct {
 var byeMessages = map[wire.Code]string{
 	wire.Replaced:    "This device opened another connection.",
 	wire.Revoked:     "This device is signed out.",
+	wire.Aside:       "This device was put aside by a return. It can take its seat back.",
 	wire.TooSlow:     "The connection is too slow to keep up. It is tried again.",
 	wire.TooFast:     "Too much was sent at once. Wait a little.",
 	wire.Shutdown:    "The server restarts. You will be connected again in a moment.",
 	wire.BadMessage:  "This message cannot be understood. Reload the page to get the newest version.",
 	wire.Unavailable: "The server cannot reach what it keeps. It is tried again.",
+}
+
+// errAside says that the device was put aside by a return, and may take its seat back.
+var errAside = errors.New("the device was put aside")
+
+// byeOf is the end of a connection whose device is not let in.
+func byeOf(refusal error) bye {
+	if errors.Is(refusal, errAside) {
+		return bye{code: wire.Aside}
+	}
+	return bye{code: wire.Revoked}
 }
 
 func (b bye) frame() []byte {

@@ -27,7 +27,10 @@ func (c *conn) do(m *message) {
 		c.refuse(m.ID, m.refused)
 		return
 	}
-	doc := indexOf(space.SpecOf(m.body).Doc(c.seat))
+	doc := shared
+	if space.SpecOf(m.body).Own && c.own != noDoc { // a lent device, which has none, is refused
+		doc = c.own
+	}
 	cmd := command{id: m.ID, body: m.body, seen: m.Seen, digest: m.digest, doc: doc}
 	if err := c.room.inTurn(c, cmd); err != nil {
 		c.refuse(m.ID, err)
@@ -56,8 +59,8 @@ func (r *room) perform(ctx context.Context, c *conn, cmd command) error {
 		if !r.admitted(&c.member) {
 			return nil // it is being signed out
 		}
-		o.at = r.o.Now().UnixMilli()
-		change, err := r.judge(ctx, c.seat, cmd, o.at)
+		o.at = r.now(cmd.doc)
+		change, err := r.judge(ctx, &c.member, cmd, o.at)
 		if err == nil {
 			err = r.commit(ctx, change, o)
 		}
@@ -82,22 +85,25 @@ func (r *room) perform(ctx context.Context, c *conn, cmd command) error {
 
 // judge lets lapse what is overdue, as its own commit, and then judges the command. A command of an own doc lets
 // nothing lapse: the partner must not see that there was one.
-func (r *room) judge(ctx context.Context, seat space.Seat, cmd command, at int64) (space.Change, error) {
+func (r *room) judge(ctx context.Context, m *member, cmd command, at int64) (space.Change, error) {
 	if cmd.doc == shared {
-		if overdue, due := space.Lapse(r.state(seat), at); due {
+		if overdue, due := space.Lapse(r.state(m.seat), at); due {
 			if err := r.commit(ctx, overdue, cause{origin: origin{at: at}}); err != nil {
 				return space.Change{}, err
 			}
+			if !r.admitted(m) {
+				return space.Change{}, errAgain
+			}
 		}
 	}
-	act := space.Act{ID: cmd.id, Seat: seat, Seen: cmd.seen, At: at, Body: cmd.body}
-	return space.Decide(r.state(seat), act, r.o.Zones)
+	act := space.Act{ID: cmd.id, Seat: m.seat, Seen: cmd.seen, At: at, Body: cmd.body}
+	return space.Decide(r.stateFor(m.seat, m.device), act, r.o.Zones)
 }
 
 // answer acknowledges a command that was accepted but changed nothing that a patch shows.
 func (r *room) answer(c *conn, cmd command, change space.Change) {
 	for _, edit := range change.Edits {
-		if edit.Doc != space.Access && !edit.Reset && len(edit.Set)+len(edit.Del) > 0 {
+		if indexOf(edit.Doc) == cmd.doc && !edit.Reset && len(edit.Set)+len(edit.Del) > 0 {
 			return
 		}
 	}

@@ -35,11 +35,14 @@ func (r *room) commit(ctx context.Context, change space.Change, o cause) error {
 	if err != nil {
 		return err
 	}
+	if err := r.plan(ctx, change, o.at); err != nil {
+		return err
+	}
 	if err := r.store.Commit(ctx, w); err != nil {
 		return r.refusedByStore(ctx, err)
 	}
 	for k, edit := range change.Edits {
-		r.install(indexOf(edit.Doc), w.Docs[k], edit.Set, o.origin, o.from)
+		r.install(indexOf(edit.Doc), w.Docs[k], edit.Set, o.of(&w, edit.Doc), o.from)
 	}
 	if change.Erase {
 		return r.erase(ctx)
@@ -67,12 +70,12 @@ func (r *room) write(ctx context.Context, change space.Change, o cause) (Write, 
 			}
 			return w, errAgain
 		}
-		dw, err := r.docWrite(i, edit)
+		dw, err := r.docWrite(i, edit, o.at)
 		if err != nil {
 			return w, err
 		}
 		w.Docs = append(w.Docs, dw)
-		private = private && (i == ownA || i == ownB)
+		private = private && i >= owns
 	}
 	if !o.create {
 		w.Docs = r.check(w.Docs, access)
@@ -96,7 +99,7 @@ func (r *room) write(ctx context.Context, change space.Change, o cause) (Write, 
 	return w, nil
 }
 
-func (r *room) docWrite(i int, edit space.Edit) (DocWrite, error) {
+func (r *room) docWrite(i int, edit space.Edit, at int64) (DocWrite, error) {
 	d := &r.docs[i]
 	dw := DocWrite{Doc: edit.Doc, Base: d.cursor.V, BaseTag: d.cursor.Tag, Epoch: d.cursor.Epoch, Del: edit.Del, Reset: edit.Reset}
 	switch {
@@ -109,7 +112,7 @@ func (r *room) docWrite(i int, edit space.Edit) (DocWrite, error) {
 	case dw.Epoch == "":
 		dw.Epoch = r.entropy.tag()
 	}
-	dw.Tag = r.entropy.tag()
+	dw.Tag = tagAt(r.entropy.tag(), at)
 	dw.Set = make([]Item, len(edit.Set))
 	for k, e := range edit.Set {
 		space.Stamp(e, dw.Base+1)
@@ -185,6 +188,7 @@ func (r *room) erase(ctx context.Context) error {
 		return r.failed(r.id, "erase", err)
 	}
 	r.vanish()
+	_ = r.failed(r.id, "unschedule", r.store.Unschedule(ctx, dueKey(r.id))) // else it comes in vain, once
 	return nil
 }
 
@@ -195,7 +199,7 @@ func (r *room) change(ctx context.Context, o *origin, judge func(at int64) (spac
 		if err := r.fresh(ctx, shared, access); err != nil {
 			return err
 		}
-		o.at = r.o.Now().UnixMilli()
+		o.at = r.now(access)
 		change, err := judge(o.at)
 		if err == nil {
 			err = r.commit(ctx, change, cause{origin: *o})

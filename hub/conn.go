@@ -24,7 +24,7 @@ type conn struct {
 }
 
 func newConn(k *core, s Socket, p Pass) *conn {
-	c := &conn{member: member{seat: p.Seat, key: space.DeviceKey(p.Device), since: k.o.Now().UnixMilli(), order: p.order, rate: new(bucket)}}
+	c := &conn{member: member{seat: p.Seat, key: space.DeviceKey(p.Device), own: noDoc, since: k.o.Now().UnixMilli(), order: p.order, rate: new(bucket)}}
 	c.device = c.key.ID() // the same memory
 	c.out.begin(s, c, &k.limits)
 	return c
@@ -36,7 +36,7 @@ func (c *conn) newest(of replica, supply func() lack) snapshot {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	l := supply()
-	d := &r.docs[docOf(of, c.seat)]
+	d := &r.docs[c.docOf(of)]
 	s := snapshot{doc: replicaNames[of], cursor: d.cursor, full: l.full}
 	if l.full {
 		s.set, _ = d.data.Since(-1)

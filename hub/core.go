@@ -31,7 +31,7 @@ type core struct {
 }
 
 type counters struct {
-	commands, refusals, repeats, conflicts, unavailable, reloads, gaps, resumed, resumedFull atomic.Uint64
+	commands, refusals, repeats, conflicts, unavailable, reloads, gaps, resumed, resumedFull, unjoined atomic.Uint64
 }
 
 func newCore(store Store, o Options) *core {

@@ -7,8 +7,8 @@
 // or news from another server. Only the holder changes its docs, talks to the store about them and lets others have
 // the turn afterwards. The room's lock, held for moments only, guards what its outboxes read meanwhile. An outbox
 // owns the writing side of one connection and knows nothing of rooms. So there is no goroutine for a room, except
-// while somebody is in a talk or the store is in doubt, and none for a connection beside its reader's, except while
-// it comes in and while there is something to write.
+// while somebody is in a talk, the store is in doubt or a return is to be void, and none for a connection beside its
+// reader's, except while it comes in and while there is something to write. One goroutine of the hub asks for what is due.
 //
 // Locks are acquired in this order, never the other way round; the others are held alone:
 //
@@ -22,13 +22,16 @@
 //	serve.go     a connection comes, is read, and leaves
 //	access.go    what is asked over HTTP
 //	hub.go       the hub: its beat, its end, its figures
+//	upkeep.go    what happens by time
 //	rooms.go     which rooms are open
 //	command.go   a command is judged and answered
 //	resume.go    a device says what it has and is brought to the present
 //	conn.go      a connection, from its reader's side
+//	void.go      a return is void whose seat is here
 //	commit.go    a change is made to last
 //	turn.go      who owns the room, and what it does on its own
 //	news.go      what other servers did
+//	plan.go      when a space needs upkeep
 //	load.go      docs follow those of the store, devices follow the docs
 //	room.go      one open space and who is connected to it
 //	presence.go  who is in the talk

@@ -14,27 +14,33 @@ type doc struct {
 	tags   []string // of the last versions, up to the present one
 }
 
-// The docs of a room by index.
+// The docs of a room by index. From owns on, the own docs of both seats, in all their generations.
 const (
 	shared = iota
 	access
-	ownA
-	ownB
-	docs
+	owns
+	docs = owns + 2*space.Generations
+
+	noDoc = -1
 )
 
-var docNames = [docs]space.DocName{space.Shared, space.Access, space.OwnA, space.OwnB}
+var (
+	docNames = space.DocNames()
+	indexes  = func() map[space.DocName]int {
+		all := make(map[space.DocName]int, docs)
+		for i, name := range docNames {
+			all[name] = i
+		}
+		return all
+	}()
+)
 
 func indexOf(name space.DocName) int {
-	for i, n := range docNames {
-		if n == name {
-			return i
-		}
+	if i, known := indexes[name]; known {
+		return i
 	}
-	return -1
+	return noDoc
 }
-
-func ownOf(seat space.Seat) int { return indexOf(space.Own(seat)) }
 
 // replicaOf is what a device has of a doc that it sees.
 func replicaOf(i int) replica {
@@ -42,14 +48,6 @@ func replicaOf(i int) replica {
 		return sharedReplica
 	}
 	return ownReplica
-}
-
-// docOf is the doc behind a replica on a seat's devices.
-func docOf(of replica, seat space.Seat) int {
-	if of == sharedReplica {
-		return shared
-	}
-	return ownOf(seat)
 }
 
 func (d *doc) known() bool { return d.data != nil }
@@ -83,11 +81,11 @@ func (d *doc) proves(c wire.Cursor) bool {
 }
 
 // lack is what a device lacks that is at a cursor: all, if the cursor cannot be proven.
-func (d *doc) lack(c wire.Cursor) lack {
+func (d *doc) lack(c wire.Cursor) *lack {
 	if d.proves(c) {
-		return lack{since: c.V}
+		return &lack{since: c.V}
 	}
-	return lack{full: true}
+	return &lack{full: true}
 }
 
 // lags says whether a cursor is ahead of this doc, in the same history for all that can be seen from here.
@@ -101,10 +99,10 @@ type decoded struct {
 	v      int64
 }
 
-func decode(items []Item) ([]decoded, error) {
+func decode(doc int, items []Item) ([]decoded, error) {
 	list := make([]decoded, len(items))
 	for i, item := range items {
-		e, err := space.Decode(item.Key, item.Value)
+		e, err := space.DecodeIn(docNames[doc], item.Key, item.Value)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrUnavailable, err)
 		}

@@ -5,6 +5,8 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"io"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -44,6 +46,20 @@ func (e *entropy) tag() string {
 	var text [12]byte
 	base64.RawURLEncoding.Encode(text[:], b[:])
 	return string(text[:])
+}
+
+// tagAt is a tag that says when its version was made, in milliseconds in base 36: so the last time that was said of a
+// doc is where its cursor is, in every store and after every restart.
+func tagAt(tag string, at int64) string { return tag + "." + strconv.FormatInt(at, 36) }
+
+// atOf is the time in a tag; 0 for one that has none.
+func atOf(tag string) int64 {
+	_, text, _ := strings.Cut(tag, ".")
+	at, err := strconv.ParseInt(text, 36, 64)
+	if err != nil {
+		return 0
+	}
+	return at
 }
 
 // token is a new device token and the hash that the store keeps of it.

@@ -21,6 +21,14 @@ type origin struct {
 	at  int64
 }
 
+// of is where the change of one doc of a write comes from: a command is acknowledged in one of them only.
+func (o origin) of(w *Write, doc space.DocName) origin {
+	if w.Command == nil || w.Command.Doc != doc {
+		o.cmd = ""
+	}
+	return o
+}
+
 // patchFrame is a wire.Patch, encoded once for all devices.
 func patchFrame(doc wire.DocName, v int64, tag string, o origin, set []Item, del []space.Key) []byte {
 	size := 160

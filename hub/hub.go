@@ -36,13 +36,16 @@ type Stats struct {
 	Gaps        uint64 // times that news of other servers went missing
 	Resumed     uint64 // devices that said hello and got what they lacked
 	ResumedFull uint64 // and those that got a doc in full, new ones too
+	Unjoined    uint64 // spaces erased because nobody joined them
 }
 
 // New returns a hub on a store, which the caller closes after Drain.
 func New(store Store, o Options) *Hub {
 	o = o.withDefaults()
 	k := newCore(store, o)
-	return &Hub{core: k, rooms: newRooms(k), connections: newRoster(max(1, int(o.PingEvery/o.Beat)))}
+	h := &Hub{core: k, rooms: newRooms(k), connections: newRoster(max(1, int(o.PingEvery/o.Beat)))}
+	h.background(h.rooms.keepUp)
+	return h
 }
 
 // Stats counts.
@@ -53,6 +56,7 @@ func (h *Hub) Stats() Stats {
 		Conflicts: h.count.conflicts.Load(), Unavailable: h.count.unavailable.Load(),
 		Coalesced: h.limits.coalesced.Load(), TooSlow: h.limits.tooSlow.Load(), Reloads: h.count.reloads.Load(),
 		Gaps: h.count.gaps.Load(), Resumed: h.count.resumed.Load(), ResumedFull: h.count.resumedFull.Load(),
+		Unjoined: h.count.unjoined.Load(),
 	}
 }
 

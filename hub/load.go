@@ -90,7 +90,7 @@ func (r *room) load(ctx context.Context, want []int) error {
 func (r *room) replay(list []Loaded) error {
 	sets := make([][]decoded, len(list))
 	for k, l := range list {
-		set, err := decode(l.Set)
+		set, err := decode(indexOf(l.Doc), l.Set)
 		if err != nil {
 			return err
 		}

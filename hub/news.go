@@ -86,7 +86,7 @@ func (r *room) follow(w *Write) (moved bool) {
 		case dw.Base != d.cursor.V, !dw.Reset && !continues(dw, d.cursor):
 			r.gap()
 		default:
-			set, err := decode(dw.Set)
+			set, err := decode(i, dw.Set)
 			if err != nil {
 				r.log.Error("another server wrote what this one cannot read", r.name(r.id), "err", err)
 				r.miss()
@@ -96,7 +96,7 @@ func (r *room) follow(w *Write) (moved bool) {
 			for k := range set {
 				entities[k] = set[k].entity
 			}
-			r.install(i, dw, entities, o, nil)
+			r.install(i, dw, entities, o.of(w, dw.Doc), nil)
 			moved = true
 		}
 	}

@@ -32,6 +32,9 @@ type Options struct {
 	TooSlowAfter  time.Duration // 0: wire.TooSlowAfter
 	PingEvery     time.Duration // 0: wire.PingEvery
 	PresenceGrace time.Duration // 0: wire.PresenceGrace
+
+	UpkeepEvery  time.Duration // how often the hub asks for what is due; 0: 10 s
+	KeepUnjoined time.Duration // how long a space is kept that nobody joined; 0: space.KeepUnjoined
 }
 
 func (o Options) withDefaults() Options {
@@ -59,6 +62,8 @@ func (o Options) withDefaults() Options {
 	or(&o.TooSlowAfter, wire.TooSlowAfter)
 	or(&o.PingEvery, wire.PingEvery)
 	or(&o.PresenceGrace, wire.PresenceGrace)
+	or(&o.UpkeepEvery, 10*time.Second)
+	or(&o.KeepUnjoined, space.KeepUnjoined)
 	return o
 }
 

@@ -72,14 +72,15 @@ func (o *outbox) begin(socket Socket, source source, limits *limits) {
 }
 
 // greet begins to bring the device from what it said that it has to the present.
-func (o *outbox) greet(lacks [2]lack) {
+// What it does not have at all, it does not lack.
+func (o *outbox) greet(lacks [2]*lack) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.state != silent {
 		return
 	}
 	o.state = greeted
-	o.backlog.lacks = [2]*lack{&lacks[0], &lacks[1]}
+	o.backlog.lacks = lacks
 	o.wake()
 }
 

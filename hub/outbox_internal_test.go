@@ -124,9 +124,9 @@ func TestBeforeItsHelloADeviceIsSentNothingButPings(t *testing.T) {
 func TestAfterItsHelloADeviceGetsBothDocsThenReadyThenWhatHappens(t *testing.T) {
 	s := new(wireTap)
 	o := newOutbox(s, &history{v: 7})
-	o.greet([2]lack{{since: 5}, {full: true}})
+	o.greet([2]*lack{{since: 5}, {full: true}})
 	s.sees(t, syncShared, syncOwn, ready)
-	o.greet([2]lack{}) // only the first counts
+	o.greet([2]*lack{{}, {}}) // only the first counts
 	o.patch(sharedReplica, 8, []byte("patch"), "")
 	s.sees(t, syncShared, syncOwn, ready, "patch")
 	o.answer([]byte("answer")) // the reader's: nobody else is woken for it
@@ -138,7 +138,7 @@ func TestAfterItsHelloADeviceGetsBothDocsThenReadyThenWhatHappens(t *testing.T) 
 func TestALaggingDeviceGetsOneSyncAndItsAcknowledgementsAfterIt(t *testing.T) {
 	s, h := new(wireTap), &history{v: 7}
 	o := newOutbox(s, h)
-	o.greet([2]lack{{since: 7}, {since: 0}})
+	o.greet([2]*lack{{since: 7}, {since: 0}})
 	s.sees(t, syncShared, syncOwn, ready)
 	o.mu.Lock()
 	o.writing = true // the test is the writer that is stuck
@@ -167,7 +167,7 @@ func TestALaggingDeviceGetsOneSyncAndItsAcknowledgementsAfterIt(t *testing.T) {
 func TestOnlyTheFirstEndingIsSaidAndNothingAfterIt(t *testing.T) {
 	s := new(wireTap)
 	o := newOutbox(s, new(history))
-	o.greet([2]lack{})
+	o.greet([2]*lack{{}, {}})
 	s.sees(t, syncShared, syncOwn, ready)
 	o.end(bye{code: wire.Replaced})
 	o.end(bye{code: wire.Shutdown})
@@ -183,7 +183,7 @@ func TestOnlyTheFirstEndingIsSaidAndNothingAfterIt(t *testing.T) {
 func TestAnEndingThatIsNotTakenIsCutOff(t *testing.T) {
 	s := &wireTap{jam: make(chan struct{})}
 	o := newOutbox(s, new(history))
-	o.greet([2]lack{})
+	o.greet([2]*lack{{}, {}})
 	began := time.Now()
 	o.end(bye{code: wire.Revoked})
 	for o.current() != closed {
@@ -207,7 +207,7 @@ func (unspeakable) MarshalJSON() ([]byte, error) { return nil, errors.New("unspe
 func TestAnEntityThatCannotBeEncodedEndsTheConnection(t *testing.T) {
 	s, h := new(wireTap), &history{v: 1, set: []space.Entity{unspeakable{&space.Note{ID: "n"}}}}
 	o := newOutbox(s, h)
-	o.greet([2]lack{})
+	o.greet([2]*lack{{}, {}})
 	for o.current() != closed {
 		time.Sleep(time.Millisecond)
 	}
@@ -222,7 +222,7 @@ func TestAfterCloseNothingTouchesTheSocket(t *testing.T) {
 	for range 50 {
 		s := new(wireTap)
 		o := newOutbox(s, new(history))
-		o.greet([2]lack{})
+		o.greet([2]*lack{{}, {}})
 		var all sync.WaitGroup
 		for _, do := range []func(){
 			func() { o.patch(sharedReplica, 1, []byte("patch"), "") },

@@ -20,8 +20,8 @@ func (c *conn) hello(m *message) {
 		r.release()
 	}
 	switch {
-	case errors.Is(err, ErrNoSpace), errors.Is(err, errNoEntry):
-		c.out.end(bye{code: wire.Revoked})
+	case errors.Is(err, ErrNoSpace), errors.Is(err, errNoEntry), errors.Is(err, errAside):
+		c.out.end(byeOf(err))
 	case err != nil:
 		c.out.end(bye{code: wire.Unavailable, after: r.comeBack(time.Second, 4*time.Second)})
 	}
@@ -29,27 +29,37 @@ func (c *conn) hello(m *message) {
 
 // greet lets the device in: its first socket deletes the keys that waited for it. The turn is held.
 func (r *room) greet(ctx context.Context, c *conn, m *message) error {
-	own := ownOf(c.seat)
-	if err := r.readable(ctx, shared, access, own); err != nil {
+	own := c.own
+	want := []int{shared, access}
+	if own != noDoc {
+		want = append(want, own)
+	}
+	if err := r.readable(ctx, want...); err != nil {
 		return err
 	}
 	if !r.admitted(&c.member) {
-		return errNoEntry
+		return r.refusal(&c.member)
 	}
 	connect := func(at int64) (space.Change, error) { return space.Connect(r.state(c.seat), c.device, at) }
-	if _, err := connect(r.o.Now().UnixMilli()); !errors.Is(err, space.ErrStands) {
+	if _, err := connect(r.now(access)); !errors.Is(err, space.ErrStands) {
 		if err := r.change(ctx, &origin{by: c.seat}, connect); err != nil {
 			return err
 		}
 	}
-	if r.docs[shared].lags(m.Shared) || r.docs[own].lags(m.Own) {
+	_ = r.replan(ctx) // said in the log where it fails; the next who comes tries again
+	if r.docs[shared].lags(m.Shared) || own != noDoc && r.docs[own].lags(m.Own) {
 		// It comes from another server, whose news are still on their way here; what it saw is not taken from it.
-		if err := r.reload(ctx, shared, access, own); err != nil {
+		if err := r.reload(ctx, want...); err != nil {
 			return err
 		}
 	}
-	lacks := [2]lack{r.docs[shared].lack(m.Shared), r.docs[own].lack(m.Own)}
-	if lacks[sharedReplica].full || lacks[ownReplica].full && r.docs[own].cursor.V > 0 {
+	lacks := [2]*lack{r.docs[shared].lack(m.Shared), nil}
+	full := lacks[sharedReplica].full
+	if own != noDoc {
+		lacks[ownReplica] = r.docs[own].lack(m.Own)
+		full = full || lacks[ownReplica].full && r.docs[own].cursor.V > 0
+	}
+	if full {
 		r.count.resumedFull.Add(1)
 	} else {
 		r.count.resumed.Add(1)

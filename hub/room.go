@@ -32,6 +32,10 @@ type room struct {
 	lost       bool
 	doubtful   time.Time // when a commit last got no answer: it may still happen for a while
 	recovering bool
+
+	void      func() // voids returns for those who are here; not for a room that nobody can be in
+	voiding   bool   // it runs
+	scheduled int64  // when upkeep is due, as far as this room knows; of who has the turn
 }
 
 // member is a connection as its room sees it.
@@ -39,6 +43,7 @@ type member struct {
 	seat   space.Seat
 	device string
 	key    space.Key // of the device in the access doc
+	own    int       // its own doc from join on; noDoc for a lent device
 	order  uint64    // of its pass
 	since  int64     // ms, when it came
 	rate   *bucket   // of the device
@@ -46,7 +51,15 @@ type member struct {
 }
 
 // sees is whether a doc is one of the two that the connection's device has.
-func (m *member) sees(i int) bool { return i == shared || i == ownOf(m.seat) }
+func (m *member) sees(i int) bool { return i == shared || i == m.own }
+
+// docOf is the doc behind a replica of the connection's device.
+func (m *member) docOf(of replica) int {
+	if of == sharedReplica {
+		return shared
+	}
+	return m.own
+}
 
 func newRoom(k *core, id string) *room {
 	return &room{
@@ -67,7 +80,11 @@ func (r *room) join(m *member) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if !r.admitted(m) {
-		return errNoEntry
+		return r.refusal(m)
+	}
+	m.own = r.ownOf(m.seat)
+	if space.Find[*space.Device](r.docs[access].data, m.key).Lent() {
+		m.own = noDoc
 	}
 	for _, other := range r.members {
 		if other.device == m.device {
@@ -115,13 +132,40 @@ func (r *room) vanish() {
 	}
 }
 
-// expel ends the connections of devices that are not in the access doc any more. r.mu is held.
+// expel ends the connections of devices that are not in the access doc any more, and sees to it that a return is
+// void whose seat is here. r.mu is held.
 func (r *room) expel() {
 	for _, m := range r.members {
 		if !r.admitted(m) {
-			m.out.end(bye{code: wire.Revoked})
+			m.out.end(byeOf(r.refusal(m)))
 		}
 	}
+	if !r.voiding && r.void != nil && r.awaited() != nil {
+		r.voiding = r.background(r.void)
+	}
+}
+
+// awaited is a connection whose seat a return waits for, which its being here voids; or nil. r.mu is held.
+func (r *room) awaited() *member {
+	if !r.docs[access].known() {
+		return nil
+	}
+	for t := range space.Live[*space.Ticket](r.docs[access].data) {
+		for _, m := range r.members {
+			if t.WaitsFor(m.seat) && r.admitted(m) && m.out.current() != silent {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// refusal is why a connection's device is not let in. r.mu or the turn is held.
+func (r *room) refusal(m *member) error {
+	if r.docs[access].known() && space.AsideOf(r.docs[access].data, m.seat, m.device) != nil {
+		return errAside
+	}
+	return errNoEntry
 }
 
 // admits says whether a device holds a seat. The turn or r.mu is held, as in the next two.
@@ -140,12 +184,26 @@ func (r *room) holds(seat space.Seat, device space.Key) bool {
 	return d != nil && d.Seat == seat
 }
 
+// ownOf is the own doc of a seat as it is now. The turn or r.mu is held, and access is known.
+func (r *room) ownOf(seat space.Seat) int { return indexOf(space.OwnOf(r.docs[access].data, seat)) }
+
+// now is the server's time, which never falls in a space: where its clock went back, the last time that was said is
+// said again. The tags of the docs keep it: that of the shared one, and of the one that is to be written. The turn is
+// held.
+func (r *room) now(doc int) int64 {
+	return max(r.o.Now().UnixMilli(), atOf(r.docs[shared].cursor.Tag), atOf(r.docs[doc].cursor.Tag))
+}
+
 // state is the space as the rules see it, for one who acts on a seat. The turn is held.
-func (r *room) state(seat space.Seat) space.State {
+func (r *room) state(seat space.Seat) space.State { return r.stateFor(seat, "") }
+
+// stateFor is state for a device that acts.
+func (r *room) stateFor(seat space.Seat, device string) space.State {
 	s := space.State{
 		Shared: r.docs[shared].data,
 		Access: r.docs[access].data,
-		Own:    r.docs[ownOf(seat)].data,
+		Own:    r.docs[r.ownOf(seat)].data,
+		Device: device,
 		Next:   r.docs[shared].cursor.V + 1,
 	}
 	if s.Own == nil {

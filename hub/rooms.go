@@ -56,6 +56,7 @@ func (rs *rooms) refer(id string) (r *room, first bool) {
 	r = rs.byID[id]
 	if r == nil || r.erased.Load() {
 		r, first = newRoom(rs.core, id), true
+		r.void = r.voidReturn
 		rs.byID[id] = r
 	}
 	r.refs++

@@ -77,7 +77,7 @@ func turnAway(s Socket, b bye) {
 func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
 	limit, cancel := h.within()
 	defer cancel()
-	r, err := h.open(limit, id, shared, ownOf(c.seat))
+	r, err := h.open(limit, id)
 	if err == nil {
 		c.room = r
 		if err = r.acquire(limit); err == nil {
@@ -92,8 +92,9 @@ func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
 	}
 	var refusal *space.Refusal
 	switch {
-	case errors.Is(err, ErrNoSpace), errors.As(err, &refusal):
-		return &bye{code: wire.Revoked}
+	case errors.Is(err, ErrNoSpace), errors.Is(err, errAside), errors.As(err, &refusal):
+		end := byeOf(err)
+		return &end
 	case errors.Is(err, errReplaced):
 		return &bye{code: wire.Replaced}
 	case err != nil:
@@ -107,7 +108,7 @@ func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
 func (h *Hub) detach(c *conn, slot int) {
 	h.connections.remove(&c.out, slot)
 	c.room.leave(&c.member)
-	c.room.presence.leave(&c.out, !c.out.endsBy(wire.Revoked))
+	c.room.presence.leave(&c.out, !c.out.endsBy(wire.Revoked) && !c.out.endsBy(wire.Aside))
 	c.out.close()
 	h.rooms.giveBack(c.room)
 }

@@ -27,6 +27,7 @@ type rooms interface {
 	Devices(context.Context, hub.Pass) ([]wire.Device, error)
 	DropDevice(ctx context.Context, p hub.Pass, device string) error
 	DropOtherDevices(context.Context, hub.Pass) error
+	Restore(context.Context, hub.Pass) error
 	Serve(context.Context, hub.Socket, hub.Pass)
 }
 

@@ -92,7 +92,7 @@ func copyFromServer(ctx context.Context, data string, to io.Writer) error {
 
 // restore brings a backup back, and checks it before and after.
 func restore(ctx context.Context, cfg config, stdout io.Writer) error {
-	found, err := pebblestore.Restore(ctx, cfg.Restore.File, cfg.Data, space.Check)
+	found, err := pebblestore.Restore(ctx, cfg.Restore.File, cfg.Data, space.CheckSpace)
 	if err != nil {
 		return err
 	}
@@ -128,9 +128,9 @@ func counted(found pebblestore.Report) string {
 func examine(ctx context.Context, cfg config) (counts string, problems []string, err error) {
 	if cfg.Redis != "" {
 		o := redisstore.Options{Now: cfg.now, Log: slog.New(slog.DiscardHandler)}
-		found, err := redisstore.Check(ctx, cfg.Redis, o, space.Check)
+		found, err := redisstore.Check(ctx, cfg.Redis, o, space.CheckSpace)
 		return fmt.Sprintf(common, found.Spaces, found.Entities, found.Commands, found.Tickets), found.Problems, err
 	}
-	found, err := pebblestore.Check(ctx, cfg.Data, space.Check)
+	found, err := pebblestore.Check(ctx, cfg.Data, space.CheckSpace)
 	return counted(found), found.Problems, err
 }

@@ -17,10 +17,7 @@ import (
 // leftBehind is all that a server leaves behind or shows: its store's files, a backup, its log, its metrics.
 func leftBehind(t *testing.T, r *running) map[string][]byte {
 	t.Helper()
-	_, rest, _ := strings.Cut(r.stderr.String(), `"msg":"metrics","address":"`)
-	addr, _, _ := strings.Cut(rest, `"`)
-	metrics := &running{t: t, url: "http://" + addr, client: r.client}
-	shown := metrics.want(200, "GET", "/metrics", nil).text
+	shown := r.shown()
 	backup := filepath.Join(t.TempDir(), "copy.zip")
 	if _, err := runOnce(t, "backup", backup, "--data", r.data); err != nil {
 		t.Fatal(err)
@@ -63,7 +60,7 @@ func read(t *testing.T, file string) []byte {
 // TestNoWordNameKeyOrTokenIsAnywhere has two partners write canaries in every field for words, and looks for them,
 // for their keys, the secrets of their links and what their devices prove themselves with.
 func TestNoWordNameKeyOrTokenIsAnywhere(t *testing.T) {
-	r := start(t, append(unhurried, "--metrics-addr", "127.0.0.1:0", "--log", "json", "--log-level", "debug")...)
+	r := start(t, append(unhurried, "--log", "json", "--log-level", "debug")...)
 	var say canaries
 	spaces := fill(t, r, &say)
 	secrets := map[string]string{}

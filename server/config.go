@@ -31,6 +31,8 @@ type flags struct {
 	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64). The protocol's limit; higher only for tests or behind one shared address."`
 	CommandsPerSecond int `default:"20" help:"Commands of one device, with bursts of three times as many. The protocol's limit; higher only to measure."`
 
+	KeepUnjoined time.Duration `default:"9600h" help:"How long a space is kept that nobody joined, counted from the last connection. One that was joined is always kept."`
+
 	// ClockAhead is for tests of what takes hours: the server's clock, and its store's, run that much ahead.
 	ClockAhead time.Duration `hidden:""`
 
@@ -145,6 +147,9 @@ func (cfg *config) understand() error {
 	}
 	if cfg.TicketsPerMinute < 1 || cfg.SpacesPerHour < 1 || cfg.CommandsPerSecond < 1 {
 		return errors.New("--tickets-per-minute, --spaces-per-hour and --commands-per-second must be at least 1")
+	}
+	if cfg.KeepUnjoined < 24*time.Hour {
+		return errors.New("--keep-unjoined must be at least 24h")
 	}
 	if cfg.Redis != "" && (cfg.command == "backup" || cfg.command == "restore") {
 		return errors.New("backup and restore are for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")

@@ -53,3 +53,21 @@ func (s *server) dropOtherDevices(c *fiber.Ctx) error {
 	}
 	return done(c)
 }
+
+// restore takes a seat back by a device that a return put aside.
+func (s *server) restore(c *fiber.Ctx) error {
+	ctx, cancel := asking()
+	defer cancel()
+	pass, err := s.enter(ctx, c)
+	if err != nil {
+		return err
+	}
+	var nothing struct{}
+	if err := readBody(c, &nothing); err != nil {
+		return err
+	}
+	if err := s.hub.Restore(ctx, pass); err != nil {
+		return err
+	}
+	return done(c)
+}

@@ -67,6 +67,18 @@ func (c *couple) lives(step stories.Step, body []byte) {
 	}
 }
 
+// leavesTheRoom has a seat's device hang up, so that a return for it is not void from the start.
+func (c *couple) leavesTheRoom(s space.Seat) {
+	c.t.Helper()
+	before := c.metrics()["amends_connections"]
+	c.at[s].Close()
+	for deadline := soon(c.t); c.metrics()["amends_connections"] >= before; time.Sleep(5 * time.Millisecond) {
+		if deadline.Err() != nil {
+			c.t.Fatalf("the server does not notice that %s hung up", s)
+		}
+	}
+}
+
 // access leaves one ticket of every kind that can lie about in a space that both joined, one of them taken by a
 // device that has not come yet.
 func (c *couple) access(t *testing.T) {
@@ -80,5 +92,15 @@ func (c *couple) access(t *testing.T) {
 	if _, err := invitation.Join(soon(t), "Europe/Lisbon"); err != nil {
 		t.Fatal(err)
 	}
+	c.ticket(space.B, space.ReturnTicket) // a is here, so it is void
+	lend, err := client.LookTicket(soon(t), c.url, c.ticket(space.A, space.Lend))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := lend.Join(soon(t), "Europe/Lisbon"); err != nil {
+		t.Fatal(err)
+	}
+	c.leavesTheRoom(space.B)
+	c.ticket(space.B, space.Recovery)
 	c.back = c.ticket(space.A, space.ReturnTicket)
 }

@@ -90,7 +90,7 @@ func startOn(t *testing.T, data string, args ...string) *running {
 		t: t, data: data, stop: stop, ended: make(chan error, 1), stdout: newLines(), stderr: newLines(),
 		client: &http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: patience},
 	}
-	args = append([]string{"--addr", "127.0.0.1:0", "--data", data}, args...)
+	args = append([]string{"--addr", "127.0.0.1:0", "--metrics-addr", "127.0.0.1:0", "--data", data}, args...)
 	go func() { r.ended <- run(ctx, args, noEnv, r.stdout, r.stderr) }()
 	select {
 	case <-r.stdout.more:

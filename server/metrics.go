@@ -59,6 +59,7 @@ func (m *meters) count(rooms *hub.Hub) {
 	counter("amends_coalesced_total", "Times that a device lagged and got the newest state at once.", nil, func(s hub.Stats) uint64 { return s.Coalesced })
 	counter("amends_queue_drops_total", "Devices dropped because they lagged for too long.", nil, func(s hub.Stats) uint64 { return s.TooSlow })
 	counter("amends_reloads_total", "Times that a room had to read the store again.", nil, func(s hub.Stats) uint64 { return s.Reloads })
+	counter("amends_unjoined_total", "Spaces that went because nobody joined them in the time that they are kept.", nil, func(s hub.Stats) uint64 { return s.Unjoined })
 	counter("amends_gaps_total", "Times that news of other servers went missing, so that a room read the store.", nil, func(s hub.Stats) uint64 { return s.Gaps })
 	resume := func(kind string, value func(hub.Stats) uint64) {
 		counter("amends_resumes_total", "Devices that were brought up to date at their hello: with what they lacked, or with a doc in full.",

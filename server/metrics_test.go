@@ -12,7 +12,7 @@ import (
 
 // Every metric is in the README's table, and every one of the table is shown from the start.
 func TestTheReadmeNamesTheMetrics(t *testing.T) {
-	r := start(t, "--metrics-addr", "127.0.0.1:0")
+	r := start(t)
 	named, shown := map[string]bool{}, map[string]bool{}
 	for _, name := range regexp.MustCompile(`amends_[a-z_]+[a-z]`).FindAllString(string(read(t, "../README.md")), -1) {
 		named[name] = true
@@ -31,7 +31,7 @@ func TestTheReadmeNamesTheMetrics(t *testing.T) {
 
 func TestMetricsCountWhatHappens(t *testing.T) {
 	server := redistest.Start(t)
-	r := start(t, "--redis", server.Address(), "--metrics-addr", "127.0.0.1:0")
+	r := start(t, "--redis", server.Address())
 	d := r.begin(newSpace())
 	c := d.connect()
 	name := do("seat.name", map[string]any{"name": sealed()})

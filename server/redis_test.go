@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -55,14 +56,23 @@ func (c *couple) part() {
 	}
 }
 
-// metrics is what a server shows, by name and labels.
+var metricsLine = regexp.MustCompile(`msg(?:=|":")metrics"?[ ,]"?address(?:=|":")([0-9.:]+)`)
+
+// shown is the metrics as a server shows them.
+func (r *running) shown() string {
+	r.t.Helper()
+	line := metricsLine.FindStringSubmatch(r.stderr.String())
+	if line == nil {
+		r.t.Fatalf("the server does not say where its metrics are: %s", r.stderr)
+	}
+	return (&running{t: r.t, url: "http://" + line[1], client: r.client}).want(200, "GET", "/metrics", nil).text
+}
+
+// metrics are those by name and labels.
 func (r *running) metrics() map[string]float64 {
 	r.t.Helper()
-	_, rest, _ := strings.Cut(r.stderr.String(), `msg=metrics address=`)
-	addr, _, _ := strings.Cut(rest, "\n")
-	shown := (&running{t: r.t, url: "http://" + addr, client: r.client}).want(200, "GET", "/metrics", nil).text
 	found := map[string]float64{}
-	for line := range strings.Lines(shown) {
+	for line := range strings.Lines(r.shown()) {
 		name, text, _ := strings.Cut(strings.TrimSpace(line), " ")
 		var value float64
 		if _, err := fmt.Sscan(text, &value); err == nil && !strings.HasPrefix(line, "#") {
@@ -163,7 +173,7 @@ func monitor(t *testing.T, s *redistest.Server) (end func() []byte) {
 
 func TestNoWordKeyOrTokenComesToRedisAndCheckFindsAllWell(t *testing.T) {
 	server := redistest.Start(t)
-	r := start(t, append(unhurried, "--redis", server.Address(), "--metrics-addr", "127.0.0.1:0", "--log-level", "debug")...)
+	r := start(t, append(unhurried, "--redis", server.Address(), "--log-level", "debug")...)
 	asked := monitor(t, server)
 	var say canaries
 	spaces := fill(t, r, &say)
@@ -271,7 +281,7 @@ func TestTheNotesOfWhoLeftAreGoneFromRedis(t *testing.T) {
 // it is done, once. The servers need no restart, and ask Redis for each open space about once.
 func TestRedisGoesAwayAndComesBack(t *testing.T) {
 	server := redistest.Start(t, redistest.Durable...)
-	one, other := two(t, server.Address(), "--spaces-per-hour", "1000", "--tickets-per-minute", "1000", "--metrics-addr", "127.0.0.1:0")
+	one, other := two(t, server.Address(), "--spaces-per-hour", "1000", "--tickets-per-minute", "1000")
 	var couples []*couple
 	for range 20 {
 		couples = append(couples, apart(one, other))

@@ -19,6 +19,7 @@ func (s *server) routes(app *fiber.App) {
 	api.Get("/spaces/:space/:seat/devices", s.devices)
 	api.Delete("/spaces/:space/:seat/devices/others", s.dropOtherDevices)
 	api.Delete("/spaces/:space/:seat/devices/:device", s.dropDevice)
+	api.Post("/spaces/:space/:seat/restore", s.restore)
 	api.Get("/spaces/:space/:seat/socket", s.originAlways, s.openSocket, s.upgrade())
 
 	app.Use("/api", nothing)

@@ -46,6 +46,7 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	meters := newMeters()
 	rooms := hub.New(meters.metered(store), hub.Options{
 		Now: cfg.now, Log: log, CommandRate: float64(cfg.CommandsPerSecond), CommandBurst: 3 * cfg.CommandsPerSecond,
+		KeepUnjoined: cfg.KeepUnjoined,
 	})
 	meters.count(rooms)
 	app, s, err := newApp(dependencies{

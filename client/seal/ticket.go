@@ -20,6 +20,7 @@ type Kind string
 const (
 	Invite   Kind = "invite"   // the partner's first device
 	Device   Kind = "device"   // another device of one's own seat
+	Lend     Kind = "lend"     // another's phone, for one talk
 	Recovery Kind = "recovery" // one's own seat again, from paper
 	Return   Kind = "return"   // the other's seat again, made by their partner
 )
@@ -32,7 +33,7 @@ type TicketBinding struct {
 }
 
 // Keys are what a ticket carries. O, the seat's own key, travels to that seat's own devices only: in a device ticket
-// and a recovery. In an invite and a return it is left out when sealing and zero when opened.
+// and a recovery. In an invite, a lend and a return it is left out when sealing and zero when opened.
 type Keys struct {
 	K, O Key
 }
@@ -194,7 +195,7 @@ func (k Kind) known() bool {
 }
 
 func (k Kind) hasLink() bool {
-	return k == Invite || k == Device || k == Return
+	return k == Invite || k == Device || k == Lend || k == Return
 }
 
 // carriesOwn: the ticket leads to the maker's own seat, so O may travel with it.

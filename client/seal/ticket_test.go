@@ -13,7 +13,7 @@ var bothKeys = Keys{K: Key{1}, O: Key{2}}
 
 func TestTicket_TheOwnKeyTravelsToItsOwnSeatOnly(t *testing.T) {
 	ticket := Ticket{9}
-	for kind, want := range map[Kind][]string{Invite: {"k"}, Return: {"k"}, Device: {"k", "o"}, Recovery: {"k", "o"}} {
+	for kind, want := range map[Kind][]string{Invite: {"k"}, Lend: {"k"}, Return: {"k"}, Device: {"k", "o"}, Recovery: {"k", "o"}} {
 		at := TicketBinding{Kind: kind, Space: aSpace, Seat: "a"}
 		sealed, err := ticket.SealKeys(rand.Reader, at, bothKeys)
 		if err != nil {
@@ -118,7 +118,7 @@ func TestLink_MakesAndParses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, kind := range []Kind{Invite, Device, Return} {
+	for _, kind := range []Kind{Invite, Device, Lend, Return} {
 		for given, want := range map[string]string{
 			"https://amends.example":       "https://amends.example",
 			"https://amends.example/":      "https://amends.example",

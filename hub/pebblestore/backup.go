@@ -41,7 +41,7 @@ func (s *Store) Backup(w io.Writer) error {
 
 // Restore makes a store of a backup in a data folder that is empty or not there. The backup must be whole, and the
 // store that comes of it well; else there is none afterwards.
-func Restore(ctx context.Context, backup, folder string, invariants func(*space.Doc) []string) (r Report, err error) {
+func Restore(ctx context.Context, backup, folder string, invariants func(map[space.DocName]*space.Doc) []string) (r Report, err error) {
 	if files, err := os.ReadDir(folder); len(files) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return r, errors.Join(err, fmt.Errorf("the folder %s is not empty; name a new one with --data, or move away what is there", folder))
 	}

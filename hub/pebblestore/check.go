@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
 	"time"
 
 	"amends/hub"
@@ -22,9 +24,9 @@ type Report struct {
 }
 
 // Check verifies a store that no server has open, and changes nothing: every table by its checksums, and for every
-// space that its parts fit together, that all entities decode, and what invariants, if any, say of its shared doc. Its
+// space that its parts fit together, that all entities decode, and what invariants, if any, say of its docs. Its
 // error says that the folder could not be read as a store at all.
-func Check(ctx context.Context, folder string, invariants func(*space.Doc) []string) (r Report, err error) {
+func Check(ctx context.Context, folder string, invariants func(map[space.DocName]*space.Doc) []string) (r Report, err error) {
 	lock, err := examine(folder, Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)}, false, func(s *Store) error {
 		return (&checker{s, &r, invariants}).run(ctx)
 	})
@@ -37,7 +39,7 @@ func Check(ctx context.Context, folder string, invariants func(*space.Doc) []str
 type checker struct {
 	*Store
 	*Report
-	invariants func(*space.Doc) []string
+	invariants func(map[space.DocName]*space.Doc) []string
 }
 
 func (c *checker) problem(format string, args ...any) {
@@ -92,9 +94,15 @@ func (c *checker) space(id string) error {
 	if err == nil && len(heads) == 0 {
 		c.problem("space %s has records, and no doc", id)
 	}
-	for _, name := range []space.DocName{space.Shared, space.OwnA, space.OwnB, space.Access} {
+	docs := make(map[space.DocName]*space.Doc)
+	for _, name := range slices.Sorted(maps.Keys(heads)) {
 		if err == nil {
-			err = c.doc(id, name, heads[name])
+			docs[name], err = c.doc(id, name, heads[name])
+		}
+	}
+	if err == nil && c.invariants != nil {
+		for _, broken := range c.invariants(docs) {
+			c.problem("space %s, %s", id, broken)
 		}
 	}
 	for range each(c.db, key("s", id, "c", ""), &err) {
@@ -110,11 +118,11 @@ func (c *checker) space(id string) error {
 	return err
 }
 
-func (c *checker) doc(id string, name space.DocName, head hub.Cursor) error {
+func (c *checker) doc(id string, name space.DocName, head hub.Cursor) (*space.Doc, error) {
 	l, err := load(c.db, id, hub.DocCursor{Doc: name}, head, time.Time{})
 	d := new(space.Doc)
 	for _, item := range l.Set {
-		decoded, err := space.Decode(item.Key, item.Value)
+		decoded, err := space.DecodeIn(name, item.Key, item.Value)
 		if err != nil {
 			c.problem("space %s, %s: %v", id, name, err)
 			continue
@@ -128,10 +136,5 @@ func (c *checker) doc(id string, name space.DocName, head hub.Cursor) error {
 			c.problem("space %s, %s: %s lies at version %d of %d", id, name, any.Key, any.V, head.V)
 		}
 	}
-	if name == space.Shared && c.invariants != nil && head.V > 0 {
-		for _, broken := range c.invariants(d) {
-			c.problem("space %s, %s: %s", id, name, broken)
-		}
-	}
-	return err
+	return d, err
 }

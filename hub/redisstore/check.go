@@ -32,9 +32,9 @@ func (r *Report) problem(format string, args ...any) {
 }
 
 // Check reads all that lies in Redis, also while servers write, and changes nothing: for every space that its parts
-// fit together, that versions have no gap, that all entities decode, and what invariants, if any, say of its shared
-// doc. It holds one space at a time. Its error says that this could not be read as a store at all.
-func Check(ctx context.Context, where string, o Options, invariants func(*space.Doc) []string) (r Report, err error) {
+// fit together, that versions have no gap, that all entities decode, and what invariants, if any, say of its
+// docs. It holds one space at a time. Its error says that this could not be read as a store at all.
+func Check(ctx context.Context, where string, o Options, invariants func(map[space.DocName]*space.Doc) []string) (r Report, err error) {
 	s, err := connect(where, o)
 	if err != nil {
 		return r, err
@@ -51,7 +51,7 @@ func Check(ctx context.Context, where string, o Options, invariants func(*space.
 type checker struct {
 	*Store
 	report     *Report
-	invariants func(*space.Doc) []string
+	invariants func(map[space.DocName]*space.Doc) []string
 	suspects   []suspicion
 }
 
@@ -225,8 +225,14 @@ func (c *checker) space(ctx context.Context, id string) error {
 			c.report.problem("space %s: its remembered commands would stay for good", id)
 		}
 	}
+	read := make(map[space.DocName]*space.Doc)
 	for i := range docs {
-		c.doc(id, fields.Val(), &docs[i])
+		read[docs[i].name] = c.doc(id, fields.Val(), &docs[i])
+	}
+	if c.invariants != nil {
+		for _, broken := range c.invariants(read) {
+			c.report.problem("space %s, %s", id, broken)
+		}
 	}
 	c.tickets(ctx, id, tickets.Val())
 	return nil
@@ -260,7 +266,8 @@ type checkedDoc struct {
 }
 
 // doc checks that the records of a doc lead to its version, and each entity lies at the last version that changed it.
-func (c *checker) doc(id string, fields map[string]string, d *checkedDoc) {
+func (c *checker) doc(id string, fields map[string]string, d *checkedDoc) *space.Doc {
+	doc := new(space.Doc)
 	bad := func(format string, args ...any) {
 		c.report.problem("space %s, %s: %s", id, d.name, fmt.Sprintf(format, args...))
 	}
@@ -271,7 +278,7 @@ func (c *checker) doc(id string, fields map[string]string, d *checkedDoc) {
 	v, tag, err := readHead(head)
 	if err != nil {
 		bad("its head is damaged")
-		return
+		return doc
 	}
 	records := d.records.Val()
 	changed, last, err := changes(records, v-int64(len(records)))
@@ -293,15 +300,10 @@ func (c *checker) doc(id string, fields map[string]string, d *checkedDoc) {
 			bad("%s was changed at version %d and is not there", readKey(key), at)
 		}
 	}
-	doc := new(space.Doc)
 	for key, stored := range d.entities.Val() {
 		c.entity(doc, d, key, stored, v, changed, bad)
 	}
-	if d.name == space.Shared && c.invariants != nil && v > 0 {
-		for _, broken := range c.invariants(doc) {
-			bad("%s", broken)
-		}
-	}
+	return doc
 }
 
 func (c *checker) entity(doc *space.Doc, d *checkedDoc, key, stored string, v int64, changed map[string]int64, bad func(string, ...any)) {
@@ -320,7 +322,7 @@ func (c *checker) entity(doc *space.Doc, d *checkedDoc, key, stored string, v in
 		}
 		return
 	}
-	e, err := space.Decode(name, []byte(value))
+	e, err := space.DecodeIn(d.name, name, []byte(value))
 	if err != nil {
 		bad("%v", err)
 		return

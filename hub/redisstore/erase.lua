@@ -3,7 +3,7 @@
 local key = KEYS[1]
 local tickets = redis.call('HKEYS', key .. ':s')
 local keys = {key, key .. ':c', key .. ':d', key .. ':s'}
-for _, doc in ipairs({'S', 'A', 'B', 'X'}) do
+for doc in string.gmatch('SABXabcdefghijklmn', '.') do
   for _, part in ipairs({':e', ':l', ':z'}) do
     keys[#keys + 1] = key .. part .. doc
   end

@@ -50,10 +50,18 @@ func channelSpace(ch string) string {
 	return ""
 }
 
-// The letters of docs in keys.
-const docLetters = "SABX"
+// The letters of docs in keys: those of the generations of own docs follow those of the first.
+const docLetters = "SABX" + "abcdefg" + "hijklmn"
 
-var docNames = [len(docLetters)]space.DocName{space.Shared, space.OwnA, space.OwnB, space.Access}
+var docNames = func() (names [len(docLetters)]space.DocName) {
+	list := append(names[:0], space.Shared, space.OwnA, space.OwnB, space.Access)
+	for _, seat := range []space.Seat{space.A, space.B} {
+		for generation := 1; generation < space.Generations; generation++ {
+			list = append(list, space.OwnDoc(seat, generation))
+		}
+	}
+	return names
+}()
 
 func docLetter(name space.DocName) (string, error) {
 	for i, n := range docNames {

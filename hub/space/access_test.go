@@ -1,6 +1,7 @@
 package space
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -76,14 +77,14 @@ func offer(kind TicketKind, auth string) Offer {
 
 func (r *room) putTicket(t *testing.T, by Seat, o Offer) (*Ticket, Change) {
 	t.Helper()
-	made, c, err := PutTicket(r.state(by), by, o, r.now)
+	made, c, err := PutTicket(r.state(by), by, o, r.now, time.LoadLocation)
 	r.applied(t)(c, err)
 	return made, c
 }
 
 func (r *room) refusedTicket(t *testing.T, want Code, by Seat, o Offer) {
 	t.Helper()
-	if _, _, err := PutTicket(r.state(by), by, o, r.now); codeOf(err) != want {
+	if _, _, err := PutTicket(r.state(by), by, o, r.now, time.LoadLocation); codeOf(err) != want {
 		t.Fatalf("%s ticket by %s: %v, want %q", o.Kind, by, err, want)
 	}
 }
@@ -177,7 +178,7 @@ func TestX4_TicketsEndWithinTheLimitOfTheirKind(t *testing.T) {
 		kind            TicketKind
 		default_, first int64 // the default and longest life, and the shortest that it may have
 	}{
-		{Invite, 14 * day, 1}, {DeviceTicket, 5 * minute, 1}, {ReturnTicket, 7 * day, day + 1},
+		{Invite, 14 * day, 1}, {DeviceTicket, 5 * minute, 1}, {Lend, 5 * minute, 1}, {ReturnTicket, 7 * day, 3*day + 1},
 	} {
 		r := founded(t)
 		if c.kind != Invite {
@@ -194,6 +195,9 @@ func TestX4_TicketsEndWithinTheLimitOfTheirKind(t *testing.T) {
 		}
 		o.Auth = "y"
 		o.Expires = noon + c.first
+		if c.kind == ReturnTicket { // one in seven days
+			r = joined(t)
+		}
 		r.putTicket(t, A, o)
 		r.now = o.Expires
 		r.lost(t, "y", 5)
@@ -223,21 +227,46 @@ func TestX5_OneTicketOfAKindForASeat(t *testing.T) {
 	r.refusedTicket(t, Already, A, offer(DeviceTicket, "two"))
 }
 
-func TestX6_AReturnOpensAfterADayAndShowsToBoth(t *testing.T) {
+func TestX6_AReturnOpensAfterThreeDaysAndShowsToBoth(t *testing.T) {
 	r := joined(t)
 	made, _ := r.putTicket(t, A, offer(ReturnTicket, "return"))
-	if made.Opens != noon+24*hour || made.Expires != noon+7*24*hour {
+	if made.Opens != noon+72*hour || made.Expires != noon+7*24*hour {
 		t.Errorf("made: %+v", made)
 	}
 	shown := Find[*Return](r.docs[Shared], ReturnKey(B))
 	if shown == nil || shown.By != A || shown.At != noon || shown.Opens != made.Opens {
 		t.Errorf("shown: %+v", shown)
 	}
-	r.now = noon + 24*hour - 1
+	r.now = noon + 72*hour - 1
 	r.lost(t, "return", 3)
-	r.refusedTicket(t, "ack", A, offer(ReturnTicket, "return")) // asking again does not begin the day anew
+	r.refusedTicket(t, "ack", A, offer(ReturnTicket, "return")) // asking again does not begin the days anew
 	r.now++
 	r.redeem(t, "return", 3)
+}
+
+func TestX6_ASeatMakesOneReturnInSevenDays(t *testing.T) {
+	for name, meanwhile := range map[string]func(r *room){
+		"it stands":              func(r *room) {},
+		"its maker took it away": func(r *room) { r.applied(t)(DropTicket(r.state(A), A, ReturnTicket)) },
+		"the other took it away": func(r *room) { r.applied(t)(DropTicket(r.state(B), B, ReturnTicket)) },
+		"the other was here":     func(r *room) { r.connect(t, 2) },
+	} {
+		r := joined(t)
+		r.putTicket(t, A, offer(ReturnTicket, "one"))
+		r.now += hour
+		meanwhile(r)
+		r.now = noon + 7*24*hour - 1
+		_, _, err := PutTicket(r.state(A), A, offer(ReturnTicket, "two"), r.now, time.LoadLocation)
+		var refusal *Refusal
+		if !errors.As(err, &refusal) || refusal.Reason != ReturnedLately || refusal.Code != Already ||
+			refusal.Values != (Values{Day: "2026-03-09", Until: noon + 7*24*hour}) {
+			t.Errorf("%s: %v", name, err)
+		}
+		r.putTicket(t, B, offer(ReturnTicket, "the other's own")) // each has their own
+		r.now++
+		r.lapse()
+		r.putTicket(t, A, offer(ReturnTicket, "two"))
+	}
 }
 
 func TestX7_WhoTakesATicketAway(t *testing.T) {
@@ -293,12 +322,56 @@ func TestX9_AnySocketOfTheLostSeatVoidsItsReturn(t *testing.T) {
 	if _, err := Connect(r.state(A), device(1), r.now); codeOf(err) != "ack" {
 		t.Errorf("a socket of the one who asked: %v", err)
 	}
+	r.now += hour
 	r.connect(t, 2)
-	if r.docs[Shared].Get(ReturnKey(B)) != nil {
-		t.Error("both still see the return")
+	if void := r.ticket(B, ReturnTicket); void.Keys != "" || void.Greeting != "" {
+		t.Error("the keys of a void return stayed")
 	}
-	r.now += 25 * hour
+	r.now = noon + 72*hour
 	r.lost(t, "return", 3)
+}
+
+func TestX9_WhoMadeAReturnSeesNothingOfTheOtherBeforeItWouldHaveOpened(t *testing.T) {
+	seen := func(here bool) string {
+		r := joined(t)
+		r.putTicket(t, A, offer(ReturnTicket, "return"))
+		r.now += hour
+		if here {
+			r.connect(t, 2)
+		}
+		var all []string
+		for _, at := range []int64{noon + hour, noon + 71*hour} {
+			r.now = at
+			r.lapse()
+			_, _, err := r.tryRedeem("return", 3)
+			_, look := Look(r.state(A), "return", "", r.now)
+			made, _, again := PutTicket(r.state(A), A, offer(ReturnTicket, "return"), r.now, time.LoadLocation)
+			_, _, another := PutTicket(r.state(A), A, offer(ReturnTicket, "another"), r.now, time.LoadLocation)
+			all = append(all, fmt.Sprint(encode(r.docs[Shared].entities), r.v[Shared], err, look, made.Opens, made.Expires, again, another))
+		}
+		return fmt.Sprint(all)
+	}
+	if there, not := seen(true), seen(false); there != not {
+		t.Errorf("it tells:\n%s\n%s", there, not)
+	}
+	r := joined(t)
+	r.putTicket(t, A, offer(ReturnTicket, "return"))
+	r.connect(t, 2)
+	r.now = noon + 72*hour
+	if next := NextUpkeep(r.docs[Access], Change{}, KeepUnjoined); next != r.now {
+		t.Errorf("upkeep is due at %d", next)
+	}
+	r.applied(t)(Upkeep(r.state(A), r.now, KeepUnjoined))
+	if r.docs[Shared].Get(ReturnKey(B)) != nil || r.ticket(B, ReturnTicket) != nil {
+		t.Error("a void return stayed")
+	}
+	r = joined(t)
+	r.putTicket(t, A, offer(ReturnTicket, "return"))
+	r.now = noon + 73*hour
+	r.connect(t, 2) // once it is open, it goes at once
+	if r.docs[Shared].Get(ReturnKey(B)) != nil {
+		t.Error("an open return that is void still shows")
+	}
 }
 
 func TestX10_ASeatSignsOutItsOwnDevices(t *testing.T) {
@@ -367,12 +440,12 @@ func TestX12_LookingChangesNothingAndAfterARedemptionOnlyItsClaimMayLook(t *test
 }
 
 func TestX13_ATicketLetsOneDeviceIn(t *testing.T) {
-	for _, kind := range []TicketKind{Invite, DeviceTicket, Recovery, ReturnTicket} {
+	for _, kind := range []TicketKind{Invite, DeviceTicket, Lend, Recovery, ReturnTicket} {
 		r := founded(t)
 		if kind != Invite {
 			r = joined(t)
 			r.putTicket(t, B, offer(kind, "x"))
-			r.now += map[bool]int64{true: 24 * hour}[kind == ReturnTicket]
+			r.now += map[bool]int64{true: 72 * hour}[kind == ReturnTicket]
 		} else {
 			r.putTicket(t, A, offer(kind, "x"))
 		}
@@ -459,23 +532,34 @@ func TestX16_ASeatHasEightDevicesAndARecoveryAlwaysWorks(t *testing.T) {
 
 func TestX17_AReturnBringsASeatBackMarkedForGood(t *testing.T) {
 	r := joined(t)
+	r.must(t, B, &NoteWrite{Note: uuid(1), Body: sealed(1)})
 	r.putTicket(t, B, offer(Recovery, "old recovery"))
+	r.putTicket(t, B, offer(Lend, "old lend"))
 	r.putTicket(t, A, offer(ReturnTicket, "return"))
-	r.now += 24 * hour
+	r.redeem(t, "old lend", 8)
+	r.now += 72 * hour
 	_, c := r.redeem(t, "return", 7)
-	if b := r.seat(B); !b.Returned || b.Status != SeatJoined || b.JoinedAt != noon {
+	if b := r.seat(B); !b.Returned || b.Restored || b.Status != SeatJoined || b.JoinedAt != noon {
 		t.Errorf("seat b: %+v", b)
 	}
-	if r.reset[OwnB] != 1 || r.reset[OwnA] != 0 || r.docs[Shared].Get(ReturnKey(B)) != nil {
-		t.Error("its own doc did not begin anew, or the return still shows")
+	if OwnOf(r.docs[Access], B) != OwnDoc(B, 1) || OwnOf(r.docs[Access], A) != OwnA || len(r.reset) != 0 {
+		t.Errorf("its own doc is %s, and %v began anew", OwnOf(r.docs[Access], B), r.reset)
 	}
-	if r.device(2) != nil || r.device(7) == nil || r.device(1) == nil || fmt.Sprint(c.Unindex) != "[old recovery]" {
+	if r.docs[OwnB].Get(NoteKey(uuid(1))) == nil || r.docs[OwnDoc(B, 1)].Len() != 1 || r.docs[Shared].Get(ReturnKey(B)) != nil {
+		t.Error("the notes are not aside, or the new own doc has more than the device, or the return still shows")
+	}
+	if r.device(2) != nil || r.device(8) != nil || r.device(7) == nil || r.device(1) == nil {
 		t.Errorf("devices and tickets: %v", c.Unindex)
 	}
 	r.lost(t, "old recovery", 8)
 	r.connect(t, 7)
 	if !r.seat(B).Returned {
 		t.Error("the mark went away")
+	}
+	aside := Find[*Aside](r.docs[Access], AsideKey(B, 0))
+	if aside == nil || len(aside.Devices) != 1 || aside.Devices[0].ID != device(2) || aside.Recovery == nil ||
+		aside.Until != r.now+30*24*hour {
+		t.Errorf("aside: %+v", aside)
 	}
 }
 

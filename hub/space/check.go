@@ -2,6 +2,7 @@ package space
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	ids "github.com/google/uuid"
@@ -87,9 +88,14 @@ func formDayIf(field, day string) error {
 	return formDay(field, day)
 }
 
-// formZone asks for what can be an IANA name. Whether there is such a zone, checkZone judges.
+// notZones are names that a machine may have zones under, and that are none of a place.
+var notZones = []string{"Local", "Factory", "Etc/Unknown"}
+
+// formZone asks for what can be a name of the IANA database: each begins with a capital, unlike what machines keep
+// beside it, such as posix/ and right/ and localtime. Whether there is such a zone, checkZone judges.
 func formZone(field, zone string) error {
-	ok := zone != "" && zone != "Local" && len(zone) <= maxZone
+	ok := zone != "" && zone[0] >= 'A' && zone[0] <= 'Z' && len(zone) <= maxZone && !slices.Contains(notZones, zone) &&
+		!strings.HasPrefix(zone, "SystemV/")
 	for _, c := range []byte(zone) {
 		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 		digit := c >= '0' && c <= '9'

@@ -18,7 +18,8 @@ type State struct {
 	Shared *Doc
 	Own    *Doc // of the seat that acts
 	Access *Doc
-	Next   int64 // the version that the shared doc gets if this changes it: its present one and 1
+	Device string // that acts, where one does
+	Next   int64  // the version that the shared doc gets if this changes it: its present one and 1
 }
 
 // Act is a command with who sent it and when it is judged.
@@ -73,11 +74,18 @@ func Decide(state State, act Act, zones Zones) (Change, error) {
 		act.Seen = nil
 	}
 	s := &evaluation{State: state, Act: act, zones: zones}
+	if state.lent() && !lendable(act.Body) {
+		return Change{}, Refuse(LentDevice)
+	}
 	change, err := act.Body.decide(s)
 	if err := s.parted(err); err != nil {
 		return Change{}, err
 	}
-	return change, s.fits(change)
+	if err := s.fits(change); err != nil {
+		return Change{}, err
+	}
+	change.endLends(state)
+	return change, nil
 }
 
 // fits refuses a change that would take a doc over its limit.
@@ -104,7 +112,7 @@ func (s *evaluation) doc(name DocName) *Doc {
 	switch name {
 	case Shared:
 		return s.Shared
-	case Own(s.Seat):
+	case s.own():
 		return s.State.Own
 	case Access:
 		return s.Access

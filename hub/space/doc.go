@@ -9,24 +9,46 @@
 // Times are Unix milliseconds, ids lowercase UUIDs, days "2006-01-02", zones IANA names.
 package space
 
-import "sort"
+import (
+	"sort"
+	"strconv"
+)
 
-// DocName names one of the four docs of a space.
+// DocName names one of the docs of a space.
 type DocName string
 
 const (
 	Shared DocName = "shared" // both partners' devices receive it
 	OwnA   DocName = "own/a"  // only the devices of seat a receive it
 	OwnB   DocName = "own/b"
-	Access DocName = "access" // devices and tickets; no device receives it
+	Access DocName = "access" // devices, tickets and what is put aside; no device receives it
 )
 
-// Own names the private doc of a seat.
-func Own(s Seat) DocName {
-	if s == A {
-		return OwnA
+// Generations is how many own docs a seat takes turns with: own/a, own/a/1 to own/a/7. A return begins the next that
+// is free, and what it takes the place of stays aside in its own.
+const Generations = 8
+
+// Own names the first private doc of a seat.
+func Own(s Seat) DocName { return OwnDoc(s, 0) }
+
+// OwnDoc names a private doc of a seat by its generation.
+func OwnDoc(s Seat, generation int) DocName {
+	name := DocName("own/" + string(s))
+	if generation == 0 {
+		return name
 	}
-	return OwnB
+	return name + DocName("/"+strconv.Itoa(generation))
+}
+
+// DocNames are all docs of a space: the shared one, access, and each seat's generations.
+func DocNames() []DocName {
+	names := []DocName{Shared, Access}
+	for _, seat := range []Seat{A, B} {
+		for generation := range Generations {
+			names = append(names, OwnDoc(seat, generation))
+		}
+	}
+	return names
 }
 
 // Doc holds the entities of one doc at one version, with what the rules and a resume look up kept ready:
@@ -54,6 +76,8 @@ func (e *Request) alive() bool {
 func (e *SeatEntity) alive() bool { return true }
 func (e *Device) alive() bool     { return true }
 func (e *Ticket) alive() bool     { return true }
+func (e *Ledger) alive() bool     { return true }
+func (e *Aside) alive() bool      { return true }
 
 // Get returns the entity under key, or nil.
 func (d *Doc) Get(key Key) Entity { return d.entities[key] }

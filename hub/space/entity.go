@@ -3,6 +3,7 @@ package space
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -37,6 +38,18 @@ func Decode(key Key, value []byte) (Entity, error) {
 	if err != nil {
 		return nil, err
 	}
+	return decode(e, key, value)
+}
+
+// DecodeIn is Decode for what lies in a doc: in an own doc device/<id> is what the seat's devices know of it.
+func DecodeIn(doc DocName, key Key, value []byte) (Entity, error) {
+	if doc != Shared && doc != Access && key.Kind() == "device" {
+		return decode(&OwnDevice{ID: key.ID()}, key, value)
+	}
+	return Decode(key, value)
+}
+
+func decode(e Entity, key Key, value []byte) (Entity, error) {
 	if err := json.Unmarshal(value, e); err != nil {
 		return nil, fmt.Errorf("entity %s: %w", key, err)
 	}
@@ -72,6 +85,15 @@ func blank(key Key) (Entity, error) {
 		return &Note{ID: part[0]}, nil
 	case kind == "device" && want(1):
 		return &Device{ID: part[0]}, nil
+	case kind == "code" && key == CodeKey():
+		return &RecoveryCode{}, nil
+	case kind == "ledger" && want(1):
+		return &Ledger{Seat: Seat(part[0])}, nil
+	case kind == "aside" && want(2):
+		generation, err := strconv.Atoi(part[1])
+		if e := (&Aside{Seat: Seat(part[0]), Generation: generation}); err == nil && e.Key() == key {
+			return e, nil
+		}
 	case kind == "ticket" && want(2):
 		return &Ticket{Seat: Seat(part[0]), Kind: TicketKind(part[1])}, nil
 	}

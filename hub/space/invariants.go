@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 )
 
 // Check says what is wrong in a shared doc that the rules alone have written: nothing, if the program and its
@@ -104,6 +103,7 @@ func (c *checker) seats() {
 		c.that(known, "has the unknown status %q", e.Status)
 		c.that(s == B || e.Status != SeatOpen && e.Status != SeatRejected, "is %s, which only seat b can be", e.Status)
 		c.that(e.Status == SeatOpen || e.JoinedAt > 0, "joined at no time")
+		c.that(!e.Restored || e.Returned, "was restored, and never returned")
 		c.author(e.Name, s)
 		c.at = ReturnKey(s)
 		if r := Find[*Return](c.shared, ReturnKey(s)); r != nil {
@@ -167,54 +167,5 @@ func (c *checker) commitment(e *Commitment) {
 	for i := range e.Declined {
 		c.author(&e.Declined[i].Text, e.Declined[i].By)
 		c.author(e.Declined[i].Why, e.Declined[i].By)
-	}
-}
-
-// CheckAccess says what is wrong in an access doc beside its shared doc.
-func CheckAccess(shared, access *Doc) []string {
-	c := &checker{shared: shared}
-	tokens, auths := make(map[string]Key), make(map[string]Key)
-	for key, e := range access.entities {
-		c.at = key
-		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
-		switch e := e.(type) {
-		case *Device:
-			c.device(e)
-			c.that(tokens[e.Token] == "", "has the token of %s", tokens[e.Token])
-			tokens[e.Token] = key
-		case *Ticket:
-			c.ticket(e, access)
-			c.that(auths[e.Auth] == "", "has the secret of %s", auths[e.Auth])
-			auths[e.Auth] = key
-		default:
-			c.that(false, "does not belong in the access doc")
-		}
-	}
-	for _, s := range []Seat{A, B} {
-		c.at = SeatKey(s)
-		n := len(DevicesOf(access, s))
-		c.that(n <= DevicesOfSeat, "has %d devices", n)
-		waits := Find[*Ticket](access, TicketKey(s, ReturnTicket))
-		shown := shared.Get(ReturnKey(s)) != nil
-		c.that(shown == (waits != nil && waits.Claim == ""), "its return does not show as it is")
-	}
-	slices.Sort(c.wrong)
-	return c.wrong
-}
-
-func (c *checker) device(d *Device) {
-	seat := Find[*SeatEntity](c.shared, SeatKey(d.Seat))
-	c.that(seat != nil && seat.Status == SeatJoined, "lets somebody in to a seat that nobody is in")
-	c.that(d.Token != "" && !strings.Contains(d.ID, "/"), "has no token, or an id that is none")
-	c.that(d.Connected == (d.Claim == ""), "has a claim after its first socket, or none before")
-}
-
-func (c *checker) ticket(t *Ticket, access *Doc) {
-	c.that(t.Kind.Valid() && t.Seat.Valid() && t.By.Valid(), "leads nowhere")
-	c.that(t.Kind != Invite || t.Seat == B && t.By == A, "is an invite by %s to %s", t.By, t.Seat)
-	c.that(t.Kind != ReturnTicket || t.By == t.Seat.Other(), "is a return that its own seat made")
-	c.that((t.Claim == "") == (t.Device == ""), "was taken by nobody")
-	if d := Find[*Device](access, DeviceKey(t.Device)); t.Device != "" {
-		c.that(d != nil && !d.Connected, "keeps keys that nobody can have any more")
 	}
 }

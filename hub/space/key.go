@@ -1,6 +1,9 @@
 package space
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Key names an entity in a doc: "kind/id".
 type Key string
@@ -30,3 +33,8 @@ func SummaryKey(id string) Key             { return Key("summary/" + id) }
 func NoteKey(id string) Key                { return Key("note/" + id) }
 func DeviceKey(id string) Key              { return Key("device/" + id) }
 func TicketKey(s Seat, k TicketKind) Key   { return Key("ticket/" + string(s) + "/" + string(k)) }
+func LedgerKey(s Seat) Key                 { return Key("ledger/" + string(s)) }
+func AsideKey(s Seat, generation int) Key {
+	return Key("aside/" + string(s) + "/" + strconv.Itoa(generation))
+}
+func CodeKey() Key { return "code/recovery" }

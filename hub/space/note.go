@@ -30,7 +30,7 @@ func (c *NoteWrite) decide(s *evaluation) (Change, error) {
 		}
 		next.At = before.At
 	}
-	return Change{Edits: []Edit{{Doc: Own(s.Seat), Set: []Entity{next}}}}, nil
+	return Change{Edits: []Edit{{Doc: s.own(), Set: []Entity{next}}}}, nil
 }
 
 // NoteRemove removes a note.
@@ -46,5 +46,5 @@ func (c *NoteRemove) decide(s *evaluation) (Change, error) {
 	if s.State.Own.Get(key) == nil {
 		return Change{}, Refuse(NoSuchNote).At("note")
 	}
-	return Change{Edits: []Edit{{Doc: Own(s.Seat), Del: []Key{key}}}}, nil
+	return Change{Edits: []Edit{{Doc: s.own(), Del: []Key{key}}}}, nil
 }

@@ -242,7 +242,8 @@ func (p *play) fresh(c Change, act Act, what string) {
 	}
 	docs := make(map[DocName]bool)
 	for _, e := range c.Edits {
-		if docs[e.Doc] || e.Doc == Own(act.Seat.Other()) {
+		others := e.Doc == OwnOf(p.docs[Access], act.Seat.Other())
+		if docs[e.Doc] || others && (len(e.Set) > 0 || e.Reset || !onlyDevices(e.Del)) {
 			p.t.Fatalf("it edits %s twice, or must not at all: %s", e.Doc, what)
 		}
 		docs[e.Doc] = true
@@ -264,9 +265,15 @@ func (p *play) fresh(c Change, act Act, what string) {
 	}
 }
 
+// onlyDevices says whether nothing of a seat's own goes but what the server shows of its devices.
+func onlyDevices(keys []Key) bool {
+	return !slices.ContainsFunc(keys, func(k Key) bool { return k.Kind() != "device" && k != CodeKey() })
+}
+
 // sound asks the invariants.
 func (p *play) sound(what string) {
-	if wrong := append(Check(p.docs[Shared]), CheckAccess(p.docs[Shared], p.docs[Access])...); len(wrong) > 0 {
+	wrong := CheckSpace(p.docs)
+	if len(wrong) > 0 {
 		p.t.Fatalf("after %s:\n%v", what, wrong)
 	}
 	holders := 0
@@ -322,9 +329,9 @@ func (p *play) replicas() {
 			p.t.Fatalf("a device has %d entities of %d", len(g.copy), doc.Len())
 		}
 	}
-	for _, name := range []DocName{Shared, OwnA, OwnB, Access} {
+	for _, name := range DocNames() {
 		for key, e := range p.docs[name].entities {
-			back, err := Decode(key, []byte(encode(e)))
+			back, err := DecodeIn(name, key, []byte(encode(e)))
 			if err != nil || encode(back) != encode(e) || back.Key() != key {
 				p.t.Fatalf("%s does not come back from the store: %v", key, err)
 			}
@@ -363,17 +370,34 @@ func shape(c Change) string {
 // access does one thing with tickets and devices.
 func (p *play) access() {
 	seat := p.drawnSeat()
-	kind := []TicketKind{Invite, DeviceTicket, Recovery, ReturnTicket}[p.n("kind", 4)]
+	kind := []TicketKind{Invite, DeviceTicket, Lend, Recovery, ReturnTicket, ReturnTicket}[p.n("kind", 6)]
 	before := p.picture()
 	var c Change
 	var err error
-	what := []string{"put", "redeem", "connect", "put", "redeem", "drop", "others", "device"}[p.n("access", 8)]
+	what := []string{"put", "redeem", "connect", "put", "redeem", "drop", "others", "device", "restore", "upkeep"}[p.n("access", 10)]
 	switch what {
 	case "put":
+		d := pick[*Device](p)
+		if d == nil {
+			return
+		}
 		p.sent++
-		_, c, err = PutTicket(p.state(seat), seat, offer(kind, fmt.Sprint("ticket ", p.sent)), p.now)
+		seat = d.Seat
+		_, c, err = PutTicket(p.stateOf(d), seat, offer(kind, fmt.Sprint("ticket ", p.sent)), p.now, time.LoadLocation)
 	case "drop":
 		c, err = DropTicket(p.state(seat), seat, kind)
+	case "restore":
+		a := pick[*Aside](p)
+		if a == nil || len(a.Devices) == 0 {
+			return
+		}
+		c, err = Restore(p.state(a.Seat), a.Seat, a.Devices[0].ID, p.now)
+	case "upkeep":
+		p.now += []int64{hour, 13 * hour, 31 * 24 * hour}[p.n("later", 3)]
+		c, err = Upkeep(p.state(seat), p.now, KeepUnjoined)
+		if c.Erase {
+			p.t.Fatal("upkeep erases a joined space")
+		}
 	case "redeem":
 		t := pick[*Ticket](p)
 		if t == nil {
@@ -388,9 +412,9 @@ func (p *play) access() {
 		}
 		switch what {
 		case "connect":
-			c, err = Connect(p.state(seat), d.ID, p.now)
+			c, err = Connect(p.stateOf(d), d.ID, p.now)
 		case "others":
-			c, err = DropOthers(p.state(d.Seat), d.Seat, d.ID)
+			c, err = DropOthers(p.stateOf(d), d.Seat, d.ID)
 		case "device":
 			c, err = DropDevice(p.state(seat), seat, d.ID)
 		}

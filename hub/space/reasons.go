@@ -109,6 +109,10 @@ const (
 	PlacesTaken       Reason = "places_taken"         // both seats are taken: nobody can be invited
 	SpaceKnown        Reason = "space_known"          // the id of the new space belongs to another one
 	DevicesFull       Reason = "devices_full"         // the seat has as many devices as it may [limit]
+	LentFull          Reason = "lent_full"            // the seat is lent already [limit]
+	LentDevice        Reason = "lent_device"          // this device holds the seat for one talk, and not for this
+	ReturnedLately    Reason = "returned_lately"      // this seat made a return for the other not long ago [day until]
+	PutAside          Reason = "put_aside"            // what a return took the place of is kept, until [until]
 	IDReused          Reason = "id_reused"            // the command's id belongs to a command of another content
 )
 
@@ -214,5 +218,9 @@ var reasons = map[Reason]why{
 	PlacesTaken:       {Already, "", `Both seats are taken.`},
 	SpaceKnown:        {Already, "", `There is a space under this id.`},
 	DevicesFull:       {Full, "limit", `The seat has as many devices as it may.`},
+	LentFull:          {Full, "limit", `The seat is lent to as many devices as it may.`},
+	LentDevice:        {NotYours, "", `A lent device does not do this.`},
+	ReturnedLately:    {Already, "day until", `A seat makes one return in seven days.`},
+	PutAside:          {Stale, "until", `What a return took the place of is kept until then.`},
 	IDReused:          {BadMessage, "", `This id belongs to another command.`},
 }

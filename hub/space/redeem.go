@@ -28,7 +28,10 @@ func Found(state State, f Founding, zones Zones) (Change, error) {
 	c.set(Shared,
 		&SeatEntity{Seat: A, Status: SeatJoined, Zone: f.Zone, JoinedAt: f.At},
 		&SeatEntity{Seat: B, Status: SeatOpen})
-	c.set(Access, &Device{ID: f.Device, Seat: A, Token: f.Token, Claim: f.Claim, Added: f.At}, invite)
+	invite.Maker = f.Device
+	first := &Device{ID: f.Device, Seat: A, Token: f.Token, Claim: f.Claim, Added: f.At}
+	c.set(Access, first, invite, &Ledger{Seat: A, Founded: f.At})
+	c.set(OwnA, first.shown())
 	c.Index = []TicketRef{{Hash: invite.Auth, Expires: invite.Expires}}
 	return c, nil
 }
@@ -68,7 +71,7 @@ func Look(state State, auth, claim string, at int64) (*Ticket, error) {
 // opensFor says whether a ticket can be had by a claim now: nobody took it, it has begun and not ended, and its
 // seat can be filled; or this claim took it, and its device never had a socket.
 func (e *Ticket) opensFor(state State, claim string, at int64) bool {
-	if at < e.Opens || e.expired(at) {
+	if at < e.Opens || e.expired(at) || e.Void {
 		return false
 	}
 	if e.Claim != "" {
@@ -128,7 +131,7 @@ func Redeem(state State, r Redemption, zones Zones) (Redeemed, Change, error) {
 		return Redeemed{}, Change{}, err
 	}
 	claimed := t.claimed(r)
-	c.set(Access, claimed, &Device{ID: r.Device, Seat: t.Seat, Token: r.Token, Claim: r.Claim, By: t.Kind, Added: r.At})
+	c.set(Access, claimed)
 	if claimed.Expires != t.Expires {
 		c.Index = append(c.Index, TicketRef{Hash: claimed.Auth, Expires: claimed.Expires})
 	}
@@ -154,46 +157,47 @@ func redeemAgain(state State, t *Ticket, r Redemption) (Redeemed, Change, error)
 	return Redeemed{Seat: t.Seat, Device: next.ID, Keys: t.Keys}, c, nil
 }
 
-// admit is what a ticket changes beside the device that it lets in.
+// admit is the device that a ticket lets in, with what else that changes.
 func admit(state State, t *Ticket, r Redemption) (Change, error) {
 	var c Change
+	d := &Device{ID: r.Device, Seat: t.Seat, Token: r.Token, Claim: r.Claim, By: t.Kind, Added: r.At}
 	seat := *Find[*SeatEntity](state.Shared, SeatKey(t.Seat))
-	devices := DevicesOf(state.Access, t.Seat)
+	devices := held(state.Access, t.Seat)
+	own := ownOf(state.Access, t.Seat)
 	switch t.Kind {
 	case Invite:
 		seat.Status, seat.Zone, seat.JoinedAt = SeatJoined, r.Zone, r.At
 		c.set(Shared, &seat)
+		if books := ledgerOf(state.Access, A); books.Founded != 0 { // it is joined: no time is counted any more
+			books.Founded, books.Seen = 0, 0
+			c.set(Access, &books)
+		}
 	case ReturnTicket:
-		seat.Returned, seat.Zone = true, r.Zone
-		c.returned(state, t, &seat)
+		generation, err := c.putAside(state, t, seat.Zone, r.At)
+		if err != nil {
+			return c, err
+		}
+		own = OwnDoc(t.Seat, generation)
+		seat.Returned, seat.Restored, seat.Zone = true, false, r.Zone
+		c.set(Shared, &seat)
 	case Recovery:
 		if len(devices) >= DevicesOfSeat { // nobody may be left who could make room
-			c.dropDevice(state, devices[0])
+			c.dropDevice(state, devices[0], t)
 		}
+		c.set(own, &RecoveryCode{At: r.At, Device: r.Device})
+	case Lend:
+		if lentOf(state.Access, t.Seat) != nil {
+			return c, Refuse(LentFull).With(Values{Limit: LentOfSeat})
+		}
+		d.Ends = r.At + LentFor.Milliseconds()
 	case DeviceTicket:
 		if len(devices) >= DevicesOfSeat {
 			return c, Refuse(DevicesFull).With(Values{Limit: DevicesOfSeat})
 		}
 	}
+	c.set(Access, d)
+	c.set(own, d.shown())
 	return c, nil
-}
-
-// returned brings a lost seat back (X17): its old devices and tickets go, for they hold an own key that the
-// returned device does not have, its own doc begins anew, and both see for good that it was returned.
-func (c *Change) returned(state State, t *Ticket, seat *SeatEntity) {
-	for _, d := range DevicesOf(state.Access, t.Seat) {
-		c.dropDevice(state, d)
-	}
-	for other := range Live[*Ticket](state.Access) {
-		if other != t && other.Seat == t.Seat {
-			c.dropTicket(state, other)
-		}
-	}
-	c.set(Shared, seat)
-	if state.Shared.Get(ReturnKey(t.Seat)) != nil {
-		c.del(Shared, ReturnKey(t.Seat))
-	}
-	c.edit(Own(t.Seat)).Reset = true
 }
 
 // checkZone asks for a time zone that there is.

@@ -33,7 +33,7 @@ const (
 // emptyRoom is a space that nobody founded yet.
 func emptyRoom() *room {
 	r := &room{docs: map[DocName]*Doc{}, v: map[DocName]int64{}, reset: map[DocName]int{}, now: noon}
-	for _, name := range []DocName{Shared, OwnA, OwnB, Access} {
+	for _, name := range DocNames() {
 		r.docs[name] = new(Doc)
 	}
 	return r
@@ -51,7 +51,15 @@ func newRoom() *room {
 func (r *room) put(entities ...Entity) { r.apply(set(entities...)) }
 
 func (r *room) state(seat Seat) State {
-	return State{Shared: r.docs[Shared], Own: r.docs[Own(seat)], Access: r.docs[Access], Next: r.v[Shared] + 1}
+	access := r.docs[Access]
+	return State{Shared: r.docs[Shared], Own: r.docs[OwnOf(access, seat)], Access: access, Next: r.v[Shared] + 1}
+}
+
+// stateOf is the space as it is judged for a device.
+func (r *room) stateOf(d *Device) State {
+	s := r.state(d.Seat)
+	s.Device = d.ID
+	return s
 }
 
 func (r *room) apply(c Change) {
@@ -157,7 +165,7 @@ func reasonOf(err error) Reason {
 // picture is everything in all docs, encoded.
 func (r *room) picture() string {
 	var all []byte
-	for _, name := range []DocName{Shared, OwnA, OwnB, Access} {
+	for _, name := range DocNames() {
 		all = fmt.Appendf(all, "%s at %d\n", name, r.v[name])
 		doc := r.docs[name]
 		for _, key := range slices.Sorted(maps.Keys(doc.entities)) {

@@ -66,6 +66,7 @@ type SeatEntity struct {
 	Zone     string     `json:"zone,omitempty"`
 	JoinedAt int64      `json:"joinedAt,omitempty"`
 	Returned bool       `json:"returned,omitempty"` // for good: who made the return knew its secret
+	Restored bool       `json:"restored,omitempty"` // a device that the last return put aside took the seat back
 	Erase    bool       `json:"erase,omitempty"`    // agreed to erase everything
 	Versioned
 }
@@ -120,7 +121,7 @@ func (c *SeatName) check() error { return formSealed("name", c.Text) }
 
 // S2: a seat names itself; the name before is not kept.
 func (c *SeatName) decide(s *evaluation) (Change, error) {
-	e, err := s.own()
+	e, err := s.ownSeat()
 	if err != nil {
 		return Change{}, err
 	}
@@ -144,7 +145,7 @@ func (c *SeatZone) decide(s *evaluation) (Change, error) {
 	if err := checkZone(s.zones, c.Zone); err != nil {
 		return Change{}, err
 	}
-	e, err := s.own()
+	e, err := s.ownSeat()
 	if err != nil {
 		return Change{}, err
 	}
@@ -165,12 +166,15 @@ func (c *SeatLeave) check() error { return nil }
 // S4: either leaves alone. A talk that is open ends with it. Where nobody else is in, nobody can come back for
 // what stays, and it is erased.
 func (c *SeatLeave) decide(s *evaluation) (Change, error) {
-	e, err := s.own()
+	e, err := s.ownSeat()
 	if err != nil {
 		return Change{}, err
 	}
 	if e.Status == SeatLeft {
 		return Change{}, ErrStands
+	}
+	if err := s.nothingAside(s.Seat); err != nil {
+		return Change{}, err
 	}
 	if !s.joined(s.Seat.Other()) {
 		return Change{Erase: true}, nil
@@ -181,7 +185,7 @@ func (c *SeatLeave) decide(s *evaluation) (Change, error) {
 	for t := range Live[*Talk](s.Shared) {
 		out.set(Shared, t.closed(Unfinished, s.Seat, s.At, s.Next))
 	}
-	out.edit(Own(s.Seat)).Reset = true
+	out.edit(s.own()).Reset = true
 	return out.and(signOut(s.State, s.Seat)), nil
 }
 
@@ -229,16 +233,22 @@ func (c *SpaceErase) check() error { return nil }
 
 // S6: everything is erased when both agree, or one where nobody else is in.
 func (c *SpaceErase) decide(s *evaluation) (Change, error) {
-	e, err := s.own()
+	e, err := s.ownSeat()
 	if err != nil {
 		return Change{}, err
 	}
 	other := s.seat(s.Seat.Other())
-	if c.Agree && (!s.joined(s.Seat.Other()) || other.Erase) {
-		return Change{Erase: true}, nil
-	}
-	if e.Erase == c.Agree {
+	last := c.Agree && (!s.joined(s.Seat.Other()) || other.Erase)
+	if e.Erase == c.Agree && !last {
 		return Change{}, ErrStands
+	}
+	if c.Agree {
+		if err := s.nothingAside(A, B); err != nil {
+			return Change{}, err
+		}
+	}
+	if last {
+		return Change{Erase: true}, nil
 	}
 	next := *e
 	next.Erase = c.Agree
@@ -248,8 +258,8 @@ func (c *SpaceErase) decide(s *evaluation) (Change, error) {
 // seat is what both know of a seat, or nil.
 func (s *evaluation) seat(seat Seat) *SeatEntity { return Find[*SeatEntity](s.Shared, SeatKey(seat)) }
 
-// own is the seat that acts.
-func (s *evaluation) own() (*SeatEntity, error) {
+// ownSeat is the seat that acts.
+func (s *evaluation) ownSeat() (*SeatEntity, error) {
 	e := s.seat(s.Seat)
 	if e == nil {
 		return nil, Refuse(NoSuchSeat)

@@ -183,7 +183,7 @@ func openTalk(shared *Doc) *Talk {
 }
 
 // Lapse ends what is overdue, before any command is judged: a talk that was paused for too long has
-// lapsed (T30), a return that nobody used is over (X18). It answers false where nothing is. The change has no author.
+// lapsed (T30), and what upkeep would end is over (X18). It answers false where nothing is. The change has no author.
 func Lapse(state State, now int64) (Change, bool) {
 	var c Change
 	for t := range Live[*Talk](state.Shared) {
@@ -191,12 +191,8 @@ func Lapse(state State, now int64) (Change, bool) {
 			c.set(Shared, t.closed(Lapsed, "", t.Pause.At+MaxPause.Milliseconds(), state.Next))
 		}
 	}
-	for _, seat := range []Seat{A, B} {
-		t := Find[*Ticket](state.Access, TicketKey(seat, ReturnTicket))
-		if t != nil && t.expired(now) {
-			c.dropTicket(state, t)
-		}
-	}
+	c.endLends(state)
+	c.overdue(state, now)
 	return c, len(c.Edits) > 0
 }
 

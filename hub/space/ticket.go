@@ -13,17 +13,26 @@ type Offer struct {
 
 // PutTicket makes a ticket, in place of an earlier one of its kind for that seat (X3 to X6). ErrStands: the
 // same ticket is there already, which is what the returned one says.
-func PutTicket(state State, by Seat, offer Offer, at int64) (*Ticket, Change, error) {
+func PutTicket(state State, by Seat, offer Offer, at int64, zones Zones) (*Ticket, Change, error) {
+	if state.lent() {
+		return nil, Change{}, Refuse(NothingHere)
+	}
 	t, err := offer.ticket(by, at)
 	if err != nil {
 		return nil, Change{}, err
 	}
+	t.Maker = state.Device
 	old := Find[*Ticket](state.Access, t.Key())
 	if old != nil && old.Auth == t.Auth && old.Claim == "" && !old.expired(at) {
 		return old, Change{}, ErrStands
 	}
 	if err := mayPut(state, t); err != nil {
 		return nil, Change{}, err
+	}
+	if t.Kind == ReturnTicket {
+		if err := mayAskBack(state, by, at, zones); err != nil {
+			return nil, Change{}, err
+		}
 	}
 	for other := range Live[*Ticket](state.Access) {
 		if other.Auth == t.Auth {
@@ -41,8 +50,14 @@ func put(state State, t, old *Ticket, at int64) Change {
 	if old != nil {
 		c.Unindex = append(c.Unindex, old.Auth)
 	}
-	if t.Kind == ReturnTicket {
+	switch t.Kind {
+	case ReturnTicket:
 		c.set(Shared, &Return{Seat: t.Seat, By: t.By, At: at, Opens: t.Opens})
+		books := ledgerOf(state.Access, t.By)
+		books.Returned = at
+		c.set(Access, &books)
+	case Recovery:
+		c.set(ownOf(state.Access, t.Seat), &RecoveryCode{At: at, Device: t.Maker})
 	}
 	c.sweep(state, at)
 	return c
@@ -69,6 +84,8 @@ func (o Offer) ticket(by Seat, at int64) (*Ticket, error) {
 		t.Seat = B
 	case DeviceTicket:
 		life = DeviceLife
+	case Lend:
+		life = LendLife
 	case ReturnTicket:
 		t.Seat, t.Opens = by.Other(), at+ReturnOpens.Milliseconds()
 		life = ReturnLife
@@ -109,13 +126,31 @@ func mayPut(state State, t *Ticket) error {
 	if seat.Status != SeatJoined {
 		return Refuse(NothingHere)
 	}
+	if t.Kind == Lend && lentOf(state.Access, t.Seat) != nil {
+		return Refuse(LentFull).With(Values{Limit: LentOfSeat})
+	}
 	return nil
+}
+
+// mayAskBack says whether a seat may make a return again: once in ReturnEvery, whatever became of the one before, so
+// that nobody learns from it whether the other was here.
+func mayAskBack(state State, by Seat, at int64, zones Zones) error {
+	last := ledgerOf(state.Access, by).Returned
+	if shown := Find[*Return](state.Shared, ReturnKey(by.Other())); shown != nil {
+		last = max(last, shown.At)
+	}
+	again := last + ReturnEvery.Milliseconds()
+	if last == 0 || at >= again {
+		return nil
+	}
+	s := &evaluation{State: state, Act: Act{At: again}, zones: zones}
+	return Refuse(ReturnedLately).With(Values{Day: s.today(s.zoneOf(by)), Until: again})
 }
 
 // DropTicket removes a ticket (X7): one that leads to the own seat, the invite by a, and any return by
 // either seat. ErrStands: there is none.
 func DropTicket(state State, by Seat, kind TicketKind) (Change, error) {
-	if !kind.Valid() {
+	if !kind.Valid() || state.lent() {
 		return Change{}, Refuse(NothingHere)
 	}
 	var c Change

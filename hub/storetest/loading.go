@@ -55,6 +55,42 @@ var loading = []test{
 			r.Fatalf("it is %+v", l)
 		}
 	}},
+	{"each doc of a space is one of its own, and is erased with it", func(r *rig) {
+		id := r.made()
+		for i, name := range space.DocNames() {
+			base := int64(0)
+			if name == space.Shared {
+				base = 1
+			}
+			r.commit(next(id, name, base, set("note/1", fmt.Sprint("doc ", i))))
+		}
+		r.restart()
+		var all []hub.DocCursor
+		for _, name := range space.DocNames() {
+			all = append(all, hub.DocCursor{Doc: name})
+		}
+		for i, l := range r.load(id, all...) {
+			if l.Doc != space.DocNames()[i] || string(l.Set[len(l.Set)-1].Value) != fmt.Sprint("doc ", i) {
+				r.Fatalf("%s has %+v", l.Doc, l.Set)
+			}
+		}
+		reset := next(id, space.OwnDoc(space.B, 7), 1)
+		reset.Docs[0].Reset, reset.Docs[0].Set, reset.Docs[0].Tag, reset.Docs[0].Epoch = true, nil, "", "new"
+		r.commit(reset)
+		r.commit(next(id, space.OwnDoc(space.B, 6), 1, del("never there")))
+		got := r.load(id, hub.DocCursor{Doc: space.OwnDoc(space.B, 7)}, hub.DocCursor{Doc: space.OwnDoc(space.B, 6)})
+		r.holds(got[0], 0)
+		if len(got[1].Set) != 1 || got[1].Cursor.V != 2 {
+			r.Fatalf("the other is %+v", got[1])
+		}
+		r.ok(r.s.Erase(r.ctx, id))
+		w := next(id, space.Shared, 0, set("seat/b", "new"))
+		w.Create = true
+		r.commit(w)
+		for _, l := range r.load(id, all...)[1:] {
+			r.holds(l, 0)
+		}
+	}},
 	{"what changed after a proven cursor comes once, in the order of versions", func(r *rig) {
 		id := r.made()
 		r.commit(next(id, space.Shared, 1, set("request/1", "a"), set("request/2", "a")))

@@ -25,6 +25,7 @@ const (
 const (
 	Replaced Code = "replaced"
 	Revoked  Code = "revoked"
+	Aside    Code = "aside"
 	TooSlow  Code = "too_slow"
 	TooFast  Code = "too_fast"
 	Shutdown Code = "shutdown"
@@ -43,6 +44,8 @@ func CloseCode(c Code) int {
 		return 4001
 	case Revoked:
 		return 4003
+	case Aside:
+		return 4004
 	case TooSlow:
 		return 4008
 	case TooFast:

@@ -71,10 +71,10 @@ type MadeTicket struct {
 
 // Device is one line of GET /api/spaces/{space}/{seat}/devices.
 type Device struct {
-	Device  string `json:"device"`
-	Added   int64  `json:"added"`
-	Current bool   `json:"current"`
-	Name    string `json:"name,omitempty"`
+	Device  string     `json:"device"`
+	Added   int64      `json:"added"`
+	Came    space.Came `json:"came"`
+	Current bool       `json:"current"`
 }
 
 // Problem is the body of every error over HTTP, and what a nak says. The screen's own sentence hangs on Reason;

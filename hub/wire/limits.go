@@ -28,6 +28,12 @@ const (
 
 	InviteLife = space.InviteLife
 	DeviceLife = space.DeviceLife
+	LendLife   = space.LendLife
+	LentFor    = space.LentFor
+	LentOfSeat = space.LentOfSeat
+	AsideFor   = space.AsideFor
 	ReturnOpen = space.ReturnOpens // from its making
 	ReturnLife = space.ReturnLife  // from its making
+
+	ReturnEvery = space.ReturnEvery
 )

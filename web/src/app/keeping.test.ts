@@ -22,7 +22,12 @@ test('what is kept is read leniently, and other notes are not taken for it', () 
 })
 
 test('a device is told of once, and never by the one that came itself', () => {
-  const device = (id: string, current = false) => ({ device: id, added: 1, current })
+  const device = (id: string, current = false) => ({
+    device: id,
+    added: 1,
+    came: 'device' as const,
+    current,
+  })
   const list = [device('one'), device('two', true), device('three')]
   expect(freshOf(list, undefined)).toEqual([])
   expect(freshOf(list, 'one')).toEqual([device('three')])

@@ -379,7 +379,7 @@ describe('the line', () => {
     link.stop()
   })
 
-  test.each(['replaced', 'revoked'] as const)('bye %s: it stays away', code => {
+  test.each(['replaced', 'revoked', 'aside'] as const)('bye %s: it stays away', code => {
     const { link, sockets, last, ready } = setUp()
     link.start()
     ready()

@@ -28,7 +28,7 @@ export type LinkState =
   /** Cut off; trying again by itself. */
   | { readonly at: 'waiting' }
   /** Over until start() is called: another tab took over, or this device was signed out. */
-  | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'bad_message' }
+  | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'aside' | 'bad_message' }
 
 /** What a doc's change leaves on disk. `full` replaces everything; the places count with it. */
 export interface Kept {
@@ -184,7 +184,7 @@ export class Link {
     socket?.close()
   }
 
-  #end(why: 'replaced' | 'revoked' | 'bad_message'): void {
+  #end(why: 'replaced' | 'revoked' | 'aside' | 'bad_message'): void {
     this.stop()
     this.#o.queue.abandon(new Refusal(why, ''))
     this.#state.value = { at: 'ended', why }
@@ -370,7 +370,8 @@ export class Link {
   }
 
   #bye(message: Bye): void {
-    if (message.code === 'replaced' || message.code === 'revoked') return this.#end(message.code)
+    if (message.code === 'replaced' || message.code === 'revoked' || message.code === 'aside')
+      return this.#end(message.code)
     if (message.code === 'bad_message' && ++this.#bad >= MAX_BAD) return this.#end('bad_message')
     this.#drop()
     this.#later(message.after ?? 0)

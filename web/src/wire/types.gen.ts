@@ -135,7 +135,19 @@ export type DocName = 'shared' | 'own'
  * What a doc holds under a key.
  */
 export type Entity =
-  SeatEntity | Return | Request | Free | Talk | Line | Commitment | Checkin | Pulse | Summary | Note
+  | SeatEntity
+  | Return
+  | Request
+  | Free
+  | Talk
+  | Line
+  | Commitment
+  | Checkin
+  | Pulse
+  | Summary
+  | Note
+  | OwnDevice
+  | RecoveryCode
 /**
  * SeatStatus says how a seat stands. Once it is left or rejected it stays so.
  */
@@ -166,6 +178,10 @@ export type CommitmentStatus = 'offered' | 'active' | 'declined' | 'released' | 
  */
 export type SummaryStatus = 'asked' | 'yes' | 'withdrawn'
 /**
+ * Came is how a device came to hold its seat.
+ */
+export type Came = 'founded' | 'invite' | 'device' | 'lend' | 'recovery' | 'return'
+/**
  * Code says in one word what was wrong, or why a connection ends.
  */
 export type Code =
@@ -182,6 +198,7 @@ export type Code =
   | 'unavailable'
   | 'replaced'
   | 'revoked'
+  | 'aside'
   | 'too_slow'
   | 'too_fast'
   | 'shutdown'
@@ -275,6 +292,10 @@ export type Reason =
   | 'places_taken'
   | 'space_known'
   | 'devices_full'
+  | 'lent_full'
+  | 'lent_device'
+  | 'returned_lately'
+  | 'put_aside'
   | 'id_reused'
   | 'wrong_origin'
   | 'too_often'
@@ -288,9 +309,9 @@ export type Reason =
 export type OverHTTP =
   NewSpace | MadeSpace | Look | Looked | Redeem | Redeemed | NewTicket | MadeTicket | Device | Problem
 /**
- * TicketKind is what a ticket lets a device do: join, be a second device, come back, be brought back.
+ * TicketKind is what a ticket lets a device do: join, be a second device, hold the seat for one talk, come back, be brought back.
  */
-export type TicketKind = 'invite' | 'device' | 'recovery' | 'return'
+export type TicketKind = 'invite' | 'device' | 'lend' | 'recovery' | 'return'
 
 /**
  * The protocol of Amends: its messages, entities and commands, from the Go types.
@@ -700,6 +721,10 @@ export interface SeatEntity {
    */
   returned?: boolean
   /**
+   * a device that the last return put aside took the seat back
+   */
+  restored?: boolean
+  /**
    * agreed to erase everything
    */
   erase?: boolean
@@ -937,6 +962,22 @@ export interface Note {
   v: number
 }
 /**
+ * OwnDevice is device/<id> in an own doc, as long as the device is signed in (X20).
+ */
+export interface OwnDevice {
+  came: Came
+  at: number
+  v: number
+}
+/**
+ * RecoveryCode is code/recovery in an own doc: when the code was last made, replaced or used, and on which device (X20). It goes with a code that is taken away unused.
+ */
+export interface RecoveryCode {
+  at: number
+  device?: string
+  v: number
+}
+/**
  * Ready says that both docs are in sync.
  */
 export interface Ready {
@@ -1115,8 +1156,8 @@ export interface MadeTicket {
 export interface Device {
   device: string
   added: number
+  came: Came
   current: boolean
-  name?: string
 }
 /**
  * Problem is the body of every error over HTTP, and what a nak says. The screen's own sentence hangs on Reason; Message is for who writes a client.
@@ -1148,6 +1189,8 @@ export interface SharedEntities {
  */
 export interface OwnEntities {
   note: Note
+  device: OwnDevice
+  code: RecoveryCode
 }
 /**
  * The body of each command, by its name.
@@ -1229,8 +1272,13 @@ export interface Limits {
   deadAfter: 60000
   inviteLife: 1209600000
   deviceLife: 300000
-  returnOpen: 86400000
+  lendLife: 300000
+  lentFor: 43200000
+  lentOfSeat: 1
+  returnOpen: 259200000
   returnLife: 604800000
+  returnEvery: 604800000
+  asideFor: 2592000000
 }
 
 /** The limits as values. */
@@ -1261,8 +1309,13 @@ export const LIMITS: Limits = {
   deadAfter: 60000,
   inviteLife: 1209600000,
   deviceLife: 300000,
-  returnOpen: 86400000,
+  lendLife: 300000,
+  lentFor: 43200000,
+  lentOfSeat: 1,
+  returnOpen: 259200000,
   returnLife: 604800000,
+  returnEvery: 604800000,
+  asideFor: 2592000000,
 }
 
 /** The table of commands. */

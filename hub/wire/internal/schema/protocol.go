@@ -52,12 +52,12 @@ var (
 		{"commitment", space.Commitment{}}, {"checkin", space.Checkin{}}, {"pulse", space.Pulse{}},
 		{"summary", space.Summary{}},
 	}
-	ownEntities = []named{{"note", space.Note{}}}
+	ownEntities = []named{{"note", space.Note{}}, {"device", space.OwnDevice{}}, {"code", space.RecoveryCode{}}}
 )
 
 // The closed enumerations: their values are the constants of these types.
 var enumerations = []any{
-	wire.Code(""), space.Reason(""), wire.DocName(""), space.Seat(""), space.SeatStatus(""), space.TicketKind(""), space.Kind(""),
+	wire.Code(""), space.Reason(""), wire.DocName(""), space.Seat(""), space.SeatStatus(""), space.TicketKind(""), space.Came(""), space.Kind(""),
 	space.Mode(""), space.RequestStatus(""), space.Phase(""), space.TalkResult(""), space.TurnResult(""),
 	space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""),
 }
@@ -77,8 +77,13 @@ var limits = []named{
 	{"deadAfter", wire.DeadAfter},
 	{"inviteLife", wire.InviteLife},
 	{"deviceLife", wire.DeviceLife},
+	{"lendLife", wire.LendLife},
+	{"lentFor", wire.LentFor},
+	{"lentOfSeat", wire.LentOfSeat},
 	{"returnOpen", wire.ReturnOpen},
 	{"returnLife", wire.ReturnLife},
+	{"returnEvery", wire.ReturnEvery},
+	{"asideFor", wire.AsideFor},
 }
 
 func number(limit any) any {

@@ -116,6 +116,11 @@ export const refusals = {
   places_taken: 'Both places of this space are taken, so nobody else can be invited.',
   space_known: 'This space is there already. Load the page again.',
   devices_full: v => `This place has ${v.limit} devices, as many as it can. Sign one of them out first.`,
+  lent_full: 'This place is lent already. End that first, or wait until it is over.',
+  lent_device: 'This phone holds the place for one talk. Do this on your own device.',
+  returned_lately: v => `You asked for a return not long ago. You can ask again from ${v.until} on.`,
+  put_aside: v =>
+    `A return put something aside, and whoever it belongs to can take it back until ${v.until}. Until then this waits.`,
 
   wrong_origin:
     'This page was opened under an address that the server does not know. Open Amends at its own.',

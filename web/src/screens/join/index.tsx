@@ -160,6 +160,7 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
 const AFTER: Readonly<Record<TicketKind, string>> = {
   invite: '/home',
   device: '/home',
+  lend: '/home',
   recovery: '/settings/back',
   return: '/settings/returned',
 }
