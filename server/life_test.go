@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"flag"
-	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
