@@ -110,7 +110,7 @@ func TestWhatACommandIsAboutIsWrittenWithItsFields(t *testing.T) {
 	if got := say.Key(say.Seen, &TalkSay{Talk: "t", Line: "l"}, B); got != "talk/t" {
 		t.Errorf("talk.say is judged by %s", got)
 	}
-	if !slices.Equal(SpecOf(&CommitmentOffer{}).Words, []string{"text", "why"}) || SpecOf(&TalkPass{}).Words != nil {
+	if !slices.Equal(SpecOf(&CommitmentOffer{}).Words, []string{"text", "why", "terms"}) || SpecOf(&TalkPass{}).Words != nil {
 		t.Error("words are not the sealed fields")
 	}
 	if SpecOf(&NoteWrite{}).Doc(B) != OwnB || say.Doc(B) != Shared {
