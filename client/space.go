@@ -190,12 +190,13 @@ func (s *Space) Wait(ctx context.Context, holds func() bool) error {
 // For talk, request and commitment commands it says which version of the entity this device has seen.
 func (s *Space) Do(ctx context.Context, c space.Command) error {
 	id := uuid.NewString()
+	seen := s.seen(c) // before its terms, which are those of what was seen, or of something newer that is then refused
 	body, err := s.sealWords(c, id)
 	if err != nil {
 		return err
 	}
 	waiting := &command{
-		do:     wire.Do{T: "do", ID: id, Cmd: space.NameOf(c), Body: body, Seen: s.seen(c)},
+		do:     wire.Do{T: "do", ID: id, Cmd: space.NameOf(c), Body: body, Seen: seen},
 		answer: make(chan error, 1),
 	}
 	s.mu.Lock()

@@ -219,7 +219,11 @@ export type Reason =
   | 'no_such_seat'
   | 'id_taken'
   | 'changed_since'
-  | 'doc_full'
+  | 'share_full'
+  | 'words_full'
+  | 'words_too_long'
+  | 'thing_full'
+  | 'wordings_full'
   | 'notes_full'
   | 'day_ahead'
   | 'day_passed'
@@ -250,6 +254,8 @@ export type Reason =
   | 'partner_accepts'
   | 'partner_says_done'
   | 'sooner_return'
+  | 'offers_full'
+  | 'rhythm_too_old'
   | 'no_agreement_waits'
   | 'nothing_to_decline'
   | 'commitment_closed'
@@ -547,6 +553,7 @@ export interface CommitmentOffer {
   rhythm: Rhythm
   review?: string
   talk?: string
+  terms: Sealed
 }
 /**
  * Rhythm says when a commitment is kept: once, by the day Until, or by an RRULE of RFC 5545 from the day From on.
@@ -562,6 +569,7 @@ export interface Rhythm {
  */
 export interface CommitmentAgree {
   commitment: string
+  terms: Sealed
 }
 /**
  * CommitmentDecline declines an offer or a new wording, or takes back the own.
@@ -580,6 +588,7 @@ export interface CommitmentRevise {
   why?: Sealed
   rhythm: Rhythm
   review?: string
+  terms: Sealed
 }
 /**
  * CommitmentShow says what would show it to the one it is for.
@@ -864,6 +873,7 @@ export interface Commitment {
   talk?: string
   status: CommitmentStatus
   agreed: Both
+  terms: Terms
   revision?: Revision
   /**
    * new wordings that the other declined: nobody removes the other's words
@@ -881,6 +891,13 @@ export interface Commitment {
   v: number
 }
 /**
+ * Terms are what each seat sealed of a wording as its device saw it, when it offered it or agreed to it: the digest of keeper, review, rhythm, text and why. The server cannot read them, so it can invent no agreement.
+ */
+export interface Terms {
+  a?: Word
+  b?: Word
+}
+/**
  * Revision is a new wording that waits for the other's agreement; until then the old one stands.
  */
 export interface Revision {
@@ -890,6 +907,7 @@ export interface Revision {
   rhythm: Rhythm
   review?: string
   keeper: Keeper
+  terms?: Word
 }
 /**
  * Checkin is checkin/<commitment>/<day>/<seat>.
@@ -1206,15 +1224,25 @@ export interface Limits {
   maxSlots: 8
   minMinutes: 5
   maxMinutes: 480
+  maxOffers: 10
+  maxRhythmAge: 366
+  maxShared: 10000
+  maxOwn: 5000
   maxEntities: 20000
+  maxSealed: 16777216
+  maxEntity: 49152
   maxOpenRequests: 3
-  maxNotes: 50
+  maxNotes: 20
   maxLaterDays: 366
   maxRRule: 160
   maxInterval: 99
   maxWindow: 3700
-  maxPlaintext: 16383
-  maxWas: 50
+  maxName: 63
+  maxTopic: 255
+  maxTerms: 64
+  maxWords: 1023
+  maxText: 16383
+  maxWas: 20
   maxFrame: 65536
   quartersOfDay: 96
   minPause: 1200000
@@ -1238,15 +1266,25 @@ export const LIMITS: Limits = {
   maxSlots: 8,
   minMinutes: 5,
   maxMinutes: 480,
+  maxOffers: 10,
+  maxRhythmAge: 366,
+  maxShared: 10000,
+  maxOwn: 5000,
   maxEntities: 20000,
+  maxSealed: 16777216,
+  maxEntity: 49152,
   maxOpenRequests: 3,
-  maxNotes: 50,
+  maxNotes: 20,
   maxLaterDays: 366,
   maxRRule: 160,
   maxInterval: 99,
   maxWindow: 3700,
-  maxPlaintext: 16383,
-  maxWas: 50,
+  maxName: 63,
+  maxTopic: 255,
+  maxTerms: 64,
+  maxWords: 1023,
+  maxText: 16383,
+  maxWas: 20,
   maxFrame: 65536,
   quartersOfDay: 96,
   minPause: 1200000,
@@ -1269,12 +1307,12 @@ export const LIMITS: Limits = {
 export const TABLE = {
   'checkin.mark': { doc: 'shared', about: 'checkin/{commitment}/{day}/{by}', words: ['note'] },
   'checkin.notice': { doc: 'shared', about: 'checkin/{commitment}/{day}/{seat}' },
-  'commitment.agree': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
+  'commitment.agree': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['terms'] },
   'commitment.complete': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
   'commitment.decline': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['note'] },
-  'commitment.offer': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why'] },
+  'commitment.offer': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why', 'terms'] },
   'commitment.release': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
-  'commitment.revise': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why'] },
+  'commitment.revise': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why', 'terms'] },
   'commitment.show': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['show'] },
   'free.paint': { doc: 'shared', about: 'free/{by}/{day}' },
   'note.remove': { doc: 'own', about: 'note/{note}' },
@@ -1315,4 +1353,4 @@ export const TABLE = {
 } as const
 
 /** The properties of entities that hold words, and the field that a word found there is bound to. */
-export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', name: 'name' }
+export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', terms: 'terms', name: 'name', a: 'terms', b: 'terms' }
