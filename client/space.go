@@ -193,12 +193,13 @@ func (s *Space) Do(ctx context.Context, c space.Command) error {
 		return refusalOf(wire.ProblemOf(space.Refuse(space.LentDevice))) // there is no key to seal it with
 	}
 	id := uuid.NewString()
+	seen := s.seen(c) // before its terms, which are those of what was seen, or of something newer that is then refused
 	body, err := s.sealWords(c, id)
 	if err != nil {
 		return err
 	}
 	waiting := &command{
-		do:     wire.Do{T: "do", ID: id, Cmd: space.NameOf(c), Body: body, Seen: s.seen(c)},
+		do:     wire.Do{T: "do", ID: id, Cmd: space.NameOf(c), Body: body, Seen: seen},
 		answer: make(chan error, 1),
 	}
 	s.mu.Lock()

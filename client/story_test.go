@@ -263,6 +263,16 @@ func (c *couple) secondTurn(talk string) {
 	c.talkIs(talk, space.Agreeing, "")
 }
 
+// agreed demands that both devices can tell that both agreed to what stands.
+func (c *couple) agreed(id string) {
+	c.t.Helper()
+	for seat, at := range c.at {
+		if !at.Agreed(client.Find[*space.Commitment](at, space.CommitmentKey(id))) {
+			c.t.Errorf("%s cannot tell that both agreed", seat)
+		}
+	}
+}
+
 func (c *couple) commitments(talk string) {
 	c.t.Helper()
 	id, today := uuid.NewString(), c.at[space.A].Now().UTC().Format(time.DateOnly)
@@ -270,6 +280,7 @@ func (c *couple) commitments(talk string) {
 	c.does(space.A, &space.CommitmentOffer{Commitment: id, Keeper: space.KeeperA, Text: "I tell them myself", Why: "It was mine to say", Rhythm: rhythm, Talk: talk})
 	c.mayNot(space.A, wire.Stale, &space.CheckinMark{Commitment: id, Day: today, Result: space.Kept})
 	c.does(space.B, &space.CommitmentAgree{Commitment: id})
+	c.agreed(id)
 	c.does(space.B, &space.CommitmentShow{Commitment: id, Show: "That they ask me how I am"})
 	c.does(space.A, &space.TalkDone{Talk: talk})
 	c.does(space.B, &space.TalkDone{Talk: talk})
@@ -288,6 +299,7 @@ func (c *couple) commitments(talk string) {
 	if c.read(space.B, got.Key(), got.Text) != "I tell all of them myself" || len(got.Text.Was) != 1 || c.read(space.B, got.Key(), got.Text.Was[0]) != "I tell them myself" {
 		c.t.Fatalf("after the revision it is %+v", got.Text)
 	}
+	c.agreed(id)
 	c.does(space.A, &space.CommitmentRelease{Commitment: id})
 	c.does(space.B, &space.CommitmentRelease{Commitment: id})
 	if got := client.Find[*space.Commitment](c.at[space.A], space.CommitmentKey(id)); got.Status != space.CommitmentReleased {

@@ -31,8 +31,17 @@ func (s *Space) sealWords(c space.Command, id string) (json.RawMessage, error) {
 	word := seal.Word{Doc: doc, Space: s.held.Space, By: string(s.held.Seat), Cmd: id}
 	word.Entity = wordID(row.Key(row.About, c, s.held.Seat))
 	sealed := space.Copy(c)
-	for field, text := range space.Words(sealed) {
+	for field, text := range space.Words(sealed) { // terms come last: they are those of the others, as they are sealed
 		word.Field = field
+		if field == "terms" {
+			if err := s.terms(sealed, text); err != nil {
+				return nil, err
+			}
+		}
+		if most := row.Words[field]; len(*text) > most {
+			long := space.Refuse(space.WordsTooLong).At(field).With(space.Values{Limit: most})
+			return nil, refusalOf(wire.ProblemOf(long))
+		}
 		closed, err := seal.Seal(rand.Reader, s.wordKey(doc), word, string(*text))
 		if err != nil {
 			return nil, &Refusal{Code: wire.BadMessage, Reason: space.NotSealed, Field: field, Message: err.Error()}

@@ -24,8 +24,8 @@ type cause struct {
 	create bool    // the space must not exist yet
 }
 
-// commit makes a change last, applies it and tells the devices. It fails with errAgain, *RepeatError,
-// ErrNoSpace, ErrExists or what says that the store cannot answer; then nothing is applied, and after a
+// commit makes a change last, applies it and tells the devices. It fails with errAgain, *RepeatError, a *space.Refusal
+// of what is too large, ErrNoSpace, ErrExists or what says that the store cannot answer; then nothing is applied, and after a
 // doubtful answer the room loads before it judges again. The turn is held.
 func (r *room) commit(ctx context.Context, change space.Change, o cause) error {
 	if change.Erase {
@@ -119,6 +119,9 @@ func (r *room) docWrite(i int, edit space.Edit, at int64) (DocWrite, error) {
 		value, err := json.Marshal(e)
 		if err != nil {
 			return dw, fmt.Errorf("entity %s: %w", e.Key(), err)
+		}
+		if len(value) > space.MaxEntity && edit.Doc != space.Access {
+			return dw, space.Refuse(space.ThingFull).With(space.Values{Limit: space.MaxEntity})
 		}
 		dw.Set[k] = Item{Key: e.Key(), V: dw.Base + 1, Value: value}
 	}

@@ -60,17 +60,14 @@ func IsUUID(id string) bool {
 	return err == nil && u.String() == id
 }
 
-// formSealed asks for a sealed text.
-func formSealed(field string, text Sealed) error {
-	return formIf(text.Admissible(), field, NotSealed)
-}
-
-// formSealedIf is formSealed for a text that may be absent.
-func formSealedIf(field string, text Sealed) error {
-	if text == "" {
-		return nil
+// formWords asks for sealed text in all fields that hold words, but where one is absent that may be.
+func formWords(c Command) error {
+	for field, word := range Words(c) {
+		if !word.Admissible() {
+			return Refuse(NotSealed).At(field)
+		}
 	}
-	return formSealed(field, text)
+	return nil
 }
 
 // formDay asks for a day of the calendar, such as 2026-02-28.

@@ -115,7 +115,7 @@ func TestUnknownIdsAreNotFound(t *testing.T) {
 	for _, c := range []Command{
 		&RequestCounter{Request: id, Slots: slots}, &RequestAccept{Request: id, Slot: slots[0]}, &RequestLater{Request: id},
 		&RequestWithdraw{Request: id}, &RequestMove{Request: id, Slots: slots}, &RequestCancel{Request: id},
-		&CommitmentAgree{Commitment: id}, &CommitmentDecline{Commitment: id}, revision(77, KeeperA, 1),
+		&CommitmentAgree{Commitment: id, Terms: sealed(1)}, &CommitmentDecline{Commitment: id}, revision(77, KeeperA, 1),
 		&CommitmentShow{Commitment: id, Show: sealed(1)}, &CommitmentRelease{Commitment: id}, &CommitmentComplete{Commitment: id},
 		&CheckinMark{Commitment: id, Day: "2026-03-02", Result: Kept}, &CheckinNotice{Commitment: id, Day: "2026-03-02", Seat: B},
 		&SummaryAllow{Summary: id}, &SummaryWithdraw{Summary: id}, &NoteRemove{Note: id},
@@ -130,7 +130,7 @@ func TestSealedTextsOfOtherLengthsAreRefused(t *testing.T) {
 		"a letter more": one + "A", "a letter less": one[:len(one)-1], "padding": one + "=", "a line end": one[:40] + "\n" + one[41:],
 		"the other alphabet": one[:40] + "+" + one[41:], "bits that no byte uses": one[:len(one)-1] + "B", "no prefix": one[2:],
 	} {
-		if formSealed("note", Sealed(text)) == nil {
+		if Sealed(text).Admissible() {
 			t.Errorf("%s was let in", name)
 		}
 	}

@@ -1,5 +1,7 @@
 package space
 
+import "slices"
+
 // CheckinResult says how a commitment was kept on a day.
 type CheckinResult string
 
@@ -36,7 +38,7 @@ type CheckinMark struct {
 	Commitment string        `json:"commitment"`
 	Day        string        `json:"day"`
 	Result     CheckinResult `json:"result"`
-	Note       Sealed        `json:"note,omitempty"`
+	Note       Sealed        `json:"note,omitempty" holds:"words"`
 }
 
 func (c *CheckinMark) check() error {
@@ -45,7 +47,6 @@ func (c *CheckinMark) check() error {
 		formID("commitment", c.Commitment),
 		formDay("day", c.Day),
 		formIf(known, "result", UnknownValue),
-		formSealedIf("note", c.Note),
 	)
 }
 
@@ -73,7 +74,10 @@ func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 		Result: c.Result, Note: s.wordOf("note", c.Note), Was: []Mark{}, At: s.At,
 	}
 	if before != nil {
-		next.Was = keepLast(before.Was, Mark{before.Result, before.Note, before.At})
+		if len(before.Was) >= MaxWas {
+			return Change{}, Refuse(WordingsFull).With(Values{Limit: MaxWas})
+		}
+		next.Was = append(slices.Clone(before.Was), Mark{before.Result, before.Note, before.At})
 		next.Noticed = before.Noticed && before.Result == c.Result // what was noticed is not another result
 	}
 	return set(next), nil

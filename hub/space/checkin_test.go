@@ -30,10 +30,11 @@ func TestC11_AKeeperMarksADay(t *testing.T) {
 	if e := r.checkin("2026-03-01", A); e.Noticed || e.Note != nil || e.Result != Partly || len(e.Was) != 2 || e.Was[1].Result != Missed {
 		t.Errorf("another result: %+v", e)
 	}
-	for i := range MaxWas {
+	for i := range MaxWas - 2 {
 		r.must(t, A, mark("2026-03-01", []CheckinResult{Kept, Missed}[i%2]))
 	}
-	if e := r.checkin("2026-03-01", A); len(e.Was) != MaxWas || e.Was[0].Result != Partly {
+	r.refused(t, Full, A, mark("2026-03-01", Partly))
+	if e := r.checkin("2026-03-01", A); len(e.Was) != MaxWas || e.Was[0].Result != Missed {
 		t.Errorf("%d earlier marks", len(e.Was))
 	}
 

@@ -1,6 +1,9 @@
 package space
 
-import "time"
+import (
+	"reflect"
+	"time"
+)
 
 // Command is the body of one command of PROTOCOL.md, after its form was checked. What else is to be known of it
 // stands in the table in commands.go.
@@ -63,9 +66,6 @@ type evaluation struct {
 	zones Zones
 }
 
-// MaxEntities is how many entities a doc holds at most.
-const MaxEntities = 20_000
-
 // Decide judges one command. It returns the change, or ErrStands, or a *Refusal.
 //
 // Before any command, the room asks Lapse: what is overdue lapses first.
@@ -81,28 +81,19 @@ func Decide(state State, act Act, zones Zones) (Change, error) {
 	if err := s.parted(err); err != nil {
 		return Change{}, err
 	}
-	if err := s.fits(change); err != nil {
+	if err := first(s.short(), s.fits(change)); err != nil {
 		return Change{}, err
 	}
 	change.endLends(state)
 	return change, nil
 }
 
-// fits refuses a change that would take a doc over its limit.
-func (s *evaluation) fits(change Change) error {
-	for _, edit := range change.Edits {
-		doc := s.doc(edit.Doc)
-		if doc == nil || edit.Reset {
-			continue
-		}
-		added := 0
-		for _, e := range edit.Set {
-			if doc.Get(e.Key()) == nil {
-				added++
-			}
-		}
-		if added > 0 && doc.Len()+added > MaxEntities {
-			return Refuse(DocFull).With(Values{Limit: MaxEntities})
+// short refuses words that are longer than their field may hold.
+func (s *evaluation) short() error {
+	body := reflect.ValueOf(s.Body).Elem()
+	for i, f := range SpecOf(s.Body).fields {
+		if f.sealed && Sealed(body.Field(i).String()).longer(f.most) {
+			return Refuse(WordsTooLong).At(f.name).With(Values{Limit: f.most})
 		}
 	}
 	return nil

@@ -74,10 +74,10 @@ const (
 type Spec struct {
 	Name  string
 	Rule  string
-	Own   bool     // it changes the seat's own doc, else the shared one
-	About Template // the key of the entity that it is about, and that its words are sealed for
-	Seen  Template // the key of the entity whose version seen is compared with; "" where it is ignored
-	Words []string // the fields of the body that are sealed; each is the word's field too
+	Own   bool           // it changes the seat's own doc, else the shared one
+	About Template       // the key of the entity that it is about, and that its words are sealed for
+	Seen  Template       // the key of the entity whose version seen is compared with; "" where it is ignored
+	Words map[string]int // the fields of the body that are sealed, each with the most bytes that it holds; each is the word's field too
 
 	body   reflect.Type
 	fields []field
@@ -91,11 +91,11 @@ func row[B any, C interface {
 	if seen == itself {
 		seen = about
 	}
-	s := &Spec{Name: name, Rule: rule, Own: ownDoc, About: about, Seen: seen, body: reflect.TypeFor[B]()}
+	s := &Spec{Name: name, Rule: rule, Own: ownDoc, About: about, Seen: seen, Words: map[string]int{}, body: reflect.TypeFor[B]()}
 	s.fields = fieldsOf(s.body)
 	for _, f := range s.fields {
 		if f.sealed {
-			s.Words = append(s.Words, f.name)
+			s.Words[f.name] = f.most
 		}
 	}
 	return s

@@ -3,6 +3,7 @@ package space
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -114,7 +115,7 @@ func TestWhatACommandIsAboutIsWrittenWithItsFields(t *testing.T) {
 	if got := say.Key(say.Seen, &TalkSay{Talk: "t", Line: "l"}, B); got != "talk/t" {
 		t.Errorf("talk.say is judged by %s", got)
 	}
-	if !slices.Equal(SpecOf(&CommitmentOffer{}).Words, []string{"text", "why"}) || SpecOf(&TalkPass{}).Words != nil {
+	if !maps.Equal(SpecOf(&CommitmentOffer{}).Words, map[string]int{"text": MaxWords, "why": MaxWords, "terms": MaxTerms}) || len(SpecOf(&TalkPass{}).Words) > 0 {
 		t.Error("words are not the sealed fields")
 	}
 	if SpecOf(&NoteWrite{}).Doc(B) != OwnB || say.Doc(B) != Shared {

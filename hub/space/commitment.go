@@ -31,6 +31,24 @@ type Revision struct {
 	Rhythm Rhythm `json:"rhythm"`
 	Review string `json:"review,omitempty"`
 	Keeper Keeper `json:"keeper"`
+	Terms  *Word  `json:"terms,omitempty"` // its author's; none from before there were terms
+}
+
+// Terms are what each seat sealed of a wording as its device saw it, when it offered it or agreed to it: the digest of
+// keeper, review, rhythm, text and why. The server cannot read them, so it can invent no agreement.
+type Terms struct {
+	A *Word `json:"a,omitempty"`
+	B *Word `json:"b,omitempty"`
+}
+
+// with is the terms once a seat has its own.
+func (t Terms) with(s Seat, w *Word) Terms {
+	if s == A {
+		t.A = w
+	} else {
+		t.B = w
+	}
+	return t
 }
 
 // Commitment is commitment/<id>: something that one or both will do, agreed by both.
@@ -46,6 +64,7 @@ type Commitment struct {
 	Talk     string           `json:"talk,omitempty"`
 	Status   CommitmentStatus `json:"status"`
 	Agreed   Both             `json:"agreed"`
+	Terms    Terms            `json:"terms"`
 	Revision *Revision        `json:"revision,omitempty"`
 	Declined []Revision       `json:"declined,omitempty"` // new wordings that the other declined: nobody removes the other's words
 	Release  Both             `json:"release"`
@@ -71,8 +90,6 @@ type wording struct {
 func (w wording) check() error {
 	return first(
 		formKeeper(w.keeper),
-		formSealed("text", w.text),
-		formSealedIf("why", w.why),
 		w.rhythm.check(),
 		formDayIf("review", w.review),
 		w.reviewed(),
@@ -109,15 +126,19 @@ func textOf(w *Word) Sealed {
 	return w.Text
 }
 
+// MaxOffers is how many offers of a seat wait for an answer at most.
+const MaxOffers = 10
+
 // CommitmentOffer offers a commitment.
 type CommitmentOffer struct {
 	Commitment string `json:"commitment"`
 	Keeper     Keeper `json:"keeper"`
-	Text       Sealed `json:"text"`
-	Why        Sealed `json:"why,omitempty"`
+	Text       Sealed `json:"text" holds:"words"`
+	Why        Sealed `json:"why,omitempty" holds:"words"`
 	Rhythm     Rhythm `json:"rhythm"`
 	Review     string `json:"review,omitempty"`
 	Talk       string `json:"talk,omitempty"`
+	Terms      Sealed `json:"terms" holds:"terms"`
 }
 
 func (c *CommitmentOffer) check() error {
@@ -138,17 +159,31 @@ func (c *CommitmentOffer) decide(s *evaluation) (Change, error) {
 		}
 		return Change{}, Refuse(IDTaken).At("commitment")
 	}
+	if err := s.recent(c.Rhythm, ""); err != nil {
+		return Change{}, err
+	}
+	unanswered := 0
+	for e := range Live[*Commitment](s.Shared) {
+		if e.By == s.Seat && e.Revision == nil {
+			unanswered++
+		}
+	}
+	if unanswered >= MaxOffers {
+		return Change{}, Refuse(OffersFull).With(Values{Limit: MaxOffers})
+	}
 	return set(&Commitment{
 		ID: c.Commitment, By: s.Seat, Keeper: c.Keeper,
 		Text: s.word("text", c.Text), Why: s.wordOf("why", c.Why),
 		Rhythm: c.Rhythm, Review: c.Review, Talk: c.Talk,
-		Status: CommitmentOffered, Agreed: Both{}.With(s.Seat, true), Notes: []Word{}, At: s.At,
+		Status: CommitmentOffered, Agreed: Both{}.With(s.Seat, true),
+		Terms: Terms{}.with(s.Seat, s.wordOf("terms", c.Terms)), Notes: []Word{}, At: s.At,
 	}), nil
 }
 
 // CommitmentAgree agrees to an offer or to a new wording.
 type CommitmentAgree struct {
 	Commitment string `json:"commitment"`
+	Terms      Sealed `json:"terms" holds:"terms"`
 }
 
 func (c *CommitmentAgree) check() error { return formID("commitment", c.Commitment) }
@@ -171,9 +206,12 @@ func (c *CommitmentAgree) decide(s *evaluation) (Change, error) {
 	}
 	next := *e
 	if answers {
-		next.reword(e.Revision)
+		if err := next.reword(e.Revision); err != nil {
+			return Change{}, err
+		}
 		next.Release = Both{} // whoever asked to be released has agreed anew
 	}
+	next.Terms = next.Terms.with(s.Seat, s.wordOf("terms", c.Terms))
 	next.Status, next.Agreed, next.Revision = CommitmentActive, Both{A: true, B: true}, nil
 	if next.AgreedAt == 0 {
 		next.AgreedAt = s.At
@@ -183,12 +221,30 @@ func (c *CommitmentAgree) decide(s *evaluation) (Change, error) {
 
 // reword puts a new wording in place of the old, which stays in was. Without a why the old one stays: an
 // agreement to a sentence does not take another sentence away.
-func (e *Commitment) reword(r *Revision) {
-	e.Keeper, e.Rhythm, e.Review = r.Keeper, r.Rhythm, r.Review
-	e.Text = *reworded(&e.Text, &r.Text)
-	if r.Why != nil {
-		e.Why = reworded(e.Why, r.Why)
+func (e *Commitment) reword(r *Revision) error {
+	text, err := reworded(&e.Text, &r.Text)
+	if err != nil {
+		return err
 	}
+	if r.Why != nil {
+		if e.Why, err = reworded(e.Why, r.Why); err != nil {
+			return err
+		}
+	}
+	e.Keeper, e.Text, e.Rhythm, e.Review = r.Keeper, *text, r.Rhythm, r.Review
+	e.Terms = Terms{}.with(r.By, r.Terms)
+	return nil
+}
+
+// MaxRhythmAge is how many days back a rhythm begins at most.
+const MaxRhythmAge = 366
+
+// recent refuses a rhythm that begins too long ago, unless it begins where the one did that it takes the place of.
+func (s *evaluation) recent(r Rhythm, before string) error {
+	if first := addDays(s.today(r.Zone), -MaxRhythmAge); r.From < first && r.From != before {
+		return Refuse(RhythmTooOld).At("rhythm.from").With(Values{Day: first})
+	}
+	return nil
 }
 
 func (e *Commitment) end(as CommitmentStatus, s *evaluation) {
@@ -198,11 +254,11 @@ func (e *Commitment) end(as CommitmentStatus, s *evaluation) {
 // CommitmentDecline declines an offer or a new wording, or takes back the own.
 type CommitmentDecline struct {
 	Commitment string `json:"commitment"`
-	Note       Sealed `json:"note,omitempty"`
+	Note       Sealed `json:"note,omitempty" holds:"words"`
 }
 
 func (c *CommitmentDecline) check() error {
-	return first(formID("commitment", c.Commitment), formSealedIf("note", c.Note))
+	return formID("commitment", c.Commitment)
 }
 
 // C5: declining answers what came last: a new wording where there is one, else the offer.

@@ -4,10 +4,11 @@ package space
 type CommitmentRevise struct {
 	Commitment string `json:"commitment"`
 	Keeper     Keeper `json:"keeper"`
-	Text       Sealed `json:"text"`
-	Why        Sealed `json:"why,omitempty"`
+	Text       Sealed `json:"text" holds:"words"`
+	Why        Sealed `json:"why,omitempty" holds:"words"`
 	Rhythm     Rhythm `json:"rhythm"`
 	Review     string `json:"review,omitempty"`
+	Terms      Sealed `json:"terms" holds:"terms"`
 }
 
 func (c *CommitmentRevise) check() error {
@@ -35,14 +36,20 @@ func (c *CommitmentRevise) decide(s *evaluation) (Change, error) {
 	if e.Revision != nil && e.Revision.By != s.Seat {
 		return Change{}, Refuse(PartnersWordingWaits)
 	}
+	if err := s.recent(c.Rhythm, e.Rhythm.From); err != nil {
+		return Change{}, err
+	}
 	next := *e
 	revision := &Revision{
 		By: s.Seat, Text: s.word("text", c.Text), Why: s.wordOf("why", c.Why),
 		Rhythm: c.Rhythm, Review: c.Review, Keeper: c.Keeper,
+		Terms: s.wordOf("terms", c.Terms),
 	}
-	if e.Status == CommitmentOffered && e.By == s.Seat {
-		next.reword(revision)
-	} else {
+	if err := next.reword(revision); err != nil { // so that what waits can be agreed to
+		return Change{}, err
+	}
+	if e.Status != CommitmentOffered || e.By != s.Seat {
+		next = *e
 		next.Revision = revision
 	}
 	return set(&next), nil
@@ -66,11 +73,11 @@ func (c *CommitmentRevise) stands(e *Commitment, seat Seat) bool {
 // CommitmentShow says what would show it to the one it is for.
 type CommitmentShow struct {
 	Commitment string `json:"commitment"`
-	Show       Sealed `json:"show"`
+	Show       Sealed `json:"show" holds:"words"`
 }
 
 func (c *CommitmentShow) check() error {
-	return first(formID("commitment", c.Commitment), formSealed("show", c.Show))
+	return formID("commitment", c.Commitment)
 }
 
 // C8: what would show it is said by the one it is for.
@@ -96,7 +103,9 @@ func (c *CommitmentShow) decide(s *evaluation) (Change, error) {
 	}
 	next := *e
 	show := s.word("show", c.Show)
-	next.Show = reworded(e.Show, &show)
+	if next.Show, err = reworded(e.Show, &show); err != nil {
+		return Change{}, err
+	}
 	return set(&next), nil
 }
 

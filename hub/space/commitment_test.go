@@ -10,6 +10,7 @@ var onSundays = Rhythm{From: "2026-03-01", RRule: "FREQ=WEEKLY;BYDAY=SU", Zone: 
 func anOffer(id int, keeper Keeper) *CommitmentOffer {
 	return &CommitmentOffer{
 		Commitment: uuid(id), Keeper: keeper, Text: sealed(10), Why: sealed(11), Rhythm: onSundays, Review: "2026-06-01",
+		Terms: sealed(12),
 	}
 }
 
@@ -17,6 +18,7 @@ func anOffer(id int, keeper Keeper) *CommitmentOffer {
 func revision(id int, keeper Keeper, n int) *CommitmentRevise {
 	return &CommitmentRevise{
 		Commitment: uuid(id), Keeper: keeper, Text: sealed(n), Rhythm: Rhythm{From: "2026-03-02", RRule: "FREQ=DAILY", Zone: "UTC"},
+		Terms: sealed(n + 1),
 	}
 }
 
@@ -40,7 +42,7 @@ func inForce(t *testing.T, keeper Keeper) *room {
 }
 
 var (
-	agree    = &CommitmentAgree{Commitment: uuid(1)}
+	agree    = &CommitmentAgree{Commitment: uuid(1), Terms: sealed(13)}
 	decline  = &CommitmentDecline{Commitment: uuid(1)}
 	release  = &CommitmentRelease{Commitment: uuid(1)}
 	complete = &CommitmentComplete{Commitment: uuid(1)}
@@ -83,7 +85,7 @@ func TestC1_WhatAWordingHolds(t *testing.T) {
 			check(r.do(A, o))
 			if c.field != "talk" && c.field != "commitment" {
 				r := inForce(t, KeeperA)
-				check(r.do(B, &CommitmentRevise{Commitment: uuid(1), Keeper: o.Keeper, Text: o.Text, Why: o.Why, Rhythm: o.Rhythm, Review: o.Review}))
+				check(r.do(B, &CommitmentRevise{Commitment: uuid(1), Keeper: o.Keeper, Text: o.Text, Why: o.Why, Rhythm: o.Rhythm, Review: o.Review, Terms: o.Terms}))
 			}
 		})
 	}
@@ -174,7 +176,7 @@ func TestC5_DecliningANewWording(t *testing.T) {
 			t.Errorf("got %+v", e)
 		}
 	})
-	t.Run("the latest fifty are kept", func(t *testing.T) {
+	t.Run("the latest twenty are kept", func(t *testing.T) {
 		r := inForce(t, KeeperA)
 		for i := range MaxWas + 1 {
 			r.must(t, B, revision(1, KeeperBoth, 100+i))
@@ -259,15 +261,20 @@ func TestC7_TheWordingBeforeStaysInWas(t *testing.T) {
 	if e.Why == nil || e.Why.Text != sealed(11) || e.Why.Was != nil {
 		t.Errorf("the why changed: %+v", e.Why)
 	}
+	r.refused(t, Full, B, revision(1, KeeperA, 200))
+	if e := r.commitment(1); e.Revision != nil {
+		t.Error("a wording waits that nobody could agree to")
+	}
+}
+
+func TestC7_AWhyIsRewordedToo(t *testing.T) {
+	r := inForce(t, KeeperA)
 	why := revision(1, KeeperA, 200)
 	why.Why = sealed(12)
 	r.must(t, A, release)
 	r.must(t, B, why)
 	r.must(t, A, agree)
-	e = r.commitment(1)
-	if len(e.Text.Was) != MaxWas || e.Text.Was[0].Text != sealed(100) {
-		t.Errorf("the 51st wording: %d kept", len(e.Text.Was))
-	}
+	e := r.commitment(1)
 	if e.Why.Text != sealed(12) || e.Why.By != B || len(e.Why.Was) != 1 || e.Why.Was[0].By != A {
 		t.Errorf("the why: %+v", e.Why)
 	}
@@ -406,4 +413,57 @@ func TestC15_WhatEndedStaysEnded(t *testing.T) {
 			t.Errorf("%s became %s", status, r.commitment(1).Status)
 		}
 	}
+}
+
+func TestC16_TermsStandWithWhoeverSealedThem(t *testing.T) {
+	terms := func(r *room) [2]Sealed {
+		e := r.commitment(1)
+		return [2]Sealed{textOf(e.Terms.A), textOf(e.Terms.B)}
+	}
+	want := func(t *testing.T, r *room, a, b Sealed) {
+		t.Helper()
+		if got := terms(r); got != [2]Sealed{a, b} {
+			t.Errorf("the terms are %.20s and %.20s", got[0], got[1])
+		}
+	}
+	r := offered(t, KeeperA)
+	want(t, r, sealed(12), "")
+	r.must(t, A, revision(1, KeeperA, 20)) // in place
+	want(t, r, sealed(21), "")
+	r.must(t, B, agree)
+	want(t, r, sealed(21), sealed(13))
+	r.must(t, B, revision(1, KeeperBoth, 30))
+	want(t, r, sealed(21), sealed(13)) // the old stands
+	if w := r.commitment(1).Revision.Terms; w.Text != sealed(31) || w.By != B || w.Field != "terms" {
+		t.Errorf("the new wording's terms are %+v", w)
+	}
+	r.must(t, A, agree)
+	want(t, r, sealed(13), sealed(31))
+}
+
+func TestC3_TenOffersWait(t *testing.T) {
+	r := newRoom()
+	for i := range MaxOffers {
+		r.must(t, A, anOffer(1+i, KeeperA))
+	}
+	r.refused(t, Full, A, anOffer(50, KeeperA))
+	r.must(t, B, anOffer(60, KeeperA)) // each has ten
+	r.must(t, B, agree)
+	r.must(t, A, anOffer(50, KeeperA))
+}
+
+func TestC1_ARhythmBeginsAYearBackAtMost(t *testing.T) {
+	r := newRoom()
+	old := anOffer(1, KeeperA)
+	old.Rhythm.From = "2025-02-28"
+	r.refused(t, BadMessage, A, old)
+	old.Rhythm.From = "2025-03-01"
+	r.must(t, A, old)
+	r.must(t, B, agree)
+	r.now += 90 * day
+	same := revision(1, KeeperA, 20)
+	same.Rhythm = old.Rhythm
+	r.must(t, A, same)
+	same.Rhythm.From = "2025-03-02"
+	r.refused(t, BadMessage, A, same)
 }

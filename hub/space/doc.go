@@ -59,6 +59,7 @@ type Doc struct {
 	live     map[Key]Entity // entities that the rules must find without knowing their key
 	dead     map[Key]int64  // tombstones, with the version that deleted
 	changes  []change       // by version, rising; superseded ones are skipped when read
+	usages   usages
 }
 
 type change struct {
@@ -73,6 +74,8 @@ func (e *Talk) alive() bool { return e.Phase != Closed }
 func (e *Request) alive() bool {
 	return e.Status == RequestOpen || e.Status == RequestNotYet && e.Until != ""
 }
+func (e *Commitment) alive() bool { return e.Status == CommitmentOffered }
+func (e *Free) alive() bool       { return true }
 func (e *SeatEntity) alive() bool { return true }
 func (e *Device) alive() bool     { return true }
 func (e *Ticket) alive() bool     { return true }
@@ -109,6 +112,10 @@ func (d *Doc) Put(e Entity, v int64) {
 	}
 	e.stamp(v)
 	key := e.Key()
+	if old := d.entities[key]; old != nil {
+		d.usages.count(old, -1)
+	}
+	d.usages.count(e, 1)
 	d.entities[key] = e
 	delete(d.dead, key)
 	if l, ok := e.(liver); ok && l.alive() {
@@ -121,6 +128,9 @@ func (d *Doc) Put(e Entity, v int64) {
 
 // Remove deletes the entity under key at version v and leaves a tombstone.
 func (d *Doc) Remove(key Key, v int64) {
+	if old := d.entities[key]; old != nil {
+		d.usages.count(old, -1)
+	}
 	delete(d.entities, key)
 	delete(d.live, key)
 	if d.dead == nil {

@@ -17,7 +17,7 @@ func Check(shared *Doc) []string {
 		c.at = key
 		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
 		c.that(e.Version() > 0, "has no version")
-		c.words(reflect.ValueOf(e))
+		c.words(e)
 		switch e := e.(type) {
 		case *Talk:
 			c.talk(e)
@@ -43,7 +43,11 @@ func Check(shared *Doc) []string {
 	}
 	c.at = Key(Shared)
 	c.that(open <= 1, "%d talks are open", open)
-	c.that(shared.Len() <= MaxEntities, "holds %d entities, more than %d", shared.Len(), MaxEntities)
+	for _, s := range []Seat{A, B} {
+		has := shared.usages.of(s)
+		c.that(has.entities <= MaxShared, "holds %d entities of %s, more than %d", has.entities, s, MaxShared)
+		c.that(has.sealed <= MaxSealed, "holds %d bytes of words of %s, more than %d", has.sealed, s, MaxSealed)
+	}
 	slices.Sort(c.wrong)
 	return c.wrong
 }
@@ -61,27 +65,12 @@ func (c *checker) that(ok bool, format string, args ...any) {
 	}
 }
 
-// words checks every word of an entity, wherever it stands in it, with its earlier wordings.
-func (c *checker) words(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			c.words(v.Elem())
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			c.words(v.Index(i))
-		}
-	case reflect.Struct:
-		if v.Type() == reflect.TypeFor[Word]() {
-			w := v.Interface().(Word)
-			c.that(w.By.Valid() && w.Cmd != "" && w.At > 0 && w.Field != "", "holds a word without author, command, time or field")
-			c.that(w.Text.Admissible(), "holds a word that is not sealed")
-		}
-		for i := range v.NumField() {
-			c.words(v.Field(i))
-		}
-	}
+// words checks every word of an entity, with its earlier wordings.
+func (c *checker) words(e Entity) {
+	eachWord(reflect.ValueOf(e), func(w *Word) {
+		c.that(w.By.Valid() && w.Cmd != "" && w.At > 0 && w.Field != "", "holds a word without author, command, time or field")
+		c.that(w.Text.Admissible(), "holds a word that is not sealed")
+	})
 }
 
 // author checks whose a word is, where there is one that only one of the two can have written.

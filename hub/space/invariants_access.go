@@ -1,7 +1,6 @@
 package space
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 )
@@ -147,7 +146,7 @@ func CheckOwn(access, own *Doc, seat Seat, generation int) []string {
 		c.that(inUse || aside != nil, "lies in an own doc that nobody has")
 		switch e := e.(type) {
 		case *Note:
-			c.words(reflect.ValueOf(e))
+			c.words(e)
 			c.author(&e.Body, seat)
 		case *RecoveryCode:
 		case *OwnDevice:

@@ -47,7 +47,7 @@ func ReadCommand(name string, dec *jsontext.Decoder) (Command, error) {
 		}
 	}
 	c := body.Interface().(Command)
-	if err := c.check(); err != nil {
+	if err := first(formWords(c), c.check()); err != nil {
 		return nil, err
 	}
 	return c, nil

@@ -297,7 +297,7 @@ func (p *play) words() map[string]Seat {
 	walk = func(v any) {
 		switch v := v.(type) {
 		case map[string]any:
-			if v["cmd"] != nil && v["text"] != nil {
+			if v["cmd"] != nil && v["text"] != nil && v["field"] != "terms" { // terms go with the wording that they are of
 				found[fmt.Sprint(v["cmd"], v["field"], v["at"], v["text"])] = Seat(v["by"].(string))
 			}
 			for _, inner := range v {

@@ -17,11 +17,11 @@ const PulseDays = 1
 // PulseShare shares how trust feels on a day.
 type PulseShare struct {
 	Day   string `json:"day"`
-	Words Sealed `json:"words"`
+	Words Sealed `json:"words" holds:"words"`
 }
 
 func (c *PulseShare) check() error {
-	return first(formDay("day", c.Day), formSealed("words", c.Words))
+	return formDay("day", c.Day)
 }
 
 // P1, P2: one pulse for a day of today or a day beside it, in the seat's zone; the latest counts, and the earlier
@@ -41,7 +41,11 @@ func (c *PulseShare) decide(s *evaluation) (Change, error) {
 		if before.Words.Text == c.Words {
 			return Change{}, ErrStands
 		}
-		next.Words = *reworded(&before.Words, &words)
+		reworded, err := reworded(&before.Words, &words)
+		if err != nil {
+			return Change{}, err
+		}
+		next.Words = *reworded
 	}
 	return set(next), nil
 }

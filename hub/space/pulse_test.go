@@ -38,14 +38,15 @@ func TestP1_ForTodayOrADayBesideIt(t *testing.T) {
 
 func TestP2_SharedAgainOnItsDayItReplaces(t *testing.T) {
 	r := newRoom()
-	for i := range MaxWas + 2 {
+	for i := range MaxWas + 1 {
 		r.must(t, A, pulse("2026-03-02", i))
 		r.now += minute
 	}
-	r.refused(t, "ack", A, pulse("2026-03-02", MaxWas+1))
+	r.refused(t, "ack", A, pulse("2026-03-02", MaxWas))
+	r.refused(t, Full, A, pulse("2026-03-02", MaxWas+1))
 	r.must(t, B, pulse("2026-03-02", 99))
 	e := Find[*Pulse](r.docs[Shared], PulseKey(A, "2026-03-02"))
-	if e.Words.Text != sealed(MaxWas+1) || len(e.Words.Was) != MaxWas || e.Words.Was[0].Text != sealed(1) ||
+	if e.Words.Text != sealed(MaxWas) || len(e.Words.Was) != MaxWas || e.Words.Was[0].Text != sealed(0) ||
 		e.At != r.now-minute || e.Words.Field != "words" {
 		t.Errorf("%d earlier, %+v", len(e.Words.Was), e.At)
 	}

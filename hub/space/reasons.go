@@ -39,12 +39,16 @@ const (
 	NoSuchSeat       Reason = "no_such_seat"       // the space has no such seat
 
 	// All kinds of commands.
-	IDTaken      Reason = "id_taken"      // the id of the new thing belongs to another one
-	ChangedSince Reason = "changed_since" // it changed after what the device saw
-	DocFull      Reason = "doc_full"      // the doc holds as much as it can [limit]
-	NotesFull    Reason = "notes_full"    // there is no room for another note on this [limit]
-	DayAhead     Reason = "day_ahead"     // the day is not there yet; day is the last that does [day]
-	DayPassed    Reason = "day_passed"    // the day is over; day is the first that does [day]
+	IDTaken      Reason = "id_taken"       // the id of the new thing belongs to another one
+	ChangedSince Reason = "changed_since"  // it changed after what the device saw
+	ShareFull    Reason = "share_full"     // the seat's share of the doc holds as many things as it can [limit]
+	WordsFull    Reason = "words_full"     // the seat's words take as much of the doc as they can, in bytes [limit]
+	WordsTooLong Reason = "words_too_long" // words longer than their field may hold, in bytes of UTF-8 [limit]
+	ThingFull    Reason = "thing_full"     // what it is about would grow beyond what one entity can hold, in bytes [limit]
+	WordingsFull Reason = "wordings_full"  // it was reworded as often as it can be [limit]
+	NotesFull    Reason = "notes_full"     // there is no room for another note on this [limit]
+	DayAhead     Reason = "day_ahead"      // the day is not there yet; day is the last that does [day]
+	DayPassed    Reason = "day_passed"     // the day is over; day is the first that does [day]
 
 	// Requests.
 	SlotsPassed      Reason = "slots_passed"       // one of the times to offer has passed
@@ -78,6 +82,8 @@ const (
 	SoonerReturn     Reason = "sooner_return"      // a return from a time-out sooner than the one that stands, at until [until]
 
 	// Commitments and check-ins.
+	OffersFull           Reason = "offers_full"            // the seat has as many offers without an answer as it may [limit]
+	RhythmTooOld         Reason = "rhythm_too_old"         // a rhythm begins too long ago; day is the first that does [day]
 	NoAgreementWaits     Reason = "no_agreement_waits"     // the commitment waits for no agreement any more
 	NothingToDecline     Reason = "nothing_to_decline"     // no offer and no new wording waits
 	CommitmentClosed     Reason = "commitment_closed"      // the commitment was declined, released or completed
@@ -156,7 +162,11 @@ var reasons = map[Reason]why{
 
 	IDTaken:      {Already, "", `There is one of another content under this id.`},
 	ChangedSince: {Stale, "", `It changed after the version in seen.`},
-	DocFull:      {Full, "limit", `The doc holds as many entities as it may.`},
+	ShareFull:    {Full, "limit", `The seat has as many entities in the doc as it may.`},
+	WordsFull:    {Full, "limit", `The seat's words take as many bytes of the doc as they may.`},
+	WordsTooLong: {TooLarge, "limit", `The words are longer than their field may hold.`},
+	ThingFull:    {TooLarge, "limit", `The entity would be larger than one may be.`},
+	WordingsFull: {Full, "limit", `It has as many earlier wordings as it may.`},
 	NotesFull:    {Full, "limit", `It holds as many notes as it may; without one the command would do.`},
 	DayAhead:     {BadMessage, "day", `The day is not there yet.`},
 	DayPassed:    {BadMessage, "day", `The day is over.`},
@@ -190,6 +200,8 @@ var reasons = map[Reason]why{
 	PartnerSaysDone:  {NotYourFloor, "", `The seat that makes amends says done.`},
 	SoonerReturn:     {Already, "until", `A later return was asked for.`},
 
+	OffersFull:           {Full, "limit", `The seat has as many unanswered offers as it may.`},
+	RhythmTooOld:         {BadMessage, "day", `The rhythm begins too long ago.`},
 	NoAgreementWaits:     {Stale, "", `The commitment is closed; nothing waits for an agreement.`},
 	NothingToDecline:     {Stale, "", `There is nothing to decline.`},
 	CommitmentClosed:     {Stale, "", `The commitment is closed.`},

@@ -57,7 +57,7 @@ const (
 	// MaxOpenRequests is how many requests of one seat can be open at a time.
 	MaxOpenRequests = 3
 	// MaxNotes is how many notes a request or a commitment holds. None is ever dropped, so the next is refused.
-	MaxNotes = 50
+	MaxNotes = 20
 )
 
 // RequestMake asks for a time to talk.
@@ -68,8 +68,8 @@ type RequestMake struct {
 	Amends     Seat    `json:"amends,omitempty"`
 	Importance int     `json:"importance"`
 	Minutes    int     `json:"minutes"`
-	Topic      Sealed  `json:"topic,omitempty"`
-	Note       Sealed  `json:"note,omitempty"`
+	Topic      Sealed  `json:"topic,omitempty" holds:"topic"`
+	Note       Sealed  `json:"note,omitempty" holds:"words"`
 	Slots      []int64 `json:"slots"`
 }
 
@@ -80,8 +80,6 @@ func (c *RequestMake) check() error {
 		formMode(c.Mode),
 		formRange("importance", c.Importance, 1, 3),
 		formRange("minutes", c.Minutes, MinMinutes, MaxMinutes),
-		formSealedIf("topic", c.Topic),
-		formSealedIf("note", c.Note),
 		formSlots(c.Slots),
 	)
 }
@@ -176,11 +174,11 @@ func (c *RequestWithdraw) decide(s *evaluation) (Change, error) {
 // RequestCancel cancels an agreed time.
 type RequestCancel struct {
 	Request string `json:"request"`
-	Note    Sealed `json:"note,omitempty"`
+	Note    Sealed `json:"note,omitempty" holds:"words"`
 }
 
 func (c *RequestCancel) check() error {
-	return first(formID("request", c.Request), formSealedIf("note", c.Note))
+	return formID("request", c.Request)
 }
 
 // R11: either cancels an agreed time.

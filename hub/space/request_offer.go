@@ -24,11 +24,11 @@ func (e *Request) offered(by Seat, slots []int64, note Sealed) bool {
 type RequestCounter struct {
 	Request string  `json:"request"`
 	Slots   []int64 `json:"slots"`
-	Note    Sealed  `json:"note,omitempty"`
+	Note    Sealed  `json:"note,omitempty" holds:"words"`
 }
 
 func (c *RequestCounter) check() error {
-	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
+	return first(formID("request", c.Request), formSlots(c.Slots))
 }
 
 // R6: the other answers with other times.
@@ -53,11 +53,11 @@ func (c *RequestCounter) decide(s *evaluation) (Change, error) {
 type RequestMove struct {
 	Request string  `json:"request"`
 	Slots   []int64 `json:"slots"`
-	Note    Sealed  `json:"note,omitempty"`
+	Note    Sealed  `json:"note,omitempty" holds:"words"`
 }
 
 func (c *RequestMove) check() error {
-	return first(formID("request", c.Request), formSlots(c.Slots), formSealedIf("note", c.Note))
+	return first(formID("request", c.Request), formSlots(c.Slots))
 }
 
 // R9: either offers new times for an agreed one.
@@ -129,11 +129,11 @@ func (c *RequestAccept) decide(s *evaluation) (Change, error) {
 type RequestLater struct {
 	Request string `json:"request"`
 	Until   string `json:"until,omitempty"`
-	Note    Sealed `json:"note,omitempty"`
+	Note    Sealed `json:"note,omitempty" holds:"words"`
 }
 
 func (c *RequestLater) check() error {
-	return first(formID("request", c.Request), formDayIf("until", c.Until), formSealedIf("note", c.Note))
+	return first(formID("request", c.Request), formDayIf("until", c.Until))
 }
 
 // R8: the other says "not yet".

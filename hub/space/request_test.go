@@ -551,3 +551,19 @@ func TestR16_FreeTimeOfADay(t *testing.T) {
 		t.Error("painting a day with nothing removes the own day, and only that")
 	}
 }
+
+func TestR16_OnlyTheDaysAroundNowArePainted(t *testing.T) {
+	r := newRoom()
+	paint := func(day string) *FreePaint { return &FreePaint{Day: day, Free: [][2]int{{8, 12}}} }
+	r.refused(t, BadMessage, A, paint("2026-02-28"))
+	r.refused(t, BadMessage, A, paint("2026-05-02"))
+	r.must(t, A, paint("2026-03-01"), paint("2026-05-01"))
+	r.must(t, B, paint("2026-03-01"))
+	r.now += 2 * day
+	r.must(t, A, paint("2026-03-04"))
+	for seat, want := range map[Seat]bool{A: false, B: true} {
+		if got := r.docs[Shared].Get(FreeKey(seat, "2026-03-01")) != nil; got != want {
+			t.Errorf("a passed day of %s is there: %v", seat, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package space
 
 import (
+	"fmt"
 	"reflect"
 	"regexp"
 	"strings"
@@ -11,6 +12,7 @@ type field struct {
 	name     string
 	optional bool
 	sealed   bool
+	most     int // the longest text that is sealed in it, in bytes
 }
 
 var sealedType = reflect.TypeFor[Sealed]()
@@ -22,6 +24,13 @@ func fieldsOf(body reflect.Type) []field {
 		f := body.Field(i)
 		name, option, _ := strings.Cut(f.Tag.Get("json"), ",")
 		all[i] = field{name: name, optional: option != "", sealed: f.Type == sealedType}
+		if all[i].sealed {
+			most, ok := holds[f.Tag.Get("holds")]
+			if !ok {
+				panic(fmt.Sprintf("%s.%s: say what its words are by a tag, such as holds:\"words\"", body, f.Name))
+			}
+			all[i].most = most
+		}
 	}
 	return all
 }

@@ -9,8 +9,18 @@ import (
 // nonce (12 bytes), AES-256-GCM ciphertext and tag (16). Its plaintext was padded to one of five lengths.
 type Sealed string
 
-// MaxPlaintext is the longest text that can be sealed, in bytes of UTF-8: the padding takes one.
-const MaxPlaintext = 16*1024 - 1
+// How much a field of a command may hold, in bytes of UTF-8. The server sees the padded length alone, of which the
+// padding takes a byte: it admits what pads to no more than the longest.
+const (
+	MaxName  = 63
+	MaxTopic = 255
+	MaxTerms = 64          // a digest in hexadecimal
+	MaxWords = 1023        // what is said about a request, a commitment, a check-in, a pulse
+	MaxText  = 16*1024 - 1 // a line of a talk, a note
+)
+
+// holds are the kinds of words by the tag `holds` of a body's field.
+var holds = map[string]int{"name": MaxName, "topic": MaxTopic, "terms": MaxTerms, "words": MaxWords, "text": MaxText}
 
 const (
 	sealedPrefix   = "1."
@@ -28,6 +38,16 @@ func (s Sealed) Admissible() bool {
 	for _, n := range paddedLengths {
 		if len(body) == base64.RawURLEncoding.EncodedLen(n+sealedOverhead) {
 			return canonical(body)
+		}
+	}
+	return false
+}
+
+// longer says whether s pads to more than a text of some bytes does.
+func (s Sealed) longer(most int) bool {
+	for _, n := range paddedLengths {
+		if most < n {
+			return len(s) > len(sealedPrefix)+base64.RawURLEncoding.EncodedLen(n+sealedOverhead)
 		}
 	}
 	return false
@@ -55,23 +75,23 @@ type Word struct {
 	Was   []Word `json:"was,omitempty"`
 }
 
-// MaxWas is how many earlier wordings are kept of one thing.
-const MaxWas = 50
+// MaxWas is how many earlier wordings are kept of one thing. None is ever dropped: the next is refused.
+const MaxWas = 20
 
-// reworded returns next with old and all before it as its earlier wordings, the oldest dropped beyond MaxWas.
-func reworded(old *Word, next *Word) *Word {
+// reworded returns next with old and all before it as its earlier wordings.
+func reworded(old *Word, next *Word) (*Word, error) {
 	if old == nil || next == nil {
-		return next
+		return next, nil
+	}
+	if len(old.Was) >= MaxWas {
+		return nil, Refuse(WordingsFull).At(next.Field).With(Values{Limit: MaxWas})
 	}
 	was := make([]Word, 0, len(old.Was)+1)
 	was = append(was, old.Was...)
 	before := *old
 	before.Was = nil
 	was = append(was, before)
-	if len(was) > MaxWas {
-		was = was[len(was)-MaxWas:]
-	}
 	changed := *next
 	changed.Was = was
-	return &changed
+	return &changed, nil
 }

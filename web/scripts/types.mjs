@@ -26,13 +26,13 @@ const rows = Object.values(schema.$defs)
 
 /* The properties of entities that hold words, and the `field` that a word found there is bound to: the sealed field
    of the same name, or of its singular where there are many. */
-const sealed = new Set(Object.values(schema.$defs).flatMap(def => def.command?.words ?? []))
+const sealed = new Set(Object.values(schema.$defs).flatMap(def => Object.keys(def.command?.words ?? {})))
 const isWord = property => property?.$ref === '#/$defs/Word'
 const fields = new Map()
 for (const [def, { properties = {} }] of Object.entries(schema.$defs)) {
   if (def === 'Word') continue // its earlier wordings have its own field
   for (const [name, property] of Object.entries(properties)) {
-    if (isWord(property)) fields.set(name, name)
+    if (isWord(property)) fields.set(name, def === 'Terms' ? 'terms' : name)
     if (isWord(property.items)) fields.set(name, name.replace(/s$/, ''))
   }
 }
@@ -106,6 +106,7 @@ export const KINDS = ${literal(ofKind)} as const
 
 function literal(value) {
   if (typeof value === 'string') return `'${value}'`
+  if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   return `{ ${Object.entries(value)
     .map(([k, v]) => `${k}: ${literal(v)}`)

@@ -236,7 +236,11 @@ export type Reason =
   | 'no_such_seat'
   | 'id_taken'
   | 'changed_since'
-  | 'doc_full'
+  | 'share_full'
+  | 'words_full'
+  | 'words_too_long'
+  | 'thing_full'
+  | 'wordings_full'
   | 'notes_full'
   | 'day_ahead'
   | 'day_passed'
@@ -267,6 +271,8 @@ export type Reason =
   | 'partner_accepts'
   | 'partner_says_done'
   | 'sooner_return'
+  | 'offers_full'
+  | 'rhythm_too_old'
   | 'no_agreement_waits'
   | 'nothing_to_decline'
   | 'commitment_closed'
@@ -568,6 +574,7 @@ export interface CommitmentOffer {
   rhythm: Rhythm
   review?: string
   talk?: string
+  terms: Sealed
 }
 /**
  * Rhythm says when a commitment is kept: once, by the day Until, or by an RRULE of RFC 5545 from the day From on.
@@ -583,6 +590,7 @@ export interface Rhythm {
  */
 export interface CommitmentAgree {
   commitment: string
+  terms: Sealed
 }
 /**
  * CommitmentDecline declines an offer or a new wording, or takes back the own.
@@ -601,6 +609,7 @@ export interface CommitmentRevise {
   why?: Sealed
   rhythm: Rhythm
   review?: string
+  terms: Sealed
 }
 /**
  * CommitmentShow says what would show it to the one it is for.
@@ -889,6 +898,7 @@ export interface Commitment {
   talk?: string
   status: CommitmentStatus
   agreed: Both
+  terms: Terms
   revision?: Revision
   /**
    * new wordings that the other declined: nobody removes the other's words
@@ -906,6 +916,13 @@ export interface Commitment {
   v: number
 }
 /**
+ * Terms are what each seat sealed of a wording as its device saw it, when it offered it or agreed to it: the digest of keeper, review, rhythm, text and why. The server cannot read them, so it can invent no agreement.
+ */
+export interface Terms {
+  a?: Word
+  b?: Word
+}
+/**
  * Revision is a new wording that waits for the other's agreement; until then the old one stands.
  */
 export interface Revision {
@@ -915,6 +932,7 @@ export interface Revision {
   rhythm: Rhythm
   review?: string
   keeper: Keeper
+  terms?: Word
 }
 /**
  * Checkin is checkin/<commitment>/<day>/<seat>.
@@ -1249,15 +1267,25 @@ export interface Limits {
   maxSlots: 8
   minMinutes: 5
   maxMinutes: 480
+  maxOffers: 10
+  maxRhythmAge: 366
+  maxShared: 10000
+  maxOwn: 5000
   maxEntities: 20000
+  maxSealed: 16777216
+  maxEntity: 49152
   maxOpenRequests: 3
-  maxNotes: 50
+  maxNotes: 20
   maxLaterDays: 366
   maxRRule: 160
   maxInterval: 99
   maxWindow: 3700
-  maxPlaintext: 16383
-  maxWas: 50
+  maxName: 63
+  maxTopic: 255
+  maxTerms: 64
+  maxWords: 1023
+  maxText: 16383
+  maxWas: 20
   maxFrame: 65536
   quartersOfDay: 96
   minPause: 1200000
@@ -1286,15 +1314,25 @@ export const LIMITS: Limits = {
   maxSlots: 8,
   minMinutes: 5,
   maxMinutes: 480,
+  maxOffers: 10,
+  maxRhythmAge: 366,
+  maxShared: 10000,
+  maxOwn: 5000,
   maxEntities: 20000,
+  maxSealed: 16777216,
+  maxEntity: 49152,
   maxOpenRequests: 3,
-  maxNotes: 50,
+  maxNotes: 20,
   maxLaterDays: 366,
   maxRRule: 160,
   maxInterval: 99,
   maxWindow: 3700,
-  maxPlaintext: 16383,
-  maxWas: 50,
+  maxName: 63,
+  maxTopic: 255,
+  maxTerms: 64,
+  maxWords: 1023,
+  maxText: 16383,
+  maxWas: 20,
   maxFrame: 65536,
   quartersOfDay: 96,
   minPause: 1200000,
@@ -1320,28 +1358,28 @@ export const LIMITS: Limits = {
 
 /** The table of commands. */
 export const TABLE = {
-  'checkin.mark': { doc: 'shared', about: 'checkin/{commitment}/{day}/{by}', words: ['note'] },
+  'checkin.mark': { doc: 'shared', about: 'checkin/{commitment}/{day}/{by}', words: { note: 1023 } },
   'checkin.notice': { doc: 'shared', about: 'checkin/{commitment}/{day}/{seat}' },
-  'commitment.agree': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
+  'commitment.agree': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { terms: 64 } },
   'commitment.complete': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
-  'commitment.decline': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['note'] },
-  'commitment.offer': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why'] },
+  'commitment.decline': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { note: 1023 } },
+  'commitment.offer': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { terms: 64, text: 1023, why: 1023 } },
   'commitment.release': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
-  'commitment.revise': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['text', 'why'] },
-  'commitment.show': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: ['show'] },
+  'commitment.revise': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { terms: 64, text: 1023, why: 1023 } },
+  'commitment.show': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { show: 1023 } },
   'free.paint': { doc: 'shared', about: 'free/{by}/{day}' },
   'note.remove': { doc: 'own', about: 'note/{note}' },
-  'note.write': { doc: 'own', about: 'note/{note}', words: ['body'] },
-  'pulse.share': { doc: 'shared', about: 'pulse/{by}/{day}', words: ['words'] },
+  'note.write': { doc: 'own', about: 'note/{note}', words: { body: 16383 } },
+  'pulse.share': { doc: 'shared', about: 'pulse/{by}/{day}', words: { words: 1023 } },
   'request.accept': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}' },
-  'request.cancel': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
-  'request.counter': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
-  'request.later': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
-  'request.make': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['topic', 'note'] },
-  'request.move': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: ['note'] },
+  'request.cancel': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: { note: 1023 } },
+  'request.counter': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: { note: 1023 } },
+  'request.later': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: { note: 1023 } },
+  'request.make': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: { note: 1023, topic: 255 } },
+  'request.move': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: { note: 1023 } },
   'request.withdraw': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}' },
   'seat.leave': { doc: 'shared', about: 'seat/{by}' },
-  'seat.name': { doc: 'shared', about: 'seat/{by}', words: ['name'] },
+  'seat.name': { doc: 'shared', about: 'seat/{by}', words: { name: 63 } },
   'seat.reject': { doc: 'shared', about: 'seat/{by}' },
   'seat.zone': { doc: 'shared', about: 'seat/{by}' },
   'space.erase': { doc: 'shared', about: 'seat/{by}' },
@@ -1363,16 +1401,16 @@ export const TABLE = {
   'talk.postpone': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.ready': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.resume': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
-  'talk.say': { doc: 'shared', about: 'line/{talk}/{line}', seen: 'talk/{talk}', words: ['text'] },
+  'talk.say': { doc: 'shared', about: 'line/{talk}/{line}', seen: 'talk/{talk}', words: { text: 16383 } },
   'talk.stop': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
 } as const
 
 /** The properties of entities that hold words, and the field that a word found there is bound to. */
-export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', name: 'name' }
+export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', terms: 'terms', name: 'name', a: 'terms', b: 'terms' }
 
 /** What is read of each shape (sync/entities.ts). */
 export const SHAPES = {
-  SeatEntity: { status: '=open|joined|left|rejected', name: '?#Word', zone: '?zone', joinedAt: '?moment', returned: '?yes', erase: '?yes', v: 'count' },
+  SeatEntity: { status: '=open|joined|left|rejected', name: '?#Word', zone: '?zone', joinedAt: '?moment', returned: '?yes', restored: '?yes', erase: '?yes', v: 'count' },
   Word: { text: 'text', by: '=a|b', cmd: 'text', at: 'moment', field: 'text', was: '?*#Word' },
   Return: { by: '=a|b', at: 'moment', opens: 'moment', v: 'count' },
   Request: { by: '=a|b', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', importance: '=1|2|3', minutes: 'count', topic: '?#Word', status: '=open|agreed|later|withdrawn|cancelled|held', offeredBy: '=a|b', slots: '*moment', slot: '?moment', until: '?day', closedBy: '?=a|b', notes: '*#Word', at: 'moment', v: 'count' },
@@ -1382,18 +1420,21 @@ export const SHAPES = {
   Pause: { by: '=a|b', at: 'moment', until: 'moment', early: '#Both', ready: '#Both', from: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed' },
   Turn: { speaker: '=a|b', began: 'moment', ended: '?moment', result: '=open|heard|declined' },
   Line: { by: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', text: '#Word', v: 'count' },
-  Commitment: { by: '=a|b', keeper: '=a|b|both', text: '#Word', why: '?#Word', show: '?#Word', rhythm: '#Rhythm', review: '?day', talk: '?text', status: '=offered|active|declined|released|completed', agreed: '#Both', revision: '?#Revision', declined: '?*#Revision', release: '#Both', notes: '*#Word', at: 'moment', agreedAt: '?moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
+  Commitment: { by: '=a|b', keeper: '=a|b|both', text: '#Word', why: '?#Word', show: '?#Word', rhythm: '#Rhythm', review: '?day', talk: '?text', status: '=offered|active|declined|released|completed', agreed: '#Both', terms: '#Terms', revision: '?#Revision', declined: '?*#Revision', release: '#Both', notes: '*#Word', at: 'moment', agreedAt: '?moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
   Rhythm: { from: 'day', until: '?day', rrule: '?rule', zone: 'zone' },
-  Revision: { by: '=a|b', text: '#Word', why: '?#Word', rhythm: '#Rhythm', review: '?day', keeper: '=a|b|both' },
+  Terms: { a: '?#Word', b: '?#Word' },
+  Revision: { by: '=a|b', text: '#Word', why: '?#Word', rhythm: '#Rhythm', review: '?day', keeper: '=a|b|both', terms: '?#Word' },
   Checkin: { result: '=kept|partly|missed', note: '?#Word', noticed: 'yes', was: '*#Mark', at: 'moment', v: 'count' },
   Mark: { result: '=kept|partly|missed', note: '?#Word', at: 'moment' },
   Pulse: { words: '#Word', at: 'moment', v: 'count' },
   Summary: { by: '=a|b', from: 'day', to: 'day', status: '=asked|yes|withdrawn', v: 'count' },
   Note: { body: '#Word', at: 'moment', v: 'count' },
+  OwnDevice: { came: '=founded|invite|device|lend|recovery|return', at: 'moment', v: 'count' },
+  RecoveryCode: { at: 'moment', device: '?text', v: 'count' },
   Values: { day: '?day', until: '?moment', limit: '?count', low: '?count', high: '?count', after: '?count' },
-  Device: { device: 'text', added: 'moment', current: 'yes', name: '?text' },
-  Looked: { kind: '=invite|device|recovery|return', space: 'text', seat: '=a|b', greeting: '?text', expires: '?moment' },
+  Device: { device: 'text', added: 'moment', came: '=founded|invite|device|lend|recovery|return', current: 'yes' },
+  Looked: { kind: '=invite|device|lend|recovery|return', space: 'text', seat: '=a|b', greeting: '?text', expires: '?moment' },
 } as const
 
 /** The shape of each kind of entity. */
-export const KINDS = { seat: 'SeatEntity', return: 'Return', request: 'Request', free: 'Free', talk: 'Talk', line: 'Line', commitment: 'Commitment', checkin: 'Checkin', pulse: 'Pulse', summary: 'Summary', note: 'Note' } as const
+export const KINDS = { seat: 'SeatEntity', return: 'Return', request: 'Request', free: 'Free', talk: 'Talk', line: 'Line', commitment: 'Commitment', checkin: 'Checkin', pulse: 'Pulse', summary: 'Summary', note: 'Note', device: 'OwnDevice', code: 'RecoveryCode' } as const

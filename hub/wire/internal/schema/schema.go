@@ -149,7 +149,7 @@ type command struct {
 	Doc   wire.DocName   `json:"doc"`
 	About space.Template `json:"about"`
 	Seen  space.Template `json:"seen,omitempty"`
-	Words []string       `json:"words,omitempty"`
+	Words map[string]int `json:"words,omitempty"` // the fields that are sealed, each with the most bytes that it holds
 }
 
 func commandOf(row *space.Spec) command {
