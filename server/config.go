@@ -12,6 +12,9 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+	"golang.org/x/net/idna"
+
+	"amends/hub/wire"
 )
 
 // flags are what a person can set, each by its flag or by the variable that the help shows beside it.
@@ -28,7 +31,9 @@ type flags struct {
 	MetricsAddr    string   `placeholder:"ADDR" help:"Where to serve Prometheus metrics at /metrics, such as 127.0.0.1:9090. Off by default; keep it private."`
 
 	TicketsPerMinute  int `default:"10" help:"Look-ups and redemptions of tickets together, for each address (IPv6: each /64). The protocol's limit; higher only for tests."`
-	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64). The protocol's limit; higher only for tests or behind one shared address."`
+	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64; three times as many for each /48). The protocol's limit; higher only for tests or behind one shared address."`
+	SpacesPerMinute   int `default:"60" help:"Spaces made in all. Higher where more than that many couples begin at once."`
+	OthersPerMinute   int `default:"60" help:"Whatever else is asked of the API without a valid token, for each address (IPv6: each /64). The protocol's limit; higher only for tests."`
 	CommandsPerSecond int `default:"20" help:"Commands of one device, with bursts of three times as many. The protocol's limit; higher only to measure."`
 
 	// ClockAhead is for tests of what takes hours: the server's clock, and its store's, run that much ahead.
@@ -58,7 +63,7 @@ type config struct {
 	flags
 	command string
 	public  *url.URL // nil: follows the address that is listened on
-	proxies []netip.Prefix
+	proxies proxies
 }
 
 var errHelpShown = errors.New("help was shown")
@@ -134,7 +139,11 @@ func (cfg *config) understand() error {
 		if strings.Trim(public.Path, "/") != "" || public.RawQuery != "" || public.Fragment != "" || public.User != nil {
 			return fmt.Errorf("--public-url %q must be a host alone: Amends needs an address of its own, without a path", cfg.PublicURL)
 		}
-		cfg.public = &url.URL{Scheme: public.Scheme, Host: strings.ToLower(public.Host)}
+		host, err := hostOf(public)
+		if err != nil {
+			return fmt.Errorf("--public-url %q has a name that no browser would ask for: %w", cfg.PublicURL, err)
+		}
+		cfg.public = &url.URL{Scheme: public.Scheme, Host: host}
 	}
 	for _, proxy := range cfg.TrustedProxies {
 		prefix, err := parsePrefix(proxy)
@@ -143,13 +152,35 @@ func (cfg *config) understand() error {
 		}
 		cfg.proxies = append(cfg.proxies, prefix)
 	}
-	if cfg.TicketsPerMinute < 1 || cfg.SpacesPerHour < 1 || cfg.CommandsPerSecond < 1 {
-		return errors.New("--tickets-per-minute, --spaces-per-hour and --commands-per-second must be at least 1")
+	if min(cfg.TicketsPerMinute, cfg.SpacesPerHour, cfg.SpacesPerMinute, cfg.OthersPerMinute, cfg.CommandsPerSecond) < 1 {
+		return errors.New("--tickets-per-minute, --spaces-per-hour, --spaces-per-minute, --others-per-minute and --commands-per-second must be at least 1")
 	}
 	if cfg.Redis != "" && (cfg.command == "backup" || cfg.command == "restore") {
 		return errors.New("backup and restore are for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")
 	}
 	return nil
+}
+
+// hostOf is a URL's host and port as browsers write them: small, and with letters beyond ASCII in punycode.
+func hostOf(u *url.URL) (string, error) {
+	if _, err := netip.ParseAddr(u.Hostname()); err == nil {
+		return strings.ToLower(u.Host), nil
+	}
+	host, err := idna.Lookup.ToASCII(u.Hostname())
+	if port := u.Port(); port != "" {
+		host = net.JoinHostPort(host, port)
+	}
+	return host, err
+}
+
+// limits are those of the flags, with those of the protocol that go with them.
+func (cfg *config) limits() limits {
+	return limits{
+		tickets: newLimiter(cfg.now, quota{cfg.TicketsPerMinute, time.Minute, byAddress}),
+		spaces: newLimiter(cfg.now, quota{cfg.SpacesPerHour, time.Hour, byAddress},
+			quota{cfg.SpacesPerHour * wire.SiteSpaceRate / wire.SpaceRate, time.Hour, bySite}, quota{cfg.SpacesPerMinute, time.Minute, inAll}),
+		strangers: newLimiter(cfg.now, quota{cfg.OthersPerMinute, time.Minute, byAddress}),
+	}
 }
 
 func parsePrefix(text string) (netip.Prefix, error) {
