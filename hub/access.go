@@ -2,7 +2,6 @@ package hub
 
 import (
 	"context"
-	"crypto/subtle"
 	"errors"
 
 	"amends/hub/space"
@@ -179,33 +178,6 @@ func (h *Hub) Redeem(ctx context.Context, q wire.Redeem) (redeemed wire.Redeemed
 		return wire.Redeemed{}, "", sameAnswer(err)
 	}
 	return redeemed, token, nil
-}
-
-// Enter finds the device that holds a token of a seat.
-func (h *Hub) Enter(ctx context.Context, id string, seat space.Seat, token string) (Pass, error) {
-	hash, ok := hashOfSecret(token)
-	if !ok || !space.IsUUID(id) || !seat.Valid() {
-		return Pass{}, errNoEntry
-	}
-	pass := Pass{Space: id, Seat: seat, order: h.passes.Add(1)}
-	err := h.inRoom(ctx, id, func(limit context.Context, r *room) error {
-		if err := r.readable(limit, access); err != nil {
-			return err
-		}
-		for _, d := range space.DevicesOf(r.docs[access].data, seat) {
-			if subtle.ConstantTimeCompare([]byte(d.Token), []byte(hash)) == 1 {
-				pass.Device = d.ID
-			}
-		}
-		if pass.Device == "" {
-			return errNoEntry
-		}
-		return nil
-	})
-	if err != nil {
-		return Pass{}, err
-	}
-	return pass, nil
 }
 
 // byDevice changes what a pass may change, as long as its device is let in.
