@@ -18,7 +18,7 @@ import (
 
 // maxWaiting bounds the memory that all connections together hold that wait for their next request, or are in the
 // middle of one: 100 KB each, where its headers and its body have come but for the last byte.
-const maxWaiting = 512
+const maxWaiting = 384
 
 // door is a listener that bounds how many connections wait without having asked: those of one address, and all. Where
 // there are more, the one that has waited longest is closed, and never the one that comes: whoever asks at once, as

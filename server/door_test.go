@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -242,5 +243,37 @@ func TestFloodsAreBounded(t *testing.T) {
 	strangers.Wait()
 	if sum := refused[404] + refused[429]; sum != 400 || refused[404] != wire.StrangerRate+wire.TicketRate-2 { // two were the partner's
 		t.Errorf("strangers were answered %v", refused)
+	}
+}
+
+// A frame is waited for while anything of it is taken, and no longer.
+func TestAWriteLastsWhileItMakesProgress(t *testing.T) {
+	ours, theirs := net.Pipe()
+	defer theirs.Close()
+	v := &visitor{Conn: ours, door: newDoor(nil, nil), patience: 200 * time.Millisecond}
+	defer v.Close()
+	frame := make([]byte, wire.MaxFrame)
+	go func() {
+		for range 16 {
+			io.ReadFull(theirs, make([]byte, len(frame)/16))
+			time.Sleep(v.patience / 4)
+		}
+	}()
+	began := time.Now()
+	if err := v.SetWriteDeadline(began.Add(patience)); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := v.Write(frame); n != len(frame) || err != nil || time.Since(began) < 2*v.patience {
+		t.Errorf("%d bytes in %v: %v", n, time.Since(began), err)
+	}
+	began = time.Now()
+	if n, err := v.Write(frame); n != 0 || !errors.Is(err, os.ErrDeadlineExceeded) || time.Since(began) < v.patience {
+		t.Errorf("where nothing is taken: %d bytes in %v: %v", n, time.Since(began), err)
+	}
+	if err := v.SetWriteDeadline(time.Now().Add(-time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := v.Write(frame); n != 0 || !errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Errorf("after its time: %d bytes: %v", n, err)
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 // What strangers send in floods, each from an address of its own.
 const (
-	halfRequests = 2000                    // at any time; one that the server ends is begun anew
+	halfRequests = 2000                    // at any time; one that the server ends is begun anew a second later
 	lookUps      = 10_000                  // a minute, at tickets that are not there
 	attempts     = 1000                    // at spaces that are not there, within the flood
 	sent         = 60_000                  // bytes of each half request's body
@@ -106,7 +106,7 @@ func (f strangersAt) half(ctx context.Context) {
 		_, _ = io.Copy(io.Discard, conn) // until the server ends it
 		stop()
 		_ = conn.Close()
-		time.Sleep(50 * time.Millisecond)
+		time.Sleep(time.Second)
 	}
 }
 
