@@ -7,9 +7,11 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"os"
 	"reflect"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/alecthomas/kong"
 	"golang.org/x/net/idna"
@@ -26,6 +28,8 @@ type flags struct {
 	PublicURL string `name:"public-url" placeholder:"URL" help:"Where people reach it, such as https://amends.example: for links, the check of the page's origin, and Secure cookies. Default: http:// and the address."`
 	Data      string `default:"./amends-data" help:"Folder of the embedded store, which lies in its folder store; made when missing."`
 	Redis     string `placeholder:"URL" help:"Keep the spaces in Redis instead of --data: redis://, rediss://, redis+sentinel:// or redis+cluster://."`
+
+	RedisPasswordFile string `placeholder:"FILE" help:"The password of Redis, in place of one in --redis."`
 
 	TrustedProxies []string `placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8. None by default: the limits count by the connection's own address."`
 	MetricsAddr    string   `placeholder:"ADDR" help:"Where to serve Prometheus metrics at /metrics, such as 127.0.0.1:9090. Off by default; keep it private."`
@@ -155,15 +159,41 @@ func (cfg *config) understand() error {
 	if min(cfg.TicketsPerMinute, cfg.SpacesPerHour, cfg.SpacesPerMinute, cfg.OthersPerMinute, cfg.CommandsPerSecond) < 1 {
 		return errors.New("--tickets-per-minute, --spaces-per-hour, --spaces-per-minute, --others-per-minute and --commands-per-second must be at least 1")
 	}
+	if cfg.RedisPasswordFile != "" {
+		if err := cfg.fillInPassword(); err != nil {
+			return err
+		}
+	}
 	if cfg.Redis != "" && (cfg.command == "backup" || cfg.command == "restore") {
 		return errors.New("backup and restore are for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")
 	}
 	return nil
 }
 
+// fillInPassword puts the password of Redis where its address has none.
+func (cfg *config) fillInPassword() error {
+	secret, err := os.ReadFile(cfg.RedisPasswordFile)
+	if err != nil {
+		return fmt.Errorf("--redis-password-file cannot be read: %w", err)
+	}
+	scheme, rest, ok := strings.Cut(cfg.Redis, "://")
+	if !ok {
+		return errors.New("--redis-password-file is there, but --redis names no Redis")
+	}
+	user, host, named := strings.Cut(rest, "@")
+	if !named {
+		user, host = "", rest
+	}
+	if strings.Contains(user, ":") {
+		return errors.New("--redis has a password and --redis-password-file another; leave one of them out")
+	}
+	cfg.Redis = scheme + "://" + user + ":" + url.PathEscape(strings.TrimSpace(string(secret))) + "@" + host
+	return nil
+}
+
 // hostOf is a URL's host and port as browsers write them: small, and with letters beyond ASCII in punycode.
 func hostOf(u *url.URL) (string, error) {
-	if _, err := netip.ParseAddr(u.Hostname()); err == nil {
+	if !strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return strings.ToLower(u.Host), nil
 	}
 	host, err := idna.Lookup.ToASCII(u.Hostname())

@@ -63,8 +63,8 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 
 	failed := make(chan error, 1)
 	go func() { failed <- app.Listener(newDoor(listener, cfg.proxies)) }()
-	if reachable(listener.Addr()) && !s.site.https() {
-		log.Warn("other machines can reach this server, but --public-url is not https: browsers seal words only over HTTPS; put a proxy with HTTPS in front and name its address")
+	for _, risk := range risks(s.site, listener.Addr(), cfg.proxies) {
+		log.Warn(risk)
 	}
 	fmt.Fprintln(stdout, "Amends is at", s.site.url)
 
