@@ -47,17 +47,23 @@ func (s *server) enter(ctx context.Context, c *fiber.Ctx) (hub.Pass, error) {
 	pass, err := s.hub.Enter(ctx, param(c, "space"), space.Seat(param(c, "seat")), strings.Clone(c.Cookies(cookie)))
 	var refusal *space.Refusal
 	if errors.As(err, &refusal) {
-		if often := s.limits.strangers.allow(s.asker(c)); often != nil {
-			return pass, often
-		}
+		err = s.unlessTooOften(c, err)
 	}
 	return pass, err
 }
 
+// unlessTooOften counts a request without a valid token, which gets an answer only so often.
+func (s *server) unlessTooOften(c *fiber.Ctx, answer error) error {
+	if often := s.limits.strangers.allow(s.asker(c)); often != nil {
+		return often
+	}
+	return answer
+}
+
 // stranger counts a request that no token is asked for.
 func (s *server) stranger(c *fiber.Ctx) error {
-	if err := s.limits.strangers.allow(s.asker(c)); err != nil {
-		return err
+	if often := s.unlessTooOften(c, nil); often != nil {
+		return often
 	}
 	return c.Next()
 }

@@ -1007,6 +1007,10 @@ export interface Values {
    * seconds until it can be asked again
    */
   after?: number
+  /**
+   * of what is to blame, with commas between
+   */
+  names?: string
 }
 /**
  * Presence says who is in the lobby or the talk now.
@@ -1224,6 +1228,12 @@ export interface Limits {
   commandBurst: 60
   ticketRate: 10
   spaceRate: 10
+  siteSpaceRate: 30
+  spaceRateAll: 60
+  strangerRate: 60
+  waitingOfAddress: 64
+  tooSlowAfter: 5000
+  frameWithin: 30000
   devicesOfSeat: 8
   pingEvery: 25000
   deadAfter: 60000
@@ -1256,6 +1266,12 @@ export const LIMITS: Limits = {
   commandBurst: 60,
   ticketRate: 10,
   spaceRate: 10,
+  siteSpaceRate: 30,
+  spaceRateAll: 60,
+  strangerRate: 60,
+  waitingOfAddress: 64,
+  tooSlowAfter: 5000,
+  frameWithin: 30000,
   devicesOfSeat: 8,
   pingEvery: 25000,
   deadAfter: 60000,
