@@ -112,6 +112,9 @@ const notFoundGrid = 20 * time.Millisecond
 // to reach the routes.
 func (s *server) fail(c *fiber.Ctx, err error) error {
 	p := problemOf(err, s.log)
+	if p.status == fiber.StatusRequestEntityTooLarge || p.status == fiber.StatusRequestHeaderFieldsTooLarge {
+		hearsWhy(c)
+	}
 	if refusal := s.judgeOrigin(c); refusal != nil && !safe(c.Method()) {
 		p = refusal
 	}
@@ -124,9 +127,6 @@ func (s *server) fail(c *fiber.Ctx, err error) error {
 		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(seconds(p.after)))
 	}
 	c.Response().Header.Del(fiber.HeaderAllow)
-	if p.status == fiber.StatusRequestEntityTooLarge || p.status == fiber.StatusRequestHeaderFieldsTooLarge {
-		hearsWhy(c)
-	}
 	if p.Reason == wire.HeadersTooLarge && asksForPage(c, p) {
 		return s.showCookies(c, p)
 	}
