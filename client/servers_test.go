@@ -300,6 +300,6 @@ func anyCommand(talk *atomic.Value) space.Command {
 	case 7:
 		return &space.NoteRemove{Note: note}
 	default:
-		return &space.FreePaint{Day: fmt.Sprintf("2030-01-%02d", 1+rand.IntN(28)), Free: [][2]int{{0, 1 + rand.IntN(90)}}}
+		return &space.FreePaint{Day: time.Now().UTC().AddDate(0, 0, 1+rand.IntN(28)).Format(time.DateOnly), Free: [][2]int{{0, 1 + rand.IntN(90)}}}
 	}
 }

@@ -2,7 +2,6 @@ package hub
 
 import (
 	"context"
-	"crypto/subtle"
 	"errors"
 	"slices"
 
@@ -180,44 +179,6 @@ func (h *Hub) Redeem(ctx context.Context, q wire.Redeem) (redeemed wire.Redeemed
 		return wire.Redeemed{}, "", sameAnswer(err)
 	}
 	return redeemed, token, nil
-}
-
-// Enter finds the device that holds a token of a seat. One that a return put aside passes too: all that it can do is to
-// learn so by a socket, and to take its seat back.
-func (h *Hub) Enter(ctx context.Context, id string, seat space.Seat, token string) (Pass, error) {
-	hash, ok := hashOfSecret(token)
-	if !ok || !space.IsUUID(id) || !seat.Valid() {
-		return Pass{}, errNoEntry
-	}
-	pass := Pass{Space: id, Seat: seat, order: h.passes.Add(1)}
-	holds := func(d *space.Device, device string) {
-		if subtle.ConstantTimeCompare([]byte(d.Token), []byte(hash)) == 1 {
-			pass.Device = device
-		}
-	}
-	err := h.inRoom(ctx, id, func(limit context.Context, r *room) error {
-		if err := r.readable(limit, access); err != nil {
-			return err
-		}
-		for _, d := range space.DevicesOf(r.docs[access].data, seat) {
-			holds(d, d.ID)
-		}
-		for a := range space.Live[*space.Aside](r.docs[access].data) {
-			for _, kept := range a.Devices {
-				if a.Seat == seat && r.now(access) < a.Until {
-					holds(&kept.Device, kept.ID)
-				}
-			}
-		}
-		if pass.Device == "" {
-			return errNoEntry
-		}
-		return nil
-	})
-	if err != nil {
-		return Pass{}, err
-	}
-	return pass, nil
 }
 
 // byDevice changes what a pass may change, as long as its device is let in.

@@ -47,7 +47,7 @@ func benchCommand(b *testing.B, entities, spaces int) {
 	}
 	frames := make([][]byte, b.N)
 	for n := range frames {
-		cmd, body := paint(n%days + n/days*300) // each day anew
+		cmd, body := paint(n%days + n/days*50) // each day anew
 		raw, _ := json.Marshal(body)
 		frames[n], _ = json.Marshal(wire.Do{T: "do", ID: uuid(), Cmd: cmd, Body: raw})
 	}

@@ -37,7 +37,7 @@ type counters struct {
 func newCore(store Store, o Options) *core {
 	k := &core{
 		store: store, o: o, log: o.Log, seed: maphash.MakeSeed(),
-		limits:  limits{messages: o.QueueMessages, bytes: o.QueueBytes, slow: o.TooSlowAfter},
+		limits:  limits{messages: o.QueueMessages, bytes: o.QueueBytes, frame: o.FrameWithin},
 		loads:   make(chan struct{}, 32),
 		stopped: make(chan struct{}),
 	}

@@ -21,6 +21,7 @@
 //
 //	serve.go     a connection comes, is read, and leaves
 //	access.go    what is asked over HTTP
+//	enter.go     who may come in
 //	hub.go       the hub: its beat, its end, its figures
 //	upkeep.go    what happens by time
 //	rooms.go     which rooms are open

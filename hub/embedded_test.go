@@ -107,8 +107,8 @@ func BenchmarkEmbedded(b *testing.B) {
 	for i := range socks {
 		all.Go(func() {
 			for n := i; n < b.N; n += pairs {
-				day := time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n/pairs%300).Format("2006-01-02")
-				socks[i][0].in <- fmt.Appendf(nil, `{"t":"do","id":"%s","cmd":"free.paint","body":{"day":"%s","free":[[%d,60]]}}`, uuid(), day, n/pairs/300%48)
+				day := paintedDay(n / pairs % 50)
+				socks[i][0].in <- fmt.Appendf(nil, `{"t":"do","id":"%s","cmd":"free.paint","body":{"day":"%s","free":[[%d,60]]}}`, uuid(), day, n/pairs/50%60)
 				<-socks[i][0].out
 				<-socks[i][1].out
 			}

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/singleflight"
+
 	"amends/hub/wire"
 )
 
@@ -13,6 +15,7 @@ type Hub struct {
 	*core
 	rooms       rooms
 	connections roster
+	entering    singleflight.Group // reads of access docs, by space
 
 	mu       sync.Mutex
 	beating  bool

@@ -29,7 +29,7 @@ type Options struct {
 	FloodAllowed  int           // 0: wire.FloodAllowed
 	QueueMessages int           // 0: wire.QueueMessages
 	QueueBytes    int           // 0: wire.QueueBytes
-	TooSlowAfter  time.Duration // 0: wire.TooSlowAfter
+	FrameWithin   time.Duration // 0: wire.FrameWithin
 	PingEvery     time.Duration // 0: wire.PingEvery
 	PresenceGrace time.Duration // 0: wire.PresenceGrace
 
@@ -59,7 +59,7 @@ func (o Options) withDefaults() Options {
 	or(&o.FloodAllowed, wire.FloodAllowed)
 	or(&o.QueueMessages, wire.QueueMessages)
 	or(&o.QueueBytes, wire.QueueBytes)
-	or(&o.TooSlowAfter, wire.TooSlowAfter)
+	or(&o.FrameWithin, wire.FrameWithin)
 	or(&o.PingEvery, wire.PingEvery)
 	or(&o.PresenceGrace, wire.PresenceGrace)
 	or(&o.UpkeepEvery, 10*time.Second)

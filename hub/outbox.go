@@ -2,6 +2,7 @@ package hub
 
 import (
 	"errors"
+	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -23,10 +24,9 @@ type outbox struct {
 	changed sync.Cond // the queue got shorter, the writer rests, or the state is another
 	state   state
 	backlog backlog
-	writing bool      // somebody writes, or is about to
-	lagging time.Time // since when the device lags; zero if it does not
-	asked   uint8     // pings while silent
-	bye     bye       // why it ends, from ending on
+	writing bool  // somebody writes, or is about to
+	asked   uint8 // pings while silent
+	bye     bye   // why it ends, from ending on
 }
 
 // state is how far a connection is in its life. It only ever goes forward.
@@ -52,7 +52,7 @@ type source interface {
 // limits are what all outboxes of a hub have in common.
 type limits struct {
 	messages, bytes int           // that may wait
-	slow            time.Duration // for one frame, and to catch up
+	frame           time.Duration // for one frame
 
 	coalesced, tooSlow atomic.Uint64 // how often it happened
 }
@@ -96,8 +96,10 @@ func (o *outbox) patch(of replica, v int64, frame []byte, cmd string) {
 	if b.lacks[of] == nil && len(b.queue) > 0 && (o.full() || b.bytes+len(frame) > o.limits.bytes) {
 		o.coalesce()
 	}
+	if len(frame) > wire.MaxFrame { // a sync says the same in several
+		b.invalidate(of, v-1, false)
+	}
 	b.patch(queued{kind: patchFrames, of: of, v: v, cmd: cmd, frame: frame})
-	o.judgeLag()
 	if cmd == "" {
 		o.wake()
 	}
@@ -237,16 +239,6 @@ func (o *outbox) coalesce() {
 	o.backlog.coalesce(sharedReplica)
 	o.backlog.coalesce(ownReplica)
 	o.limits.coalesced.Add(1)
-	if o.lagging.IsZero() && o.state == live { // what a hello asks for takes the time that it takes
-		o.lagging = time.Now()
-	}
-}
-
-// judgeLag drops a device that lags for too long.
-func (o *outbox) judgeLag() {
-	if !o.lagging.IsZero() && time.Since(o.lagging) >= o.limits.slow {
-		o.drop()
-	}
 }
 
 // drop ends a connection that does not take what it is sent.
@@ -255,7 +247,6 @@ func (o *outbox) drop() {
 		o.limits.tooSlow.Add(1)
 	}
 	o.backlog.clear()
-	o.lagging = time.Time{}
 	o.finish(bye{code: wire.TooSlow})
 }
 
@@ -331,7 +322,6 @@ func (o *outbox) write() {
 func (o *outbox) next() task {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	o.judgeLag()
 	waits := len(o.backlog.queue) > 0
 	of, behind := o.backlog.behind()
 	switch {
@@ -350,20 +340,19 @@ func (o *outbox) next() task {
 	case o.state == ending:
 		return task{do: sendBye, frame: o.bye.frame()}
 	}
-	o.lagging = time.Time{}
 	o.writing = false
 	o.changed.Broadcast()
 	return task{do: rest}
 }
 
-// send writes one frame, within the time that a device has. False: nothing more can be written.
+// send writes one frame, within the time that a device has. However far a device lags, it is waited for as long as it
+// takes one after the other. False: nothing more can be written.
 func (o *outbox) send(frame []byte) bool {
-	by := time.Now().Add(o.limits.slow)
-	if o.socket.Write(frame, by) == nil {
-		return true
+	err := o.socket.Write(frame, time.Now().Add(o.limits.frame))
+	if err != nil {
+		o.fail(errors.Is(err, os.ErrDeadlineExceeded))
 	}
-	o.fail(!time.Now().Before(by))
-	return false
+	return err == nil
 }
 
 // fail closes a socket that cannot be written to.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -29,7 +30,7 @@ func (s *wireTap) Write(frame []byte, by time.Time) error {
 		select {
 		case <-s.jam:
 		case <-time.After(time.Until(by)):
-			return errors.New("late")
+			return os.ErrDeadlineExceeded
 		}
 	}
 	s.note(string(frame))
@@ -91,7 +92,7 @@ func (h *history) unsendable(_ replica, err error) {
 
 func newOutbox(s Socket, from source) *outbox {
 	o := new(outbox)
-	o.begin(s, from, &limits{messages: 4, bytes: 1 << 10, slow: 5 * time.Second})
+	o.begin(s, from, &limits{messages: 4, bytes: 1 << 10, frame: 5 * time.Second})
 	return o
 }
 
@@ -256,5 +257,34 @@ func TestAcknowledgementsAreWhatPackageWireSays(t *testing.T) {
 	var got wire.Ack
 	if err := json.Unmarshal(ack{"id", 7}.frame(ownReplica), &got); err != nil || got != (wire.Ack{T: "ack", ID: "id", Doc: wire.Own, V: 7}) {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// Devices and proxies take frames of a size that is promised; a change beyond it comes as a sync, which is divided.
+func TestAPatchBeyondAFrameComesAsASync(t *testing.T) {
+	s := new(wireTap)
+	o := newOutbox(s, &history{v: 7})
+	o.limits.bytes = 1 << 20
+	o.greet([2]*lack{{since: 6}, {}})
+	s.sees(t, syncShared, syncOwn, ready)
+	o.patch(sharedReplica, 8, make([]byte, wire.MaxFrame+1), "mine")
+	o.flush()
+	s.sees(t, syncShared, syncOwn, ready, syncShared, `{"t":"ack","id":"mine","doc":"shared","v":8}`)
+	o.close()
+}
+
+func TestASyncIsDividedIntoFrames(t *testing.T) {
+	snap := snapshot{doc: wire.Shared, full: true}
+	for n := range 40 {
+		snap.set = append(snap.set, &space.Note{ID: fmt.Sprint(n), Body: space.Word{Text: space.Sealed(strings.Repeat("x", 1+n*1200))}})
+	}
+	frames := 0
+	if err := snap.frames(func(frame []byte) error {
+		if frames++; len(frame) > wire.MaxFrame {
+			t.Errorf("a frame of %d bytes", len(frame))
+		}
+		return nil
+	}); err != nil || frames < 15 {
+		t.Errorf("%d frames, %v", frames, err)
 	}
 }

@@ -51,7 +51,7 @@ func TestADeviceThatWasAwayGetsWhatChangedAndNoMore(t *testing.T) {
 			v := a.paints(2).V
 			b.reaches(wire.Shared, v)
 			b.hangUp()
-			a.does("free.paint", map[string]any{"day": "2030-01-02", "free": [][2]int{}}) // deletes
+			a.does("free.paint", map[string]any{"day": paintedDay(1), "free": [][2]int{}}) // deletes
 			v = a.paints(3).V
 			if !roomOpen {
 				a.hangUp()

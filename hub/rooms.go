@@ -49,6 +49,13 @@ func (rs *rooms) open(ctx context.Context, id string, want ...int) (*room, error
 	return r, nil
 }
 
+// find is the room of a space that is open. Nobody has a reference to it by that.
+func (rs *rooms) find(id string) *room {
+	rs.mu.Lock()
+	defer rs.mu.Unlock()
+	return rs.byID[id]
+}
+
 // refer finds a room or makes it, and counts a reference.
 func (rs *rooms) refer(id string) (r *room, first bool) {
 	rs.mu.Lock()

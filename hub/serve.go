@@ -81,9 +81,7 @@ func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
 	if err == nil {
 		c.room = r
 		if err = r.acquire(limit); err == nil {
-			if err = r.readable(limit, shared, access); err == nil {
-				err = r.join(&c.member)
-			}
+			err = r.take(limit, &c.member)
 			r.release()
 		}
 		if err != nil {
@@ -102,6 +100,22 @@ func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
 	}
 	h.tell(id, telling{Device: c.device, At: c.since})
 	return nil
+}
+
+// take lets a connection join. Its device may have been let in, or back, at another server, of which the news are still on their way
+// here: Enter knew it, so the room looks again.
+func (r *room) take(ctx context.Context, m *member) error {
+	if err := r.readable(ctx, shared, access); err != nil {
+		return err
+	}
+	err := r.join(m)
+	if !errors.Is(err, errNoEntry) && !errors.Is(err, errAside) {
+		return err
+	}
+	if err := r.reload(ctx, shared, access); err != nil {
+		return err
+	}
+	return r.join(m)
 }
 
 // detach removes a connection from all that attach and Serve brought it into.

@@ -22,7 +22,7 @@ func TestWhatWasMissedInAGapIsMadeUpFor(t *testing.T) {
 	a, b := w.join(0, space.A), w.join(1, space.B)
 	w.stores[1].deafen(true)
 	a.paints(1)
-	a.does("free.paint", map[string]any{"day": "2030-01-02", "free": [][2]int{}})
+	a.does("free.paint", map[string]any{"day": paintedDay(1), "free": [][2]int{}})
 	v := a.paints(2).V
 	w.stores[1].deafen(false)
 	b.reaches(wire.Shared, v)

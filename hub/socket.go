@@ -11,8 +11,8 @@ type Socket interface {
 	// Read returns the next text frame, valid until the next Read. It fails with ErrBinary, ErrBadUTF8 or
 	// ErrOversized on a frame that cannot be a message, and with any other error when the connection ended.
 	Read() ([]byte, error)
-	// Write sends one text frame, or fails at a time. Other devices get the same frame: Write neither changes it
-	// nor keeps it.
+	// Write sends one text frame. It fails with os.ErrDeadlineExceeded at a time, and sooner once nothing of the frame
+	// was taken for wire.TooSlowAfter. Other devices get the same frame: Write neither changes it nor keeps it.
 	Write(frame []byte, by time.Time) error
 	// Ping sends a ping; it is never called during a Write. The socket itself notes pongs, and Read fails once
 	// nothing came for wire.DeadAfter.

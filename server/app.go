@@ -4,7 +4,6 @@ import (
 	"context"
 	"io/fs"
 	"log/slog"
-	"net/netip"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -37,10 +36,17 @@ type dependencies struct {
 	awake   func(context.Context) error // nil error: the store answers
 	site    site
 	pages   fs.FS // the built web app
-	proxies []netip.Prefix
-	tickets *window // look-ups and redemptions, by address
-	spaces  *window // spaces made, by address
+	proxies proxies
+	limits  limits
 	log     *slog.Logger
+}
+
+// limits bound what is asked without a token. A page is none of it: it lies in memory, and costs no more than the
+// refusal would.
+type limits struct {
+	tickets   *limiter // look-ups and redemptions
+	spaces    *limiter // spaces made
+	strangers *limiter // whatever else is asked of the API
 }
 
 // server is the state behind the routes.
@@ -52,9 +58,9 @@ type server struct {
 }
 
 const (
-	maxBody    = wire.MaxFrame // as much as a frame: two sealed texts and what belongs to them
-	maxRead    = 4 * maxBody   // what is read of a body that is too large, so that its sender gets to hear that
-	maxHeaders = 4 * 1024      // browsers send about 1 KB; the cookies of other services on localhost come on top
+	maxBody    = wire.MaxFrame  // as much as a frame: two sealed texts and what belongs to them
+	maxHeaders = 16 << 10       // browsers send about 1 KB; the cookies of other services at the same address come on top
+	readBy     = 2 * maxHeaders // what is read of them, so that one who sends more hears which cookies are to blame
 	askWithin  = 10 * time.Second
 )
 
@@ -70,8 +76,8 @@ func newApp(d dependencies) (*fiber.App, *server, error) {
 		DisableStartupMessage:        true,
 		StrictRouting:                true,
 		CaseSensitive:                true,
-		BodyLimit:                    maxRead,
-		ReadBufferSize:               maxHeaders,
+		BodyLimit:                    maxBody,
+		ReadBufferSize:               readBy, // held only while a request comes
 		ReadTimeout:                  15 * time.Second,
 		WriteTimeout:                 30 * time.Second,
 		IdleTimeout:                  75 * time.Second,
@@ -79,6 +85,7 @@ func newApp(d dependencies) (*fiber.App, *server, error) {
 		DisablePreParseMultipartForm: true,
 		ErrorHandler:                 s.fail,
 	})
+	app.Server().ConnState = changed
 	s.routes(app)
 	return app, s, nil
 }

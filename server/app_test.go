@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net"
@@ -61,8 +62,8 @@ func appWith(t *testing.T, with func() error, site site) (*fiber.App, *server, *
 	log := newLines()
 	app, s, err := newApp(dependencies{
 		hub: failing{with: with}, pages: anApp, site: site, log: slog.New(slog.NewTextHandler(log, nil)),
-		awake:   func(context.Context) error { return with() },
-		tickets: newWindow(1000, time.Minute, time.Now), spaces: newWindow(1000, time.Hour, time.Now),
+		awake:  func(context.Context) error { return with() },
+		limits: (&config{flags: flags{TicketsPerMinute: 1000, SpacesPerHour: 1000, SpacesPerMinute: 1000, OthersPerMinute: 1000}}).limits(),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -161,6 +162,10 @@ func TestTheAskersAddress(t *testing.T) {
 		{"two proxies", "0.0.0.0/32,10.0.0.0/8", []string{"203.0.113.7, 10.1.2.3"}, "203.0.113.7/32"},
 		{"IPv6 counts by the household", "0.0.0.0/32", []string{"2001:db8:1:2:3:4:5:6"}, "2001:db8:1:2::/64"},
 		{"IPv4 in IPv6 is IPv4", "0.0.0.0/32", []string{"::ffff:203.0.113.7"}, "203.0.113.7/32"},
+		{"with its port", "0.0.0.0/32", []string{"203.0.113.5:4711"}, "203.0.113.5/32"},
+		{"IPv6 with its port", "0.0.0.0/32", []string{"[2001:db8::5]:5000"}, "2001:db8::/64"},
+		{"IPv6 in brackets", "0.0.0.0/32", []string{"[2001:db8::5]"}, "2001:db8::/64"},
+		{"two proxies with ports", "0.0.0.0/32,10.0.0.0/8", []string{"203.0.113.7:1, 10.1.2.3:2"}, "203.0.113.7/32"},
 		{"nonsense is ignored", "0.0.0.0/32", []string{"unknown"}, "0.0.0.0/32"},
 	} {
 		s := &server{}
@@ -170,7 +175,7 @@ func TestTheAskersAddress(t *testing.T) {
 			}
 		}
 		app, got := fiber.New(), netip.Prefix{}
-		app.Get("/", func(c *fiber.Ctx) error { got = s.asker(c); return nil })
+		app.Get("/", func(c *fiber.Ctx) error { got = household(s.asker(c)); return nil })
 		var header []string
 		for _, line := range c.headers {
 			header = append(header, "X-Forwarded-For", line)
@@ -182,34 +187,73 @@ func TestTheAskersAddress(t *testing.T) {
 	}
 }
 
-func TestTheWindow(t *testing.T) {
+func TestTheLimiter(t *testing.T) {
 	now := time.Unix(1000, 0)
-	w := newWindow(3, time.Minute, func() time.Time { return now })
-	one, other := netip.MustParsePrefix("192.0.2.1/32"), netip.MustParsePrefix("192.0.2.2/32")
+	l := newLimiter(func() time.Time { return now }, quota{3, time.Minute, byAddress})
+	one, other := netip.MustParseAddr("192.0.2.1"), netip.MustParseAddr("192.0.2.2")
 	for range 3 {
-		if err := w.allow(one); err != nil {
+		if err := l.allow(one); err != nil {
 			t.Fatal(err)
 		}
 		now = now.Add(10 * time.Second)
 	}
 	var p *problem
-	if err := w.allow(one); !errors.As(err, &p) || p.after != 30*time.Second {
+	if err := l.allow(one); !errors.As(err, &p) || p.after != 30*time.Second {
 		t.Errorf("the fourth: %v", err)
 	}
-	if err := w.allow(other); err != nil {
+	if err := l.allow(other); err != nil {
 		t.Errorf("another address: %v", err)
 	}
 	now = now.Add(30 * time.Second)
-	if err := w.allow(one); err != nil {
+	if err := l.allow(one); err != nil {
 		t.Errorf("a minute after the first: %v", err)
 	}
-	if err := w.allow(one); err == nil {
+	if err := l.allow(one); err == nil {
 		t.Error("two at once when one is free")
 	}
 	for i := range maxAddresses {
-		_ = w.allow(netip.PrefixFrom(netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)}), 32))
+		_ = l.allow(netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)}))
 	}
-	if n := w.seen.Len(); n != maxAddresses {
+	if n := l.seen[0].Len(); n != maxAddresses {
 		t.Errorf("%d addresses are kept", n)
+	}
+}
+
+func TestSpacesAreBoundedByAddressBySiteAndInAll(t *testing.T) {
+	now := time.Unix(1000, 0)
+	cfg := &config{flags: flags{TicketsPerMinute: 10, SpacesPerHour: 10, SpacesPerMinute: 60, OthersPerMinute: 60}}
+	made := func(spaces *limiter, from string, n int) (admitted int) {
+		for range n {
+			if spaces.allow(netip.MustParseAddr(from)) == nil {
+				admitted++
+			}
+		}
+		return admitted
+	}
+	fresh := func() *limiter { return newLimiter(func() time.Time { return now }, cfg.limits().spaces.quotas...) }
+	spaces := fresh()
+	if n := made(spaces, "2001:db8:1:1::1", 11) + made(spaces, "2001:db8:1:1::2", 1); n != 10 {
+		t.Errorf("a household made %d", n)
+	}
+	if n := made(spaces, "2001:db8:1:2::1", 10) + made(spaces, "2001:db8:1:3::1", 10) + made(spaces, "2001:db8:1:4::1", 10); n != 20 {
+		t.Errorf("the rest of its /48 made %d", n)
+	}
+	if n := made(spaces, "2001:db8:2:1::1", 10); n != 10 {
+		t.Errorf("another /48 made %d", n)
+	}
+	spaces = fresh()
+	all := 0
+	for i := range 100 {
+		all += made(spaces, fmt.Sprintf("192.0.2.%d", i), 1)
+	}
+	if all != 60 {
+		t.Errorf("all together made %d in a minute", all)
+	}
+	if n := made(spaces, "192.0.2.200", 1); n != 0 {
+		t.Error("one more was made")
+	}
+	now = now.Add(time.Minute)
+	if n := made(spaces, "192.0.2.200", 11); n != 10 {
+		t.Errorf("a minute later an address that was refused made %d", n)
 	}
 }

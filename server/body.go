@@ -10,15 +10,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 )
 
-// bounded refuses a body over the limit, after the origin was judged. Far larger ones never get here: their
-// connection is closed while they come.
-func bounded(c *fiber.Ctx) error {
-	if len(c.BodyRaw()) > maxBody {
-		return errTooLarge
-	}
-	return c.Next()
-}
-
 // readBody reads a request's one JSON object strictly. It is never unpacked: a small body stays small.
 func readBody(c *fiber.Ctx, into any) error {
 	dec := json.NewDecoder(bytes.NewReader(c.BodyRaw()))

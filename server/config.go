@@ -7,11 +7,16 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"os"
 	"reflect"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/alecthomas/kong"
+	"golang.org/x/net/idna"
+
+	"amends/hub/wire"
 )
 
 // flags are what a person can set, each by its flag or by the variable that the help shows beside it.
@@ -24,11 +29,15 @@ type flags struct {
 	Data      string `default:"./amends-data" help:"Folder of the embedded store, which lies in its folder store; made when missing."`
 	Redis     string `placeholder:"URL" help:"Keep the spaces in Redis instead of --data: redis://, rediss://, redis+sentinel:// or redis+cluster://."`
 
+	RedisPasswordFile string `placeholder:"FILE" help:"The password of Redis, in place of one in --redis."`
+
 	TrustedProxies []string `placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8. None by default: the limits count by the connection's own address."`
 	MetricsAddr    string   `placeholder:"ADDR" help:"Where to serve Prometheus metrics at /metrics, such as 127.0.0.1:9090. Off by default; keep it private."`
 
 	TicketsPerMinute  int `default:"10" help:"Look-ups and redemptions of tickets together, for each address (IPv6: each /64). The protocol's limit; higher only for tests."`
-	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64). The protocol's limit; higher only for tests or behind one shared address."`
+	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64; three times as many for each /48). The protocol's limit; higher only for tests or behind one shared address."`
+	SpacesPerMinute   int `default:"60" help:"Spaces made in all. Higher where more than that many couples begin at once."`
+	OthersPerMinute   int `default:"60" help:"Whatever else is asked of the API without a valid token, for each address (IPv6: each /64). The protocol's limit; higher only for tests."`
 	CommandsPerSecond int `default:"20" help:"Commands of one device, with bursts of three times as many. The protocol's limit; higher only to measure."`
 
 	KeepUnjoined time.Duration `default:"9600h" help:"How long a space is kept that nobody joined, counted from the last connection. One that was joined is always kept."`
@@ -60,7 +69,7 @@ type config struct {
 	flags
 	command string
 	public  *url.URL // nil: follows the address that is listened on
-	proxies []netip.Prefix
+	proxies proxies
 }
 
 var errHelpShown = errors.New("help was shown")
@@ -136,7 +145,11 @@ func (cfg *config) understand() error {
 		if strings.Trim(public.Path, "/") != "" || public.RawQuery != "" || public.Fragment != "" || public.User != nil {
 			return fmt.Errorf("--public-url %q must be a host alone: Amends needs an address of its own, without a path", cfg.PublicURL)
 		}
-		cfg.public = &url.URL{Scheme: public.Scheme, Host: strings.ToLower(public.Host)}
+		host, err := hostOf(public)
+		if err != nil {
+			return fmt.Errorf("--public-url %q has a name that no browser would ask for: %w", cfg.PublicURL, err)
+		}
+		cfg.public = &url.URL{Scheme: public.Scheme, Host: host}
 	}
 	for _, proxy := range cfg.TrustedProxies {
 		prefix, err := parsePrefix(proxy)
@@ -145,8 +158,13 @@ func (cfg *config) understand() error {
 		}
 		cfg.proxies = append(cfg.proxies, prefix)
 	}
-	if cfg.TicketsPerMinute < 1 || cfg.SpacesPerHour < 1 || cfg.CommandsPerSecond < 1 {
-		return errors.New("--tickets-per-minute, --spaces-per-hour and --commands-per-second must be at least 1")
+	if min(cfg.TicketsPerMinute, cfg.SpacesPerHour, cfg.SpacesPerMinute, cfg.OthersPerMinute, cfg.CommandsPerSecond) < 1 {
+		return errors.New("--tickets-per-minute, --spaces-per-hour, --spaces-per-minute, --others-per-minute and --commands-per-second must be at least 1")
+	}
+	if cfg.RedisPasswordFile != "" {
+		if err := cfg.fillInPassword(); err != nil {
+			return err
+		}
 	}
 	if cfg.KeepUnjoined < 24*time.Hour {
 		return errors.New("--keep-unjoined must be at least 24h")
@@ -155,6 +173,49 @@ func (cfg *config) understand() error {
 		return errors.New("backup and restore are for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")
 	}
 	return nil
+}
+
+// fillInPassword puts the password of Redis where its address has none.
+func (cfg *config) fillInPassword() error {
+	secret, err := os.ReadFile(cfg.RedisPasswordFile)
+	if err != nil {
+		return fmt.Errorf("--redis-password-file cannot be read: %w", err)
+	}
+	scheme, rest, ok := strings.Cut(cfg.Redis, "://")
+	if !ok {
+		return errors.New("--redis-password-file is there, but --redis names no Redis")
+	}
+	user, host, named := strings.Cut(rest, "@")
+	if !named {
+		user, host = "", rest
+	}
+	if strings.Contains(user, ":") {
+		return errors.New("--redis has a password and --redis-password-file another; leave one of them out")
+	}
+	cfg.Redis = scheme + "://" + user + ":" + url.PathEscape(strings.TrimSpace(string(secret))) + "@" + host
+	return nil
+}
+
+// hostOf is a URL's host and port as browsers write them: small, and with letters beyond ASCII in punycode.
+func hostOf(u *url.URL) (string, error) {
+	if !strings.ContainsFunc(u.Host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return strings.ToLower(u.Host), nil
+	}
+	host, err := idna.Lookup.ToASCII(u.Hostname())
+	if port := u.Port(); port != "" {
+		host = net.JoinHostPort(host, port)
+	}
+	return host, err
+}
+
+// limits are those of the flags, with those of the protocol that go with them.
+func (cfg *config) limits() limits {
+	return limits{
+		tickets: newLimiter(cfg.now, quota{cfg.TicketsPerMinute, time.Minute, byAddress}),
+		spaces: newLimiter(cfg.now, quota{cfg.SpacesPerHour, time.Hour, byAddress},
+			quota{cfg.SpacesPerHour * wire.SiteSpaceRate / wire.SpaceRate, time.Hour, bySite}, quota{cfg.SpacesPerMinute, time.Minute, inAll}),
+		strangers: newLimiter(cfg.now, quota{cfg.OthersPerMinute, time.Minute, byAddress}),
+	}
 }
 
 func parsePrefix(text string) (netip.Prefix, error) {

@@ -44,6 +44,10 @@ var _ hub.Socket = (*socket)(nil)
 
 func newSocket(conn *websocket.Conn, deadAfter time.Duration) *socket {
 	s := &socket{conn: conn, deadAfter: deadAfter}
+	if v := visitorOf(conn.NetConn()); v != nil {
+		v.patience = wire.TooSlowAfter
+		keepUnsentSmall(v.Conn)
+	}
 	conn.SetPongHandler(func(string) error { return s.alive() })
 	answer := conn.PingHandler()
 	conn.SetPingHandler(func(data string) error { return errors.Join(s.alive(), answer(data)) })
@@ -105,6 +109,8 @@ func (s *socket) lost(err error) error {
 	return err
 }
 
+// Write counts as a sign of life: a device that takes what it is sent is there, though it gets to answer no ping until
+// it has all.
 func (s *socket) Write(frame []byte, by time.Time) error {
 	if s.isClosed() {
 		return net.ErrClosed
@@ -112,7 +118,11 @@ func (s *socket) Write(frame []byte, by time.Time) error {
 	if err := s.conn.SetWriteDeadline(by); err != nil {
 		return err
 	}
-	return s.conn.WriteMessage(websocket.TextMessage, frame)
+	if err := s.conn.WriteMessage(websocket.TextMessage, frame); err != nil {
+		return err
+	}
+	_ = s.alive() // fails only where Close came first, which the next one says
+	return nil
 }
 
 func (s *socket) Ping() error {

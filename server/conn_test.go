@@ -153,3 +153,34 @@ func TestAWriteFailsAtItsTime(t *testing.T) {
 	})
 	wait(t, ended, "still there")
 }
+
+// While it is sent a large doc, a device gets to answer no ping.
+func TestWhatADeviceTakesIsASignOfLife(t *testing.T) {
+	const deadAfter = 400 * time.Millisecond
+	device, ended := overSocket(t, deadAfter, func(s *socket) {
+		written := make(chan error, 1)
+		go func() {
+			var err error
+			for range 12 {
+				time.Sleep(deadAfter / 4)
+				err = errors.Join(err, s.Write([]byte("more"), time.Now().Add(patience)))
+			}
+			written <- err
+		}()
+		if frame, err := s.Read(); err != nil || string(frame) != "late" {
+			t.Errorf("%q %v", frame, err)
+		}
+		if err := <-written; err != nil {
+			t.Error(err)
+		}
+	})
+	for range 12 {
+		if _, _, err := device.Read(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := device.Write(context.Background(), websocket.MessageText, []byte("late")); err != nil {
+		t.Error(err)
+	}
+	wait(t, ended, "still there")
+}

@@ -31,6 +31,7 @@ var errNotFound = &problem{status: fiber.StatusNotFound, Problem: wire.ProblemOf
 var (
 	errBadOrigin   = &problem{status: fiber.StatusForbidden, Problem: wire.Because(wire.WrongOrigin)}
 	errTooLarge    = &problem{status: fiber.StatusRequestEntityTooLarge, Problem: wire.Because(wire.RequestTooLarge)}
+	errHeaders     = &problem{status: fiber.StatusRequestHeaderFieldsTooLarge, Problem: wire.Because(wire.HeadersTooLarge)}
 	errUnavailable = &problem{status: fiber.StatusServiceUnavailable, after: 2 * time.Second, Problem: wire.Because(wire.NotNow)}
 )
 
@@ -96,7 +97,7 @@ func misdirected(status int) *problem {
 	case fiber.StatusRequestEntityTooLarge:
 		return errTooLarge
 	case fiber.StatusRequestHeaderFieldsTooLarge:
-		return &problem{status: status, Problem: wire.Because(wire.HeadersTooLarge)}
+		return errHeaders
 	case fiber.StatusRequestTimeout:
 		return errUnavailable
 	}
@@ -111,6 +112,9 @@ const notFoundGrid = 20 * time.Millisecond
 // to reach the routes.
 func (s *server) fail(c *fiber.Ctx, err error) error {
 	p := problemOf(err, s.log)
+	if p.status == fiber.StatusRequestEntityTooLarge || p.status == fiber.StatusRequestHeaderFieldsTooLarge {
+		hearsWhy(c)
+	}
 	if refusal := s.judgeOrigin(c); refusal != nil && !safe(c.Method()) {
 		p = refusal
 	}
@@ -123,5 +127,8 @@ func (s *server) fail(c *fiber.Ctx, err error) error {
 		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(seconds(p.after)))
 	}
 	c.Response().Header.Del(fiber.HeaderAllow)
+	if p.Reason == wire.HeadersTooLarge && asksForPage(c, p) {
+		return s.showCookies(c, p)
+	}
 	return c.Status(p.status).JSON(p.Problem)
 }

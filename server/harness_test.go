@@ -33,6 +33,9 @@ func TestMain(m *testing.M) {
 		// go-redis looks up the made-up name of its Sentinel client, and where nobody answers, that takes a while to end.
 		goleak.IgnoreAnyFunction("net.(*Resolver).lookupIPAddr.func2"),
 		goleak.IgnoreAnyFunction("net.(*Resolver).goLookupIPCNAMEOrder"), goleak.IgnoreAnyFunction("net.(*Resolver).exchange"),
+		// toxiproxy leaves behind what reads and passes on for a link whose writing end went first: nobody takes it.
+		goleak.IgnoreAnyFunction("github.com/Shopify/toxiproxy/v2/toxics.(*ToxicStub).Run"),
+		goleak.IgnoreAnyFunction("github.com/Shopify/toxiproxy/v2.(*ToxicLink).read"),
 		// Where a server was away, its pool looks every second whether it should go.
 		goleak.IgnoreAnyFunction("github.com/redis/go-redis/v9/internal/pool.(*ConnPool).tryDial"),
 	)

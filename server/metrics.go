@@ -57,7 +57,7 @@ func (m *meters) count(rooms *hub.Hub) {
 	command("unavailable", func(s hub.Stats) uint64 { return s.Unavailable })
 	counter("amends_conflicts_total", "Commits that another server's came before.", nil, func(s hub.Stats) uint64 { return s.Conflicts })
 	counter("amends_coalesced_total", "Times that a device lagged and got the newest state at once.", nil, func(s hub.Stats) uint64 { return s.Coalesced })
-	counter("amends_queue_drops_total", "Devices dropped because they lagged for too long.", nil, func(s hub.Stats) uint64 { return s.TooSlow })
+	counter("amends_queue_drops_total", "Devices dropped because they took nothing any more of what they were sent.", nil, func(s hub.Stats) uint64 { return s.TooSlow })
 	counter("amends_reloads_total", "Times that a room had to read the store again.", nil, func(s hub.Stats) uint64 { return s.Reloads })
 	counter("amends_unjoined_total", "Spaces that went because nobody joined them in the time that they are kept.", nil, func(s hub.Stats) uint64 { return s.Unjoined })
 	counter("amends_gaps_total", "Times that news of other servers went missing, so that a room read the store.", nil, func(s hub.Stats) uint64 { return s.Gaps })

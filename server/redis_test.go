@@ -138,7 +138,7 @@ func TestOfFiftyWhoRedeemAtTwoServersExactlyOneGetsIn(t *testing.T) {
 }
 
 func TestWhatRedisMayLoseIsSaidAndAnEvictingOneIsRefused(t *testing.T) {
-	server := redistest.Start(t)
+	server := redistest.Start(t, "--maxmemory", "1gb")
 	r := start(t, "--redis", server.Address())
 	if log := r.stderr.String(); strings.Count(log, "level=WARN") != 1 || !strings.Contains(log, "set appendonly yes and appendfsync always") {
 		t.Errorf("the log says %s", log)

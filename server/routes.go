@@ -4,7 +4,7 @@ import "github.com/gofiber/fiber/v2"
 
 // routes is every route there is.
 func (s *server) routes(app *fiber.App) {
-	app.Use(s.headers, s.recovered, s.origin, bounded)
+	app.Use(arrived, s.headers, s.recovered, s.origin, s.slim)
 
 	app.Get("/healthz", s.health)
 	app.Get("/readyz", s.readiness)
@@ -22,7 +22,7 @@ func (s *server) routes(app *fiber.App) {
 	api.Post("/spaces/:space/:seat/restore", s.restore)
 	api.Get("/spaces/:space/:seat/socket", s.originAlways, s.openSocket, s.upgrade())
 
-	app.Use("/api", nothing)
+	app.Use("/api", s.stranger, nothing)
 	app.Get("/*", s.page)
 	app.Use(nothing)
 }

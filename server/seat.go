@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
@@ -40,9 +41,31 @@ func (s *server) bake(c *fiber.Ctx, path, value string, seconds int) {
 	c.Cookie(baked)
 }
 
-// enter lets the asker into the seat that the path names. Whatever is missing or wrong is not_found.
+// enter lets the asker into the seat that the path names. Whatever is missing or wrong is not_found, until the address
+// has asked that too often. A valid token is let in whatever others at its address do.
 func (s *server) enter(ctx context.Context, c *fiber.Ctx) (hub.Pass, error) {
-	return s.hub.Enter(ctx, param(c, "space"), space.Seat(param(c, "seat")), strings.Clone(c.Cookies(cookie)))
+	pass, err := s.hub.Enter(ctx, param(c, "space"), space.Seat(param(c, "seat")), strings.Clone(c.Cookies(cookie)))
+	var refusal *space.Refusal
+	if errors.As(err, &refusal) {
+		err = s.unlessTooOften(c, err)
+	}
+	return pass, err
+}
+
+// unlessTooOften counts a request without a valid token, which gets an answer only so often.
+func (s *server) unlessTooOften(c *fiber.Ctx, answer error) error {
+	if often := s.limits.strangers.allow(s.asker(c)); often != nil {
+		return often
+	}
+	return answer
+}
+
+// stranger counts a request that no token is asked for.
+func (s *server) stranger(c *fiber.Ctx) error {
+	if often := s.unlessTooOften(c, nil); often != nil {
+		return often
+	}
+	return c.Next()
 }
 
 // param is a part of the path that outlives the request, which Fiber's own does not.

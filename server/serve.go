@@ -51,9 +51,7 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	meters.count(rooms)
 	app, s, err := newApp(dependencies{
 		hub: rooms, awake: awake(store), site: newSite(cfg.public, listener.Addr()), pages: pages, proxies: cfg.proxies,
-		tickets: newWindow(cfg.TicketsPerMinute, time.Minute, cfg.now),
-		spaces:  newWindow(cfg.SpacesPerHour, time.Hour, cfg.now),
-		log:     log,
+		limits: cfg.limits(), log: log,
 	})
 	if err != nil {
 		return err
@@ -65,9 +63,9 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	defer stopMetrics()
 
 	failed := make(chan error, 1)
-	go func() { failed <- app.Listener(listener) }()
-	if reachable(listener.Addr()) && !s.site.https() {
-		log.Warn("other machines can reach this server, but --public-url is not https: browsers seal words only over HTTPS; put a proxy with HTTPS in front and name its address")
+	go func() { failed <- app.Listener(newDoor(listener, cfg.proxies)) }()
+	for _, risk := range risks(s.site, listener.Addr(), cfg.proxies) {
+		log.Warn(risk)
 	}
 	fmt.Fprintln(stdout, "Amends is at", s.site.url)
 

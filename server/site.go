@@ -59,6 +59,20 @@ func isLoopback(host string) bool {
 	return err == nil && addr.IsLoopback() || host == "localhost" || strings.HasSuffix(host, ".localhost")
 }
 
+// risks are sentences about what is set unsafely, each with what to do.
+func risks(s site, listening net.Addr, trusted proxies) (list []string) {
+	if reachable(listening) && !s.https() {
+		list = append(list, "other machines can reach this server, but --public-url is not https: browsers seal words only over HTTPS; put a proxy with HTTPS in front and name its address")
+	}
+	if s.https() && len(trusted) == 0 {
+		list = append(list, "--public-url is https, so a proxy stands in front, but --trusted-proxies does not name it: to the limits everybody has the proxy's address, and all share what one may ask; name the address that the proxy connects from")
+	}
+	if s.https() && slices.ContainsFunc(trusted, func(p netip.Prefix) bool { return p.Bits() == 0 }) {
+		list = append(list, "--trusted-proxies is everybody: whoever writes an X-Forwarded-For escapes the limits; name the address that the proxy connects from")
+	}
+	return list
+}
+
 // reachable says whether others than this machine's people reach an address.
 func reachable(listening net.Addr) bool {
 	host, _, _ := net.SplitHostPort(listening.String())

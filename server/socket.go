@@ -28,10 +28,10 @@ func (s *server) openSocket(c *fiber.Ctx) error {
 		return errUnavailable
 	}
 	if !websocket.IsWebSocketUpgrade(c) || c.Get("Sec-WebSocket-Key") == "" || c.Get("Sec-WebSocket-Version") != "13" {
-		return notASocket("")
+		return s.unlessTooOften(c, notASocket(""))
 	}
 	if !slices.Contains(protocols(c), wire.Subprotocol) {
-		return notASocket("Sec-WebSocket-Protocol")
+		return s.unlessTooOften(c, notASocket("Sec-WebSocket-Protocol"))
 	}
 	ctx, cancel := asking()
 	defer cancel()

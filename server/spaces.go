@@ -11,7 +11,7 @@ import (
 
 // createSpace begins a space; the asker's device becomes the first of seat a.
 func (s *server) createSpace(c *fiber.Ctx) error {
-	if err := s.spaces.allow(s.asker(c)); err != nil {
+	if err := s.limits.spaces.allow(s.asker(c)); err != nil {
 		return err
 	}
 	var ask wire.NewSpace

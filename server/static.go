@@ -94,11 +94,15 @@ func pack(body []byte) []byte {
 	return packed.Bytes()
 }
 
+// isFragment says whether a path is a link whose # became %23 on its way. The app reads it as it was meant; here it is
+// a secret like any other path, and nothing keeps it.
+func isFragment(path string) bool { return strings.HasPrefix(path, "/%23") }
+
 // page serves a file, or the index for every address that the web app makes itself: one without an extension.
 func (s *server) page(c *fiber.Ctx) error {
 	name := c.Path()
 	p := s.pages.byPath[name]
-	if p == nil && gopath.Ext(name) == "" {
+	if p == nil && (gopath.Ext(name) == "" || isFragment(name)) {
 		p = s.pages.index
 	}
 	if p == nil {

@@ -108,7 +108,7 @@ func TestWithoutTheWebAppNothingStarts(t *testing.T) {
 
 func TestAnEndlessBodyIsCutOff(t *testing.T) {
 	r := start(t)
-	got, err := r.try("POST", "/api/spaces", strings.Repeat("x", 100*maxRead))
+	got, err := r.try("POST", "/api/spaces", strings.Repeat("x", 100*maxBody))
 	if err == nil && got.StatusCode != 413 {
 		t.Errorf("%d %s", got.StatusCode, got.text)
 	}

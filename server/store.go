@@ -14,7 +14,7 @@ import (
 // or Redis. What it returns beside it lets go of both. broken is told when the embedded one cannot go on.
 func openStore(ctx context.Context, cfg config, log *slog.Logger, broken func(error)) (hub.Store, func() error, error) {
 	if cfg.Redis != "" {
-		store, err := redisstore.Open(ctx, cfg.Redis, redisstore.Options{Now: cfg.now, Log: log})
+		store, err := redisstore.Open(ctx, cfg.Redis, redisstore.Options{Now: cfg.now, Log: log, Exposed: cfg.proxies.trust})
 		if err != nil {
 			return nil, nil, err
 		}

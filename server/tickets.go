@@ -9,7 +9,7 @@ import (
 
 // look says where a ticket leads. It changes nothing: a chat program that opens a link for its preview does this.
 func (s *server) look(c *fiber.Ctx) error {
-	if err := s.tickets.allow(s.asker(c)); err != nil {
+	if err := s.limits.tickets.allow(s.asker(c)); err != nil {
 		return err
 	}
 	var ask wire.Look
@@ -27,7 +27,7 @@ func (s *server) look(c *fiber.Ctx) error {
 
 // redeem lets a device in, once, and gives it the sealed keys.
 func (s *server) redeem(c *fiber.Ctx) error {
-	if err := s.tickets.allow(s.asker(c)); err != nil {
+	if err := s.limits.tickets.allow(s.asker(c)); err != nil {
 		return err
 	}
 	var ask wire.Redeem

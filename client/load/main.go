@@ -41,6 +41,7 @@ var rows = []struct {
 	{"latency", latency},
 	{"one", onePair},
 	{"idle", idle},
+	{"floods", floods},
 	{"wire", onTheWire},
 	{"allocations", allocations},
 	{"entities", growthOfADoc},

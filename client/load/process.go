@@ -41,7 +41,8 @@ func serve(ctx context.Context, s settings, more ...string) (*process, error) {
 
 func (p *process) serve(ctx context.Context, s settings, addr string) error {
 	return p.start(ctx, s.server, append([]string{"serve", "--addr", addr, "--data", p.data, "--log-level", "error",
-		"--tickets-per-minute", "1000000", "--spaces-per-hour", "1000000", "--commands-per-second", "1000000"}, p.more...)...)
+		"--tickets-per-minute", "1000000", "--spaces-per-hour", "1000000", "--spaces-per-minute", "1000000", "--others-per-minute", "1000000",
+		"--commands-per-second", "1000000"}, p.more...)...)
 }
 
 // start runs a program until it prints the address on which it listens.

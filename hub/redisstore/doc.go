@@ -5,6 +5,7 @@
 //
 //	check.go          reads all that lies in Redis and says what is wrong
 //	open.go           connects, and refuses a Redis that cannot be relied on
+//	exposure.go       who else may reach a Redis
 //	commit.go         does a write; recalls a command
 //	erase.go          removes a space
 //	tickets.go        the ticket index

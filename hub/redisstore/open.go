@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/netip"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,6 +30,9 @@ type Options struct {
 	Now    func() time.Time // the clock that says what has expired
 	Log    *slog.Logger
 	Random io.Reader // names this store; nil: crypto/rand
+
+	// Exposed says of an address that others than this program's servers reach it; nil: nobody knows of any.
+	Exposed func(netip.Addr) bool
 
 	ping time.Duration // of subscribers; 0: pingEvery
 }
@@ -65,7 +69,7 @@ func connect(where string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("--redis: %w", err)
 	}
 	logOnce.Do(func() { redis.SetLogger(quiet{o.Log}) })
-	s := &Store{now: o.Now, log: o.Log, where: strings.Join(a.hosts, ",")}
+	s := &Store{now: o.Now, log: o.Log, where: strings.Join(a.hosts, ","), exposed: o.Exposed}
 	s.masters = a.connect()
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	return s, nil
@@ -157,6 +161,12 @@ func (s *Store) examineServer(ctx context.Context, c redis.UniversalClient) erro
 	}
 	if policy := facts["maxmemory_policy"]; policy != "" && policy != "noeviction" {
 		return refusal(fmt.Sprintf("its maxmemory-policy is %s, so it throws people's words away when it is full; set maxmemory-policy noeviction in redis.conf and start again", policy))
+	}
+	for _, risk := range s.accessRisks(addressOf(ctx, c), asksNobody(ctx, c)) {
+		s.log.Warn(risk, "redis", facts["tcp_port"])
+	}
+	if facts["maxmemory"] == "0" {
+		s.log.Warn("Redis has no maxmemory: it grows until its machine runs out of memory and ends it; set maxmemory to what it may have", "redis", facts["tcp_port"])
 	}
 	if facts["aof_enabled"] == "0" {
 		s.log.Warn("Redis is set to appendonly no: what was written since its last snapshot is lost when it stops; set appendonly yes and appendfsync always", "redis", facts["tcp_port"])

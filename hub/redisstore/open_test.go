@@ -5,8 +5,10 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"net/netip"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,7 +26,8 @@ func TestHowRedisKeepsItsDataIsSaid(t *testing.T) {
 		{set: []any{"appendfsync", "always"}},
 		{set: []any{"appendfsync", "everysec"}, warns: "up to a second of acknowledged writes"},
 		{set: []any{"appendfsync", "no"}, warns: "half a minute of acknowledged writes"},
-		{set: []any{"appendonly", "no"}, warns: "appendonly no"},
+		{set: []any{"appendfsync", "always", "maxmemory", "0"}, warns: "set maxmemory"},
+		{set: []any{"appendonly", "no", "maxmemory", "1gb"}, warns: "appendonly no"},
 		{set: []any{"maxmemory-policy", "allkeys-lru"}, err: "set maxmemory-policy noeviction"},
 		{set: []any{"maxmemory-policy", "volatile-ttl"}, err: "set maxmemory-policy noeviction"},
 	} {
@@ -219,6 +222,40 @@ func TestARedisThatSaysLittleAboutItself(t *testing.T) {
 		}
 		if strings.Count(log.String(), "level=WARN") > 1 || !strings.Contains(log.String(), c.warns) {
 			t.Errorf("%s: the log says %s", rights, log.String())
+		}
+	}
+}
+
+func TestWhoElseMayReachRedisIsSaid(t *testing.T) {
+	s := &Store{exposed: netip.MustParsePrefix("172.30.77.0/24").Contains}
+	for _, c := range []struct {
+		at         string
+		asksNobody bool
+		risks      []string
+	}{
+		{"127.0.0.1", true, nil},
+		{"::1", true, nil},
+		{"10.0.0.5", false, nil},
+		{"10.0.0.5", true, []string{"set requirepass"}},
+		{"172.30.77.3", false, []string{"a network of its own"}},
+		{"172.30.77.3", true, []string{"set requirepass", "a network of its own"}},
+	} {
+		risks := s.accessRisks(netip.MustParseAddr(c.at), c.asksNobody)
+		if !slices.EqualFunc(risks, c.risks, strings.Contains) {
+			t.Errorf("at %s: %q", c.at, risks)
+		}
+	}
+	if risks := s.accessRisks(netip.Addr{}, true); risks != nil {
+		t.Errorf("where it is not known: %q", risks)
+	}
+	for _, server := range []*redistest.Server{redistest.Start(t), redistest.StartAs(t, "default:secret", "--requirepass", "secret")} {
+		c := server.Client()
+		defer c.Close()
+		if at := addressOf(t.Context(), c); at.String() != "127.0.0.1" {
+			t.Errorf("it says that it is at %s", at)
+		}
+		if got := asksNobody(t.Context(), c); got != (server.Login == "") {
+			t.Errorf("with the login %q it asks nobody: %v", server.Login, got)
 		}
 	}
 }

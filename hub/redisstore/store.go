@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"net/netip"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -20,6 +21,7 @@ type Store struct {
 	now           func() time.Time
 	log           *slog.Logger
 	where         string // its hosts, for errors
+	exposed       func(netip.Addr) bool
 	pipeline      *pipeline
 	subscriptions *subscriptions
 

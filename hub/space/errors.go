@@ -24,6 +24,7 @@ type Values struct {
 	Low   int    `json:"low,omitempty"`   // the least that is in range
 	High  int    `json:"high,omitempty"`  // the most that is in range
 	After int    `json:"after,omitempty"` // seconds until it can be asked again
+	Names string `json:"names,omitempty"` // of what is to blame, with commas between
 }
 
 // Refusal is a command, or what is asked of a ticket or device, that the rules do not allow as things stand.

@@ -16,11 +16,17 @@ const (
 	FloodAllowed  = 200 // refusals by rate before bye too_fast
 	TicketRate    = 10  // look-ups and redemptions a minute for each address (IPv6: each /64)
 	SpaceRate     = 10  // spaces made an hour for each address
-	DevicesOfSeat = space.DevicesOfSeat
+	SiteSpaceRate = 30  // spaces made an hour for each IPv6 /48
+	SpaceRateAll  = 60  // spaces made a minute by all, unless the server is told otherwise
+	StrangerRate  = 60  // whatever else is asked of the API without a valid token a minute for each address
+
+	WaitingOfAddress = 64 // connections that have not asked yet, for each address
+	DevicesOfSeat    = space.DevicesOfSeat
 
 	QueueMessages = 64
 	QueueBytes    = 256 * 1024
-	TooSlowAfter  = 5 * time.Second
+	TooSlowAfter  = 5 * time.Second  // in which a device took nothing at all of what it is sent
+	FrameWithin   = 30 * time.Second // in which it takes a frame
 
 	PingEvery     = 25 * time.Second
 	DeadAfter     = 60 * time.Second

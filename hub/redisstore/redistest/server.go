@@ -32,7 +32,7 @@ type Server struct {
 }
 
 // Durable are the settings that lose nothing that was acknowledged.
-var Durable = []string{"--appendonly", "yes", "--appendfsync", "always"}
+var Durable = []string{"--appendonly", "yes", "--appendfsync", "always", "--maxmemory", "1gb"}
 
 // Start starts one that answers.
 func Start(t testing.TB, args ...string) *Server {

@@ -1066,6 +1066,10 @@ export interface Values {
    * seconds until it can be asked again
    */
   after?: number
+  /**
+   * of what is to blame, with commas between
+   */
+  names?: string
 }
 /**
  * Presence says who is in the lobby or the talk now.
@@ -1295,6 +1299,12 @@ export interface Limits {
   commandBurst: 60
   ticketRate: 10
   spaceRate: 10
+  siteSpaceRate: 30
+  spaceRateAll: 60
+  strangerRate: 60
+  waitingOfAddress: 64
+  tooSlowAfter: 5000
+  frameWithin: 30000
   devicesOfSeat: 8
   pingEvery: 25000
   deadAfter: 60000
@@ -1342,6 +1352,12 @@ export const LIMITS: Limits = {
   commandBurst: 60,
   ticketRate: 10,
   spaceRate: 10,
+  siteSpaceRate: 30,
+  spaceRateAll: 60,
+  strangerRate: 60,
+  waitingOfAddress: 64,
+  tooSlowAfter: 5000,
+  frameWithin: 30000,
   devicesOfSeat: 8,
   pingEvery: 25000,
   deadAfter: 60000,
@@ -1431,7 +1447,7 @@ export const SHAPES = {
   Note: { body: '#Word', at: 'moment', v: 'count' },
   OwnDevice: { came: '=founded|invite|device|lend|recovery|return', at: 'moment', v: 'count' },
   RecoveryCode: { at: 'moment', device: '?text', v: 'count' },
-  Values: { day: '?day', until: '?moment', limit: '?count', low: '?count', high: '?count', after: '?count' },
+  Values: { day: '?day', until: '?moment', limit: '?count', low: '?count', high: '?count', after: '?count', names: '?text' },
   Device: { device: 'text', added: 'moment', came: '=founded|invite|device|lend|recovery|return', current: 'yes' },
   Looked: { kind: '=invite|device|lend|recovery|return', space: 'text', seat: '=a|b', greeting: '?text', expires: '?moment' },
 } as const

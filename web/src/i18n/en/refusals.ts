@@ -127,5 +127,6 @@ export const refusals = {
   too_often: 'That was often in a short time. Wait a little, then try again.',
   not_now: 'The server cannot save anything right now. Nothing was changed. Try again in a moment.',
   request_too_large: 'This is more than can be sent at once. Shorten it, then try again.',
-  headers_too_large: 'This browser sends too much along. Clear the cookies of this address, then try again.',
+  headers_too_large:
+    'Other programs at this address have set cookies that are too large. Delete theirs in your browser’s settings; those named “amends” keep you signed in.',
 } satisfies Record<Reason, string | ((v: RefusalValues) => string)>
