@@ -48,10 +48,11 @@ async function sealAll<C extends CommandName>(
   id: string,
   body: PlainBody<C>,
 ): Promise<object> {
-  const { doc, words = [] } = COMMANDS[cmd]
+  const { doc, words = {} } = COMMANDS[cmd]
   const entity = entityId(aboutKey(cmd, body, 'b'))
-  const sealed: Record<string, unknown> = { ...body }
-  for (const field of words) {
+  const sealed: Record<string, unknown> = { terms: '0'.repeat(64), ...body }
+  if (!('terms' in words)) delete sealed['terms']
+  for (const field of Object.keys(words)) {
     const text = sealed[field]
     if (typeof text !== 'string') continue
     sealed[field] = await sealWord(keys, { doc, space, by: 'b', field, entity, cmd: id }, text)

@@ -13,7 +13,7 @@ describe('padding', () => {
     [256, 1_024],
     [1_024, 4_096],
     [4_096, 16_384],
-    [LIMITS.maxPlaintext, 16_384],
+    [LIMITS.maxText, 16_384],
   ])('%i bytes take %i', (length, size) => {
     const text = new Uint8Array(length).fill(0x61)
     expect(pad(text)).toHaveLength(size)
@@ -26,7 +26,7 @@ describe('padding', () => {
   })
 
   test('one byte more than the most is refused', () => {
-    expect(() => pad(new Uint8Array(LIMITS.maxPlaintext + 1))).toThrow('at most 16383')
+    expect(() => pad(new Uint8Array(LIMITS.maxText + 1))).toThrow('at most 16383')
   })
 
   test('no end mark, another length or needless padding is broken', () => {

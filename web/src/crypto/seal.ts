@@ -9,7 +9,7 @@ const TAG = 16
 const SIZES = [64, 256, 1_024, 4_096, 16_384] as const
 
 /** Whether a text fits into one sealed word: one byte of the largest size marks where the text ends. */
-export const fits = (text: string): boolean => utf8(text).length <= LIMITS.maxPlaintext
+export const fits = (text: string): boolean => utf8(text).length <= LIMITS.maxText
 
 /** Words that cannot be opened: moved, altered, from another author, or of a format we do not know. */
 export class Broken extends Error {
@@ -44,7 +44,7 @@ export function additionalData(fields: readonly string[]): Bytes {
 
 export function pad(text: Bytes): Bytes {
   const size = SIZES.find(s => s > text.length)
-  if (size === undefined) throw new RangeError(`a text holds at most ${LIMITS.maxPlaintext} bytes`)
+  if (size === undefined) throw new RangeError(`a text holds at most ${LIMITS.maxText} bytes`)
   const out = new Uint8Array(size)
   out.set(text)
   out[text.length] = 0x80

@@ -20,7 +20,7 @@ const none = { a: false, b: false }
 
 function commitment(text: Word): Commitment {
   const rhythm = { from: '2026-01-05', rrule: 'FREQ=WEEKLY;BYDAY=MO', zone: 'Europe/Lisbon' }
-  const rest = { status: 'active', agreed: none, release: none, notes: [], at: 1, v: 9 } as const
+  const rest = { status: 'active', agreed: none, terms: {}, release: none, notes: [], at: 1, v: 9 } as const
   return { by: 'a', keeper: 'b', text, rhythm, ...rest, notes: [] }
 }
 

@@ -24,7 +24,7 @@ export class DocCache {
     const set: Record<string, Entity> = {}
     for (const row of await this.#db.getAll('entities', ofSeat(this.#space, this.#seat, doc)))
       set[row.key] = row.entity
-    return { cursor: at.cursor, highest: at.highest ?? at.cursor, seen: at.seen ?? 0, set }
+    return { cursor: at.cursor, highest: at.highest, seen: at.seen, set }
   }
 
   /** One transaction per change, in order: entities and the cursor that they stand for. `before` comes first: what was

@@ -27,8 +27,7 @@ interface Schema extends DBSchema {
   pending: { key: string; value: { id: string; box: Box; at: number } }
   cursors: {
     key: [string, string, string]
-    /** No highest, and not when it was seen: kept by a build that remembered neither. */
-    value: { space: string; seat: string; doc: string; cursor: Cursor; highest?: Cursor; seen?: number }
+    value: { space: string; seat: string; doc: string; cursor: Cursor; highest: Cursor; seen: number }
   }
   entities: {
     key: [string, string, string, string]
@@ -45,12 +44,12 @@ interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>
 
 export function openDatabase(name = 'amends'): Promise<Database> {
-  return openDB<Schema>(name, 2, {
+  return openDB<Schema>(name, 3, {
     upgrade(db, from, _, tx) {
-      if (from === 1) {
-        // The docs come anew from the server; keys, drafts and waiting commands stay.
+      if (from > 0) {
+        // The docs come anew from the server, as it has them now; keys, drafts and waiting commands stay.
         void tx.objectStore('entities').clear()
-        db.deleteObjectStore('places' as never)
+        db.deleteObjectStore(from === 1 ? ('places' as never) : 'cursors')
         db.createObjectStore('cursors', { keyPath: ['space', 'seat', 'doc'] })
         return
       }

@@ -134,11 +134,6 @@ describe('docs and waiting commands', () => {
     })
   })
 
-  test('what a build kept that remembered no highest place counts as that', async () => {
-    await db.put('cursors', { space: SPACE, seat: 'a', doc: 'own', cursor: cursor(3) })
-    expect((await new DocCache(db, SPACE, 'a').load('own'))?.highest).toEqual(cursor(3))
-  })
-
   test('the other seat in the same browser has its own', async () => {
     await new DocCache(db, SPACE, 'a').keep({
       doc: 'own',

@@ -165,5 +165,5 @@ export function partOf(note: Note): PartId {
 
 export function room(note: Note): 'enough' | 'nearly' | 'full' {
   const size = new TextEncoder().encode(bodyOf(note)).length
-  return size > LIMITS.maxPlaintext ? 'full' : size > NEARLY ? 'nearly' : 'enough'
+  return size > LIMITS.maxText ? 'full' : size > NEARLY ? 'nearly' : 'enough'
 }

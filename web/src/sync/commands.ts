@@ -10,8 +10,9 @@ interface Row {
   readonly about: string
   /** The key of the entity whose version the server compares with `seen`, where it does. */
   readonly seen?: string
-  /** The fields of the body that are sealed; each is also the `field` it is bound to. */
-  readonly words?: readonly string[]
+  /** The fields of the body that are sealed, each with the most bytes that it holds; each is also the `field` it is
+   *  bound to. */
+  readonly words?: Readonly<Record<string, number>>
 }
 
 export const COMMANDS: { readonly [C in CommandName]: Row } = TABLE

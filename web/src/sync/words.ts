@@ -1,16 +1,22 @@
 /* Opening sealed words, each once: the result stays in memory as long as the word itself does. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { utf8 } from '../crypto/bytes'
 import { cleanField } from '../crypto/plain'
 import { entityId, openWord, type SpaceKeys, sealWord } from '../crypto/words'
-import type { CommandName, DocName, PlainBody, Seat, Word } from '../wire'
+import type { CommandName, Commitment, CommitmentOffer, DocName, PlainBody, Seat, Word } from '../wire'
 import { aboutKey, COMMANDS, WORD_FIELDS } from './commands'
 import type { Doc } from './doc'
+import { Refusal } from './refusal'
+import { digest, type Terms, termsOf, termsToAgree } from './terms'
 
 /** A word on this device. `broken`: it was moved, altered or is not from whom it says; it is never shown. */
 export type Opened =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly text: string }
   | { readonly state: 'broken' }
+
+/** What an offer and a new wording have in common. */
+type Offered = Pick<CommitmentOffer, 'keeper' | 'text' | 'why' | 'rhythm' | 'review'>
 
 const OPENING: Opened = { state: 'opening' }
 const BROKEN: Opened = { state: 'broken' }
@@ -27,6 +33,7 @@ export class Words {
   readonly #docs: Docs
   #keys: SpaceKeys | undefined
   #opened = new WeakMap<Word, Signal<Opened>>()
+  #agreed = new WeakMap<Commitment, Signal<boolean | undefined>>()
 
   constructor(space: string, seat: Seat, keys: SpaceKeys, docs: Docs) {
     this.#space = space
@@ -68,24 +75,69 @@ export class Words {
 
   /** The body of a command with its words sealed, bound to the command's id. */
   async seal<C extends CommandName>(cmd: C, id: string, body: PlainBody<C>): Promise<PlainBody<C>> {
-    const { doc, words = [] } = COMMANDS[cmd]
-    const entity = entityId(aboutKey(cmd, body, this.#seat))
+    const { doc, words = {} } = COMMANDS[cmd]
+    const key = aboutKey(cmd, body, this.#seat)
     const sealed: Record<string, unknown> = { ...body }
-    for (const field of words) {
-      const text = sealed[field]
-      if (text === undefined) continue
+    const seal = async (field: string, text: unknown) => {
+      if (text === undefined) return
       if (typeof text !== 'string') throw new TypeError(`${cmd}: ${field} is not text`)
       if (!this.#keys) throw new Error('the keys are gone')
-      const binding = { doc, space: this.#space, by: this.#seat, field, entity, cmd: id }
-      sealed[field] = await sealWord(this.#keys, binding, cleanField(field, text))
+      const cleaned = cleanField(field, text)
+      const limit = words[field] ?? 0
+      if (utf8(cleaned).length > limit)
+        throw new Refusal('too_large', '', { reason: 'words_too_long', field, values: { limit } })
+      const binding = { doc, space: this.#space, by: this.#seat, field, entity: entityId(key), cmd: id }
+      sealed[field] = await sealWord(this.#keys, binding, cleaned)
     }
+    for (const field of Object.keys(words)) if (field !== 'terms') await seal(field, sealed[field])
+    // Terms are those of the other words as they are sealed, so they come last.
+    if ('terms' in words) await seal('terms', await digest(this.#terms(key, sealed as Partial<Offered>)))
     return sealed as unknown as PlainBody<C>
+  }
+
+  /** What a command offers, or agrees to as this device has it. */
+  #terms(key: string, { text, why, keeper, rhythm, review = '' }: Partial<Offered>): Terms {
+    const it = this.#docs.shared.peek(key) as Commitment | undefined
+    if (text !== undefined && keeper && rhythm)
+      return { keeper, review, rhythm, text, why: why ?? it?.why?.text ?? '' }
+    if (!it) throw new Refusal('not_found', '', { reason: 'no_such_commitment' })
+    return termsToAgree(it, this.#seat)
+  }
+
+  /** Whether both partners' devices sealed the terms of a commitment as it stands here: the server's word alone makes no
+   *  agreement. Undefined while it is looked into. */
+  agreed(key: string, it: Commitment): ReadonlySignal<boolean | undefined> {
+    let agreed = this.#agreed.get(it)
+    if (!agreed) {
+      agreed = signal<boolean | undefined>(undefined)
+      this.#agreed.set(it, agreed)
+      const into = agreed
+      void this.#bothSealed(key, it).then(
+        both => {
+          into.value = both
+        },
+        () => {
+          into.value = false
+        },
+      )
+    }
+    return agreed
+  }
+
+  async #bothSealed(key: string, it: Commitment): Promise<boolean> {
+    const stands = await digest(termsOf(it))
+    for (const seat of ['a', 'b'] as const) {
+      const word = it.terms[seat]
+      if (word?.by !== seat || (await this.text(key, word)) !== stands) return false
+    }
+    return true
   }
 
   /** Forgets keys and texts, for leaving the page. */
   clear(): void {
     this.#keys = undefined
     this.#opened = new WeakMap()
+    this.#agreed = new WeakMap()
   }
 }
 

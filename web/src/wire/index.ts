@@ -5,8 +5,9 @@ export type * from './types.gen'
 export { LIMITS } from './types.gen'
 
 export type Result = CheckinResult
-/** The body as a screen gives it: word fields hold plain text, which do() seals before anything leaves. */
-export type PlainBody<C extends CommandName> = Commands[C]
+/** The body as a screen gives it: word fields hold plain text, which do() seals before anything leaves. The terms of an
+ *  agreement are no screen's to say: they are those of what the device has. */
+export type PlainBody<C extends CommandName> = Omit<Commands[C], 'terms'>
 
 export interface DocEntities {
   shared: SharedEntities

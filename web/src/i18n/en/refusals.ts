@@ -55,7 +55,13 @@ export const refusals = {
   no_such_seat: 'This place is no longer here.',
 
   changed_since: lookAgain,
-  doc_full: 'This space holds as much as it can. Take a copy in Settings before you write on.',
+  share_full:
+    'Your half of this place holds as many things as it can. What is there can still be changed; your partner can go on as before.',
+  words_full:
+    'Your words fill your half of this place. Remove or shorten something of yours; your partner can go on as before.',
+  words_too_long: 'This is longer than fits here. Shorten it; what you wrote is still here.',
+  thing_full: 'There is no room for more here. Begin a new one; what you wrote is still here.',
+  wordings_full: 'This was reworded as often as it can be. Begin a new one instead.',
   notes_full: 'There is no room for another note here. Try again without one.',
   day_ahead: v => `That day is not here yet. The last that can be chosen is ${v.day}.`,
   day_passed: v => `That day is over. The first that can be chosen is ${v.day}.`,
@@ -88,6 +94,8 @@ export const refusals = {
   partner_says_done: 'Your partner says when they are done. You can accept it, or say what you still need.',
   sooner_return: v => `A return at ${v.until} was asked for already. It can be later, never sooner.`,
 
+  offers_full: v => `${v.limit} of your offers wait for an answer. Take one back, or wait for one.`,
+  rhythm_too_old: v => `That is too long ago. The first day that can be chosen is ${v.day}.`,
   no_agreement_waits: 'Nothing waits for your agreement here. Look at how it stands now.',
   nothing_to_decline: 'There is nothing to decline here any more. Look at how it stands now.',
   commitment_closed: 'This commitment has ended. You can offer a new one.',
