@@ -24,7 +24,7 @@ function commitment(text: Word): Commitment {
   return { by: 'a', keeper: 'b', text, rhythm, ...rest, notes: [] }
 }
 
-function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = []): Copy {
+function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = [], agreed: string[] = []): Copy {
   const empty: Copy['shared'] = {
     seat: [
       { id: 'a', it: { status: 'joined', name: word('Robin'), zone: 'America/Toronto', v: 1 } },
@@ -46,6 +46,7 @@ function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = []): Cop
     seat: 'a',
     shared: { ...empty, ...change },
     notes,
+    agreed: new Set(agreed),
     said: each => each && texts.get(each),
   }
 }

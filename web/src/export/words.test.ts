@@ -54,6 +54,7 @@ const page = toHtml({
   ...{ at: 1, zone: 'UTC', seat: 'a' },
   shared: Object.fromEntries(shared.map(({ kind, list }) => [kind, list])) as unknown as Copy['shared'],
   notes: own[0]!.list as Copy['notes'],
+  agreed: new Set<string>(),
   said: word => word && JSON.stringify({ note: word.text }), // as a pulse and a note are
 })
 const words = [...shared, ...own].flatMap(({ list }) => wordsOf(list))

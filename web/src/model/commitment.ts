@@ -11,6 +11,10 @@ const isFor = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keep
 /** Offered, or in force. */
 export const isOngoing = ({ status }: Commitment): boolean => status === 'offered' || status === 'active'
 
+/** The server says that both agreed to it, whatever became of it since. Whether they did, their devices tell
+ *  (`agreed` in sync/words). */
+export const saysAgreed = ({ status }: Commitment): boolean => status !== 'offered' && status !== 'declined'
+
 /** The author of what came last: of the new wording that waits, else of the offer; nobody where nothing waits. */
 export function openBy(it: Commitment): Seat | undefined {
   if (!isOngoing(it)) return undefined

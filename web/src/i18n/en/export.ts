@@ -60,6 +60,7 @@ export const exported = {
     title: 'Commitments',
     keptBy: (names: Name) => `To be kept by ${names}`,
     review: (day: string) => `to look at together on ${day}`,
+    claimed: 'The server says that you both agreed to this. The device that made this copy could not tell.',
     revision: 'A new wording that waits',
     declined: 'A new wording that was not agreed',
   },

@@ -89,6 +89,12 @@ export const home = {
   agreed: 'Agreed time',
   noTopic: 'A time to talk',
   today: 'Today',
+  claimed: (n: number) =>
+    plural('en', n, {
+      one: 'One commitment is not among these: only the server says that you both agreed.',
+      other: '# commitments are not among these: only the server says that you both agreed.',
+    }),
+  claimedLook: 'Look at it',
   todayHint: 'Your own commitments. Your partner’s live in their place.',
   joined: (name: Name) => `${name} joined`,
   erase: (name: Name) => `${name} agrees to erase everything here.`,

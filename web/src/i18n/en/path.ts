@@ -61,6 +61,7 @@ export const path = {
       completed: 'A commitment, agreed by both and done since.',
       released: 'A commitment, agreed by both and released since.',
     },
+    claimed: 'A commitment. The server says that you both agreed; this device cannot tell.',
     began: 'You began this place.',
     beganOther: (name: Name) => `${name} began this place.`,
     joined: 'You joined.',
@@ -157,6 +158,11 @@ export const path = {
     none: 'None in this time.',
     talksTitle: 'Talks',
     commitmentsTitle: 'Commitments',
+    claimed: (n: number) =>
+      plural('en', n, {
+        one: 'One commitment is left out: only the server says that both agreed.',
+        other: '# commitments are left out: only the server says that both agreed.',
+      }),
     afterTitle: (name: Name) => `What ${name} wrote after talks`,
     notesTitle: (name: Name) => `From ${name}’s notebook`,
     ownTitle: (name: Name) => `In ${name}’s own words`,

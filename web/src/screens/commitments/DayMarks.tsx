@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useName, useNow, useSpace, useViewer } from '../../app/hooks'
+import { useAgreed, useName, useNow, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Field } from '../../components/Field'
@@ -21,7 +21,8 @@ const weekdayAndDate = (day: string) => dayName(day, { weekday: 'long', day: 'nu
 /** Day by day: my marks, which I may change; the partner's, which I may say that I noticed. */
 export function DayMarks({ id, it }: { id: string; it: Commitment }) {
   const { shared } = useSpace()
-  const days = markDays(it, useViewer(useNow(60_000)))
+  const may = markDays(it, useViewer(useNow(60_000)))
+  const days = useAgreed(id, it) && may
   const marks = shared
     .ids('checkin')
     .filter(key => key.startsWith(`${id}/`))

@@ -1,17 +1,19 @@
-import { useCommitments, useName, useSpace, useViewer } from '../../app/hooks'
+import { useAgreements, useName, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
-import { dueToday } from '../../model/commitment'
+import { dueToday, isOngoing } from '../../model/commitment'
 import type { Commitment, With } from '../../wire'
 
 /** One's own commitments alone: the partner's are theirs to think of. */
 export function Today({ now }: { now: number }) {
-  const due = dueToday(useCommitments(), useViewer(now))
-  if (due.length === 0) return null
+  const { agreed, claimed } = useAgreements()
+  const due = dueToday(agreed, useViewer(now))
+  const unsure = claimed.filter(({ it }) => isOngoing(it)).length
+  if (due.length + unsure === 0) return null
   return (
     <section class="section" aria-labelledby="today">
       <h2 id="today">{t.home.today}</h2>
@@ -22,6 +24,11 @@ export function Today({ now }: { now: number }) {
           </li>
         ))}
       </ul>
+      {unsure > 0 && (
+        <p class="small soft">
+          {t.home.claimed(unsure)} <a href="/commitments">{t.home.claimedLook}</a>
+        </p>
+      )}
     </section>
   )
 }
