@@ -5,7 +5,6 @@ import { useContext, useEffect } from 'preact/hooks'
 import { t } from '../i18n'
 import { isolate, type Name } from '../i18n/name'
 import { deviceZone } from '../i18n/time'
-import { saysAgreed } from '../model/commitment'
 import { isGone, type Viewer } from '../model/seat'
 import type { Opened } from '../sync/words'
 import type { Commitment, Request, Seat, SeatEntity, Talk, With, Word } from '../wire'
@@ -71,21 +70,6 @@ export function useCommitments(): With<Commitment>[] {
 
 export function useCommitment(id: string): Commitment | undefined {
   return useSpace().shared.get('commitment', id)
-}
-
-/** Whether both partners' devices agreed to what stands. Nothing says "agreed" without it; undefined while it is looked
- *  into. */
-export const useAgreed = (id: string, it: Commitment): boolean | undefined =>
-  useSpace().words.agreed(`commitment/${id}`, it).value
-
-/** Of what the server says that both agreed to, whatever became of it: what their devices agreed to, and what this one
- *  cannot tell. */
-export function useAgreements(): { agreed: With<Commitment>[]; claimed: With<Commitment>[] } {
-  const { words } = useSpace()
-  const said = useCommitments().filter(({ it }) => saysAgreed(it))
-  const those = (both: boolean) =>
-    said.filter(({ id, it }) => words.agreed(`commitment/${id}`, it).value === both)
-  return { agreed: those(true), claimed: those(false) }
 }
 
 const NOT_YET: Opened = { state: 'opening' }

@@ -21,6 +21,14 @@ export function openBy(it: Commitment): Seat | undefined {
   return it.revision?.by ?? (it.status === 'offered' ? it.by : undefined)
 }
 
+/** How many offers of a seat wait for an answer (C3). */
+export const offersOf = (all: readonly With<Commitment>[], seat: Seat): number =>
+  all.filter(({ it }) => it.status === 'offered' && it.by === seat && !it.revision).length
+
+/** How many times it was worded before, as the rules count it (C7). */
+export const wordingsOf = ({ text, why }: Commitment): number =>
+  Math.max(text.was?.length ?? 0, why?.was?.length ?? 0)
+
 /** What waits for an answer of this seat: what came last, or that the other asked to be released. */
 export function asksOf(it: Commitment, seat: Seat): 'offer' | 'wording' | 'release' | undefined {
   if (openBy(it) === otherThan(seat)) return it.revision ? 'wording' : 'offer'

@@ -2,7 +2,7 @@
    write without a connection and meet again: of every piece the later one stands. */
 
 import { clean, fieldsOf, isRecord, textOf } from '../crypto/plain'
-import { LIMITS } from '../wire'
+import { type Room, roomFor } from './room'
 
 export const PARTS = ['matters', 'did', 'touched', 'feel', 'sorry', 'repair', 'asking'] as const
 export type PartId = (typeof PARTS)[number]
@@ -39,8 +39,6 @@ export interface Note {
   readonly values: Timed & { readonly ids: readonly ValueId[] }
   readonly parts: Readonly<Record<PartId, Part>>
 }
-
-const NEARLY = 15_000
 
 export function emptyNote(): Note {
   const parts = Object.fromEntries(PARTS.map(id => [id, { text: '', at: 0 }])) as Record<PartId, Part>
@@ -163,7 +161,4 @@ export function partOf(note: Note): PartId {
   return note.parts[last].at > 0 && !note.parts[last].out ? last : (nextPart(note) ?? note.order.ids[0]!)
 }
 
-export function room(note: Note): 'enough' | 'nearly' | 'full' {
-  const size = new TextEncoder().encode(bodyOf(note)).length
-  return size > LIMITS.maxText ? 'full' : size > NEARLY ? 'nearly' : 'enough'
-}
+export const roomOf = (note: Note): Room => roomFor('note.write', 'body', bodyOf(note))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Commitment } from '../wire'
-import { changedParts, PARTS, standing, type Wording, wordingOf } from './wording'
+import { changedParts, firstDay, PARTS, standing, type Wording, wordingOf } from './wording'
 
 describe('what the form sends', () => {
   const rhythm = { from: '2026-11-25', rrule: 'FREQ=DAILY', zone: 'UTC' }
@@ -26,6 +26,18 @@ describe('what the form sends', () => {
     expect(standing(it({ revision }), 'a')).toHaveProperty('status')
     expect(standing(it({}), 'a')).toHaveProperty('status')
   })
+})
+
+describe('the first day of what is worded', () => {
+  const from = (day: string) => ({ rhythm: { from: day, zone: 'UTC' } }) as unknown as Commitment
+  test.each([
+    ['today, where it is new', undefined, undefined, '2026-11-30'],
+    ['its own, however long ago', '2020-01-01', '2020-01-01', '2020-01-01'],
+    ['that of a new wording, a year back', '2020-01-01', '2025-11-29', '2025-11-29'],
+    ['today, where that would be refused', '2020-01-01', '2025-11-28', '2026-11-30'],
+  ])('is %s', (_, it, stands, first) =>
+    expect(firstDay(it ? from(it) : undefined, stands ? from(stands) : undefined, '2026-11-30')).toBe(first),
+  )
 })
 
 describe('what a new wording changes', () => {

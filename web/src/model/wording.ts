@@ -1,9 +1,20 @@
 /* What a commitment's form begins with, the wording that it sends, and what a new wording changes. */
-import type { Commitment, Keeper, Revision, Rhythm, Seat } from '../wire'
+import { type Commitment, type Keeper, LIMITS, type Revision, type Rhythm, type Seat } from '../wire'
+import { addDays } from './day'
 
 /** What a seat rewords: its own new wording where one waits, else what is offered or in force. */
 export const standing = (it: Commitment, seat: Seat): Commitment | Revision =>
   it.revision?.by === seat ? it.revision : it
+
+/** The first day of what is worded: as it stands, but where that is longer ago than a rhythm may begin (C1). */
+export function firstDay(
+  it: Commitment | undefined,
+  stands: Commitment | Revision | undefined,
+  today: string,
+): string {
+  const from = stands?.rhythm.from ?? today
+  return from === it?.rhythm.from || from >= addDays(today, -LIMITS.maxRhythmAge) ? from : today
+}
 
 export interface Filled {
   readonly keeper: Keeper

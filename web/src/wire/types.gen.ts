@@ -1292,6 +1292,8 @@ export interface Limits {
   maxWas: 20
   maxFrame: 65536
   quartersOfDay: 96
+  freeBefore: 1
+  freeAhead: 60
   minPause: 1200000
   maxPause: 86400000
   pulseDays: 1
@@ -1345,6 +1347,8 @@ export const LIMITS: Limits = {
   maxWas: 20,
   maxFrame: 65536,
   quartersOfDay: 96,
+  freeBefore: 1,
+  freeAhead: 60,
   minPause: 1200000,
   maxPause: 86400000,
   pulseDays: 1,

@@ -6,6 +6,7 @@ import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { openBy } from '../../model/commitment'
+import { roomFor } from '../../model/room'
 import type { Commitment } from '../../wire'
 import { asksWhatShows } from './WhatWouldShow'
 
@@ -58,15 +59,23 @@ function Theirs({ id, it, onReword }: Props) {
   const show = useDraft(`commitment/${id}/show`)
   const asks = asksWhatShows(it, space.seat)
   const agree = async () => {
-    await space.do('commitment.agree', { commitment: id })
     const text = show.text.trim()
+    if (asks && roomFor('commitment.show', 'show', text) === 'full') return
+    await space.do('commitment.agree', { commitment: id })
     if (asks && text)
       await space.do('commitment.show', { commitment: id, show: text }, { drafts: [show.name] })
   }
   if (declining) return <Decline id={id} onCancel={() => setDeclining(false)} />
   return (
     <>
-      {asks && <DraftField draft={show} label={`${say.showYou} (${t.common.optional})`} rows={2} />}
+      {asks && (
+        <DraftField
+          draft={show}
+          room={roomFor('commitment.show', 'show', show.text)}
+          label={`${say.showYou} (${t.common.optional})`}
+          rows={2}
+        />
+      )}
       <div class="acts">
         <button
           class="act"
@@ -106,7 +115,12 @@ function Decline({ id, onCancel }: { id: string; onCancel: () => void }) {
   }
   return (
     <div class="flow" ref={box}>
-      <DraftField draft={note} label={say.declineNote} rows={2} />
+      <DraftField
+        draft={note}
+        room={roomFor('commitment.decline', 'note', note.text)}
+        label={say.declineNote}
+        rows={2}
+      />
       <div class="acts row">
         <button
           class="act-2"

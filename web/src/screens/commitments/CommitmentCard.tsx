@@ -1,4 +1,5 @@
-import { useAgreed, useName, useSpace } from '../../app/hooks'
+import { useAgreed } from '../../app/agreements'
+import { useName, useSpace } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'

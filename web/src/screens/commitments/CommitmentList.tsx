@@ -1,14 +1,6 @@
 import { ChevronRight } from 'lucide-preact'
-import {
-  useAgreed,
-  useAgreements,
-  useCommitments,
-  useGone,
-  useName,
-  useNow,
-  useSpace,
-  useViewer,
-} from '../../app/hooks'
+import { useAgreed, useAgreements } from '../../app/agreements'
+import { useCommitments, useGone, useName, useNow, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'

@@ -1,4 +1,5 @@
-import { useAgreements, useName, useSpace, useViewer } from '../../app/hooks'
+import { useAgreements } from '../../app/agreements'
+import { useName, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'

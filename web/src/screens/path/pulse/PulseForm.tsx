@@ -4,19 +4,23 @@ import { go } from '../../../app/router'
 import { useDraft } from '../../../components/Draft'
 import { Field } from '../../../components/Field'
 import { Outcome } from '../../../components/Notice'
+import { ShareNotice } from '../../../components/ShareNotice'
 import { useAction } from '../../../components/useAction'
+import { sentence } from '../../../components/whyNot'
 import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import {
   beginWith,
   complete,
   goOnWith,
-  LONGEST_NOTE,
   readDraft,
+  roomInPulse,
   type Unshared,
   writeDraft,
   writePulse,
 } from '../../../model/pulse'
+import { left } from '../../../model/room'
+import { LIMITS } from '../../../wire'
 import { PulseScale } from './PulseScale'
 import type { Today } from './usePulse'
 
@@ -44,12 +48,13 @@ export function PulseForm({ today, name, onDone }: Props) {
     area?.focus()
     requestAnimationFrame(() => area?.setSelectionRange(area.value.length, area.value.length))
   }
-  const tooLong = form.note.length > LONGEST_NOTE
+  const room = roomInPulse(form)
+  const more = left(today.entity?.words.was?.length ?? 0, LIMITS.maxWas)
   const submit = async (event: Event) => {
     event.preventDefault()
     setTried(true)
     const pulse = complete(form)
-    if (!pulse || tooLong) return
+    if (!pulse || room === 'full') return
     const body = { day: today.day, words: writePulse(pulse) }
     if (!(await share.run(() => space.do('pulse.share', body, { drafts: [draft.name] })))) return
     onDone()
@@ -69,13 +74,13 @@ export function PulseForm({ today, name, onDone }: Props) {
           onChange={value => set({ [each]: value })}
         />
       ))}
-      <Field label={say.words} hint={say.wordsHint} error={tooLong ? t.common.field.tooLong : undefined}>
+      <Field label={say.words} hint={say.wordsHint} room={room}>
         {({ id, 'aria-describedby': described }) => (
           <textarea
             dir="auto"
             id={id}
             aria-describedby={described}
-            aria-invalid={tooLong || undefined}
+            aria-invalid={room === 'full' || undefined}
             ref={box}
             rows={3}
             value={form.note}
@@ -84,6 +89,10 @@ export function PulseForm({ today, name, onDone }: Props) {
         )}
       </Field>
       <Prompts note={form.note} onChange={prompt} />
+      {more !== undefined && (
+        <p class="small soft">{more > 0 ? t.common.room.wordings(more) : sentence('wordings_full')}</p>
+      )}
+      <ShareNotice doc="shared" />
       <p class="missing small" role="alert">
         {tried && !complete(form) ? say.choose : ''}
       </p>

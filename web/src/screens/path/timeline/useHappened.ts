@@ -1,4 +1,5 @@
-import { useAgreements, useSpace, useZone } from '../../../app/hooks'
+import { useAgreements } from '../../../app/agreements'
+import { useSpace, useZone } from '../../../app/hooks'
 import { type DayOf, daysIn, type Event, eventsOf } from '../../../model/events'
 
 /** All that happened, newest first, with days in one's own zone. */

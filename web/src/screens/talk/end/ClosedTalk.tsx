@@ -1,4 +1,5 @@
-import { useAgreements, useCommitments, useName, useRequest, useSpace, useZone } from '../../../app/hooks'
+import { useAgreements } from '../../../app/agreements'
+import { useCommitments, useName, useRequest, useSpace, useZone } from '../../../app/hooks'
 import { Page } from '../../../components/Page'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
