@@ -108,7 +108,7 @@ async function fill({ tries }: Stranger): Promise<string[]> {
     await tries('pulse.share', { day: dayAt(-1), words: `{"safe":${deep},"trust":5}` }),
     await tries('pulse.share', {
       day: dayAt(1),
-      words: `{"safe":3,"trust":5,"note":${JSON.stringify(turned + tall + wide)}}`,
+      words: `{"safe":3,"trust":5,"note":${JSON.stringify(turned + tall.slice(0, 300) + wide.slice(0, 300))}}`,
     }),
     await tries('summary.ask', { summary: ids.summary, from: dayAt(-300), to: dayAt(0) }),
     await tries('free.paint', { day: dayAt(1), free: [[0, 96]] }),

@@ -8,7 +8,7 @@ import { aboutKey, COMMANDS } from '../src/sync/commands'
 import type { CommandName, PlainBody, Redeemed } from '../src/wire'
 
 export interface Stranger {
-  /** Sends a command with its words sealed as they are. The code, where the server refuses it. */
+  /** Sends a command with its words sealed as they are, as far as they fit. The code, where the server refuses it. */
   tries<C extends CommandName>(cmd: C, body: PlainBody<C>): Promise<string>
 }
 
@@ -55,10 +55,15 @@ async function sealAll<C extends CommandName>(
   for (const field of Object.keys(words)) {
     const text = sealed[field]
     if (typeof text !== 'string') continue
-    sealed[field] = await sealWord(keys, { doc, space, by: 'b', field, entity, cmd: id }, text)
+    const binding = { doc, space, by: 'b', field, entity, cmd: id } as const
+    sealed[field] = await sealWord(keys, binding, asMuchAs(words[field] ?? 0, text))
   }
   return sealed
 }
+
+/** As much of a text as the server takes: it judges by the sealed length. */
+const asMuchAs = (most: number, text: string) =>
+  new TextDecoder().decode(new TextEncoder().encode(text).slice(0, most)).replace(/\uFFFD+$/, '')
 
 /** In the page: one socket, and an answer for each command. */
 function listen(url: string): Promise<void> {

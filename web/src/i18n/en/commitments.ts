@@ -35,7 +35,7 @@ export const commitments = {
   claimed: {
     title: 'Only the server says so',
     lead: 'The server says that you both agreed to this. This device cannot tell.',
-    text: 'The server says that you both agreed to this. This device cannot tell: it finds no agreement that both your devices made to these words, or to who keeps it and when.',
+    text: 'The server says that you both agreed to this as it stands here. This device cannot tell: it does not find that both your devices said so.',
     todo: 'Offer it again as it stands here. Once your partner agrees, both your devices know it.',
     compare: 'Ask your partner what you agreed to, and compare.',
     again: 'Offer it again',
