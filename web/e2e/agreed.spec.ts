@@ -36,7 +36,7 @@ test('a new wording shows who would keep it, why and when, beside what stands, a
   await button(robin, say.form.send('Noa')).click()
   await expect(change(robin, 'keeper')).toContainText(say.keptBy('Noa').replace('Noa', ''))
   const keeper = change(noa, 'keeper')
-  await expect(keeper).toContainText(say.changes.sides[0])
+  await expect(keeper).toContainText(say.changes.sides[0]!)
   await expect(keeper.getByRole('definition').nth(0)).toContainText(/Robin.* keeps it/)
   await expect(keeper.getByRole('definition').nth(1)).toContainText(say.keptByYou)
   await expect(noa.locator('.changes > div')).toHaveCount(1)

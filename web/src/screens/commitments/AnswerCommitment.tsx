@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useGone, useName, useSpace } from '../../app/hooks'
 import { DraftField, useDraft } from '../../components/Draft'
+import { few } from '../../components/few'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
@@ -65,7 +66,7 @@ function Theirs({ id, it, onReword }: Props) {
     if (asks && text)
       await space.do('commitment.show', { commitment: id, show: text }, { drafts: [show.name] })
   }
-  if (declining) return <Decline id={id} onCancel={() => setDeclining(false)} />
+  if (declining) return <Decline id={id} notes={it.notes.length} onCancel={() => setDeclining(false)} />
   return (
     <>
       {asks && (
@@ -102,7 +103,8 @@ function Theirs({ id, it, onReword }: Props) {
   )
 }
 
-function Decline({ id, onCancel }: { id: string; onCancel: () => void }) {
+function Decline({ id, notes, onCancel }: { id: string; notes: number; onCancel: () => void }) {
+  const hint = few('notes', notes)
   const space = useSpace()
   const say = t.commitments
   const note = useDraft(`commitment/${id}/note`)
@@ -119,6 +121,7 @@ function Decline({ id, onCancel }: { id: string; onCancel: () => void }) {
         draft={note}
         room={roomFor('commitment.decline', 'note', note.text)}
         label={say.declineNote}
+        {...(hint ? { hint } : {})}
         rows={2}
       />
       <div class="acts row">

@@ -3,6 +3,7 @@ import { useCommitments, useName, useOpened, useSpace, useWord, useZone } from '
 import { Choice as Radio } from '../../components/Choice'
 import { DayField } from '../../components/DayField'
 import { DraftField, useDraft } from '../../components/Draft'
+import { few } from '../../components/few'
 import { Outcome } from '../../components/Notice'
 import { ShareNotice } from '../../components/ShareNotice'
 import { useAction } from '../../components/useAction'
@@ -13,10 +14,10 @@ import { t } from '../../i18n'
 import { offersOf, wordingsOf } from '../../model/commitment'
 import { dayOf } from '../../model/day'
 import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from '../../model/often'
-import { left, roomFor } from '../../model/room'
+import { roomFor } from '../../model/room'
 import { firstDay, standing, wordingOf } from '../../model/wording'
 import { isDay } from '../../sync/bounds'
-import { type Commitment, type Keeper, LIMITS, type With } from '../../wire'
+import type { Commitment, Keeper, With } from '../../wire'
 import { RhythmFields } from './RhythmFields'
 import './commitmentForm.css'
 
@@ -150,12 +151,8 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
 function Full({ of }: { of: Commitment | undefined }) {
   const { seat } = useSpace()
   const offers = offersOf(useCommitments(), seat)
-  const limit = of ? LIMITS.maxWas : LIMITS.maxOffers
-  const more = left(of ? wordingsOf(of) : offers, limit)
-  if (more === undefined) return null
-  const say = of ? t.common.room.wordings : t.common.room.offers
-  const full = of ? 'wordings_full' : 'offers_full'
-  return <p class="small soft">{more > 0 ? say(more) : sentence(full, { limit })}</p>
+  const said = of ? few('wordings', wordingsOf(of)) : few('offers', offers)
+  return said ? <p class="small soft">{said}</p> : null
 }
 
 function KeeperChoice({ value, onChange }: { value: Keeper; onChange: (keeper: Keeper) => void }) {

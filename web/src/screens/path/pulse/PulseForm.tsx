@@ -3,10 +3,10 @@ import { useSpace } from '../../../app/hooks'
 import { go } from '../../../app/router'
 import { useDraft } from '../../../components/Draft'
 import { Field } from '../../../components/Field'
+import { few } from '../../../components/few'
 import { Outcome } from '../../../components/Notice'
 import { ShareNotice } from '../../../components/ShareNotice'
 import { useAction } from '../../../components/useAction'
-import { sentence } from '../../../components/whyNot'
 import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import {
@@ -19,8 +19,6 @@ import {
   writeDraft,
   writePulse,
 } from '../../../model/pulse'
-import { left } from '../../../model/room'
-import { LIMITS } from '../../../wire'
 import { PulseScale } from './PulseScale'
 import type { Today } from './usePulse'
 
@@ -49,7 +47,7 @@ export function PulseForm({ today, name, onDone }: Props) {
     requestAnimationFrame(() => area?.setSelectionRange(area.value.length, area.value.length))
   }
   const room = roomInPulse(form)
-  const more = left(today.entity?.words.was?.length ?? 0, LIMITS.maxWas)
+  const more = few('wordings', today.entity?.words.was?.length ?? 0)
   const submit = async (event: Event) => {
     event.preventDefault()
     setTried(true)
@@ -89,9 +87,7 @@ export function PulseForm({ today, name, onDone }: Props) {
         )}
       </Field>
       <Prompts note={form.note} onChange={prompt} />
-      {more !== undefined && (
-        <p class="small soft">{more > 0 ? t.common.room.wordings(more) : sentence('wordings_full')}</p>
-      )}
+      {more && <p class="small soft">{more}</p>}
       <ShareNotice doc="shared" />
       <p class="missing small" role="alert">
         {tried && !complete(form) ? say.choose : ''}

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { Field } from '../../../components/Field'
-import { sentence } from '../../../components/whyNot'
+import { few } from '../../../components/few'
 import { t } from '../../../i18n'
-import { left, roomFor } from '../../../model/room'
-import { LIMITS } from '../../../wire'
+import { roomFor } from '../../../model/room'
 
 interface Props {
   label: string
@@ -20,8 +19,7 @@ export const noteRoom = (note: string) => roomFor('request.make', 'note', note)
 
 /** A few words to go with something, never asked for. */
 export function NoteField({ label, value, onInput, notes = 0, hint, error }: Props) {
-  const more = left(notes, LIMITS.maxNotes)
-  const said = more === undefined ? hint : more > 0 ? t.common.room.notes(more) : sentence('notes_full')
+  const said = few('notes', notes) ?? hint
   return (
     <Field
       label={`${label} (${t.common.optional})`}
