@@ -74,6 +74,20 @@ describe('the readable copy', () => {
     expect(page).toContain('To be kept by Noa')
   })
 
+  test('says "agreed" of what both devices agreed to, and of the rest that the server says so', () => {
+    const list = [{ id: 'x', it: commitment(word('text')) }]
+    const [agreed, claimed] = [/Agreed by you both/, /The server says that you both agreed/]
+    const proven = toHtml(copyOf({ commitment: list }, [], ['x']))
+    expect(proven).toMatch(agreed)
+    expect(proven).not.toMatch(claimed)
+    const alone = toHtml(copyOf({ commitment: list }))
+    expect(alone).toMatch(claimed)
+    expect(alone).not.toMatch(agreed)
+    expect(JSON.parse(toJson(copyOf({ commitment: list }, [], ['x'])))).toHaveProperty('agreed', [
+      'commitment/x',
+    ])
+  })
+
   test('leaves out what is no note for the notebook', () => {
     const note = (id: string, body: string) => ({ id, it: { body: word(body), at: 7, v: 1 } })
     const devices = note('k', '{"kind":"devices","names":{"1":"Kitchen tablet"}}')
