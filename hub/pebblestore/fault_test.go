@@ -111,7 +111,7 @@ func fillSample(t *testing.T, s *Store) {
 		w.Index = []hub.TicketRef{{Hash: fmt.Sprint("ticket", i), Expires: s.now().Add(time.Hour)}}
 		must(s.Commit(t.Context(), w))
 		for v := int64(1); v < 70; v++ {
-			w := command(spaceOf(i), v, []byte(`{"by":"a","text":{"text":"1.x","by":"a","cmd":"c","at":1,"field":"line"},"v":1}`))
+			w := command(spaceOf(i), v, fmt.Appendf(nil, `{"by":"a","text":{"text":"1.x","by":"a","cmd":"c","at":1,"field":"line"},"v":%d}`, v+1))
 			if v%9 == 0 {
 				w.Docs[0].Del = []space.Key{w.Docs[0].Set[0].Key}
 				w.Docs[0].Set = nil

@@ -102,7 +102,7 @@ func TestRestoreTakesOnlyWholeBackupsIntoEmptyFolders(t *testing.T) {
 		}
 	}
 	folder := t.TempDir()
-	broken := func(map[space.DocName]*space.Doc) []string { return []string{"two open talks"} }
+	broken := func(map[space.DocName]*space.Doc, []string) []string { return []string{"two open talks"} }
 	if _, err := Restore(t.Context(), backup(t, good), folder, broken); err == nil || !strings.Contains(err.Error(), "two open talks") {
 		t.Errorf("a store that is not well: %v", err)
 	}
@@ -120,7 +120,7 @@ func TestCheckCountsAndFindsNothingInAGoodStore(t *testing.T) {
 	fillSample(t, s)
 	_ = s.Close()
 	asked, before := 0, files(t, folder)
-	r, err := Check(t.Context(), folder, func(map[space.DocName]*space.Doc) []string { asked++; return nil })
+	r, err := Check(t.Context(), folder, func(map[space.DocName]*space.Doc, []string) []string { asked++; return nil })
 	if err != nil || len(r.Problems) > 0 {
 		t.Fatalf("%v %v", r.Problems, err)
 	}
@@ -164,7 +164,7 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 				t.Fatal(err)
 			}
 			_ = s.Close()
-			r, err := Check(t.Context(), folder, func(map[space.DocName]*space.Doc) []string {
+			r, err := Check(t.Context(), folder, func(map[space.DocName]*space.Doc, []string) []string {
 				if name == "an invariant" {
 					return []string{"two open talks"}
 				}
