@@ -459,7 +459,7 @@ func TestX19_CheckAccessFindsWhatIsDamaged(t *testing.T) {
 		"unknown ticket":           func(r *room) { r.device(7).By = "guest" },
 		"has the token of":         func(r *room) { r.device(7).Token = "token 2" },
 		"after its first socket":   func(r *room) { r.device(7).Claim = "x" },
-		"own doc that is put":      func(r *room) { Find[*Ledger](r.docs[Access], LedgerKey(B)).Own = 0 },
+		"own doc that is in use":   func(r *room) { Find[*Ledger](r.docs[Access], LedgerKey(B)).Own = 0 },
 		"which there is not":       func(r *room) { Find[*Ledger](r.docs[Access], LedgerKey(B)).Own = 9 },
 		"waits for somebody":       func(r *room) { Find[*Ledger](r.docs[Access], LedgerKey(A)).Founded = noon },
 		"nobody counts":            func(r *room) { Find[*Ledger](r.docs[Access], LedgerKey(A)).Seen = noon },

@@ -8,7 +8,7 @@ import { aboutKey, COMMANDS } from '../src/sync/commands'
 import type { CommandName, PlainBody, Redeemed } from '../src/wire'
 
 export interface Stranger {
-  /** Sends a command with its words sealed as they are, as far as they fit. The code, where the server refuses it. */
+  /** Sends a command with its words sealed as they are. The code, where the server refuses it. */
   tries<C extends CommandName>(cmd: C, body: PlainBody<C>): Promise<string>
 }
 
@@ -52,18 +52,15 @@ async function sealAll<C extends CommandName>(
   const entity = entityId(aboutKey(cmd, body, 'b'))
   const sealed: Record<string, unknown> = { terms: '0'.repeat(64), ...body }
   if (!('terms' in words)) delete sealed['terms']
-  for (const field of Object.keys(words)) {
-    const text = sealed[field]
-    if (typeof text !== 'string') continue
-    const binding = { doc, space, by: 'b', field, entity, cmd: id } as const
-    sealed[field] = await sealWord(keys, binding, asMuchAs(words[field] ?? 0, text))
+  for (const [field, most] of Object.entries(words)) {
+    const given = sealed[field]
+    if (typeof given !== 'string') continue
+    const bytes = new TextEncoder().encode(given).slice(0, most) // as long as it can be
+    const text = new TextDecoder().decode(bytes).replace(/\uFFFD$/, '')
+    sealed[field] = await sealWord(keys, { doc, space, by: 'b', field, entity, cmd: id }, text)
   }
   return sealed
 }
-
-/** As much of a text as the server takes: it judges by the sealed length. */
-const asMuchAs = (most: number, text: string) =>
-  new TextDecoder().decode(new TextEncoder().encode(text).slice(0, most)).replace(/\uFFFD+$/, '')
 
 /** In the page: one socket, and an answer for each command. */
 function listen(url: string): Promise<void> {
