@@ -77,5 +77,6 @@ export function watch(page: Page, origin: string): void {
 
 /** From now on the browser may say that the network, or an answer, is missing: the test takes it away. */
 export function expectMissing(...pages: Page[]): void {
-  for (const page of pages) expected.set(page, /net::ERR_|WebSocket connection to .* failed|status of 404/)
+  for (const page of pages)
+    expected.set(page, /net::ERR_|WebSocket connection to .* failed|status of 4(04|09)/)
 }

@@ -36,7 +36,14 @@ const PATHS = [
   ...['/time', '/time/new', `/time/${ID}`, '/talk', `/talk/${ID}`],
   ...['/commitments', '/commitments/new', `/commitments/${ID}`, `/commitments/${ID}/reword`],
   ...['/path', '/path/pulse', '/path/summary', '/prepare', `/prepare/${ID}`, `/prepare/${ID}/practise`],
-  ...['/settings', '/settings/back', '/settings/returned', '/settings/return', '/settings/copy'],
+  ...[
+    '/settings',
+    '/settings/back',
+    '/settings/returned',
+    '/settings/return',
+    '/settings/copy',
+    '/settings/lend',
+  ],
   ...['/settings/leave', '/settings/erase'],
 ]
 
