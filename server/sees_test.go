@@ -169,6 +169,8 @@ func (w *walker) record(key, value *cutter) {
 		w.ofSpace(key, value)
 	case "t":
 		w.see("store ticket hash", key.rest)
+	case "d", "q":
+		w.see("store upkeep", key.rest)
 	case "x":
 		w.see("store erased", []byte("x"))
 	case "\xfff":

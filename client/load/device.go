@@ -11,6 +11,8 @@ import (
 	"amends/client"
 	"amends/hub/space"
 	"amends/hub/wire"
+
+	"github.com/google/uuid"
 )
 
 // device is a seat's device, connected and in sync. It is used from one reading and one writing goroutine.
@@ -113,9 +115,17 @@ func (d *device) command() (id string, frame []byte) {
 	return id, d.naming
 }
 
-// paint is the next "do", which paints a day, counted from 2027 on.
+// ask is the next "do", which asks to use the other's words in a summary: an entity of its own each time.
+func (d *device) ask() (id string, frame []byte) {
+	id = d.nextID()
+	body, _ := json.Marshal(space.SummaryAsk{Summary: uuid.NewString(), From: "2026-01-01", To: "2026-01-31"})
+	frame, _ = json.Marshal(wire.Do{T: "do", ID: id, Cmd: "summary.ask", Body: body})
+	return id, frame
+}
+
+// paint is the next "do", which paints a day, counted from today on.
 func (d *device) paint(day, quarters int) (id string, frame []byte) {
-	at := time.Now().UTC().AddDate(0, 0, day) // at most some weeks ahead, as the rules have it
+	at := time.Now().UTC().AddDate(0, 0, day)
 	body, _ := json.Marshal(space.FreePaint{Day: at.Format(time.DateOnly), Free: [][2]int{{0, quarters}}})
 	id = d.nextID()
 	frame, _ = json.Marshal(wire.Do{T: "do", ID: id, Cmd: "free.paint", Body: body})

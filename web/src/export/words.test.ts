@@ -53,10 +53,12 @@ const own = entities(defs['OwnEntities']!)
 const page = toHtml({
   ...{ at: 1, zone: 'UTC', seat: 'a' },
   shared: Object.fromEntries(shared.map(({ kind, list }) => [kind, list])) as unknown as Copy['shared'],
-  notes: own[0]!.list as Copy['notes'],
-  said: word => word && JSON.stringify({ note: word.text }), // as a pulse and a note are
+  notes: own.find(({ kind }) => kind === 'note')!.list as Copy['notes'],
+  said: word =>
+    word && JSON.stringify({ note: word.text, kind: 'after', talk: 'x', take: word.text, kindly: '' }), // a pulse, and a note
 })
-const words = [...shared, ...own].flatMap(({ list }) => wordsOf(list))
+/** All but terms, which are a digest. */
+const words = [...shared, ...own].flatMap(({ list }) => wordsOf(list)).filter(path => !/\bterms\b/.test(path))
 
 /** The file that shows a kind, where its name is not the kind's. */
 const SHOWN_BY: Record<string, string> = { line: 'talk', checkin: 'commitment' }

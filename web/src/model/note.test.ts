@@ -5,7 +5,7 @@ const empty = n.emptyNote()
 
 describe('a note', () => {
   test('comes back from its body as it was', () => {
-    const note = n.withTitle(n.withText(empty, 'did', 'I lied.\nTwice.', 5), 'January', 6)
+    const note = n.withTitle(n.withText(empty, 'did', 'I lied.\nTwice.', 1796055277722.25), 'January', 6)
     expect(n.noteIn(n.bodyOf(note))).toEqual(note)
   })
   test.each([

@@ -76,9 +76,10 @@ export function noteIn(body: string | undefined): Note | undefined {
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
 
+/** The clock of a page has fractions of a millisecond: what was read is what was written, or it is written for ever. */
 function atOf(value: unknown): number {
   const { at } = recordOf(value)
-  return Number.isSafeInteger(at) ? Math.max(0, at as number) : 0
+  return typeof at === 'number' && at > 0 && at <= Number.MAX_SAFE_INTEGER ? at : 0
 }
 
 const timedText = (value: unknown) => ({ text: textOf(recordOf(value)['text']) ?? '', at: atOf(value) })

@@ -7,7 +7,7 @@ const none = { a: false, b: false }
 const rhythm = { from: '2026-11-23', rrule: 'FREQ=DAILY', zone: 'Europe/Lisbon' }
 const commitment = {
   ...{ by: 'b', keeper: 'b', text: word, rhythm, status: 'active', agreed: none, release: none },
-  ...{ notes: [], at: 1, v: 1 },
+  ...{ terms: {}, notes: [], at: 1, v: 1 },
 }
 const request = {
   ...{ by: 'b', kind: 'repair', mode: 'spoken', importance: 2, minutes: 30, status: 'open' },

@@ -12,6 +12,10 @@ const parse = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../hub/${path}.json`, import.meta.url), 'utf8'))
 const read = <T>(name: string) => parse(`wire/testdata/${name}`) as T[]
 
+const offer = Object.values(
+  (parse('wire/testdata/entities') as Record<string, Record<string, object>>)['shared']!,
+).find(entity => 'keeper' in entity)
+
 type Step = Pick<Do, 'cmd' | 'body'> & { by: Seat }
 
 describe('commands', () => {
@@ -28,7 +32,9 @@ describe('commands', () => {
   test.each(all.map(step => [step.cmd, step] as const))(
     '%s: words are sealed, and nothing else is',
     async (cmd, { by, body }) => {
-      const docs = { shared: new Doc('shared'), own: new Doc('own') }
+      // What is agreed to is here: its terms are sealed.
+      const shared = { peek: (key: string) => (key.startsWith('commitment/') ? offer : undefined) }
+      const docs = { shared: shared as never, own: new Doc('own') }
       const id = crypto.randomUUID()
       const words = new Words(id, by, await spaceKeys(id, random(32), random(32)), docs)
       const sealed = await words.seal(cmd, id, body as never)

@@ -94,7 +94,7 @@ export const refusals = {
   partner_says_done: 'Your partner says when they are done. You can accept it, or say what you still need.',
   sooner_return: v => `A return at ${v.until} was asked for already. It can be later, never sooner.`,
 
-  offers_full: v => `${v.limit} of your offers wait for an answer. Take one back, or wait for one.`,
+  offers_full: v => `You have ${v.limit} offers that wait for an answer. Take one back, or wait for one.`,
   rhythm_too_old: v => `That is too long ago. The first day that can be chosen is ${v.day}.`,
   no_agreement_waits: 'Nothing waits for your agreement here. Look at how it stands now.',
   nothing_to_decline: 'There is nothing to decline here any more. Look at how it stands now.',

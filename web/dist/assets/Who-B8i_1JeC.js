@@ -1,1 +1,0 @@
-import{F as e,T as t,V as n,n as r,qt as i}from"./index-B77wtVRU.js";function a({seat:a,named:o=!1}){let{seat:s}=n(),c=e(a);return t(`span`,{class:`who`,"data-seat":a,children:[t(r,{name:c}),` `,a===s&&!o?i.common.you:c]})}export{a as t};
