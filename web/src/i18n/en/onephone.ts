@@ -26,7 +26,7 @@ export const onePhone = {
   lend: {
     title: 'Lend your place for one talk',
     lead: (name: Name) =>
-      `If there is only one phone for a talk, ${name}’s phone or another one can hold your place until the talk ends.`,
+      `If there is only one phone for a talk, ${name}’s or another one can hold your place until the talk ends. Your notes, your code and your devices stay here.`,
     goes: 'What is lent',
     goesList: (name: Name) => [
       'Your place in one talk: whoever has the phone can speak, answer and agree there as you.',
@@ -50,7 +50,7 @@ export const onePhone = {
     back: 'Back to the talk',
   },
   sign: (name: Name) => `This phone holds ${name}’s place for this talk.`,
-  signMeans: 'What that means',
+  signMeans: 'Details',
   held: {
     title: (name: Name) => `${name}’s place, for one talk`,
     lead: (name: Name) =>

@@ -22,9 +22,14 @@ export function LendSeat() {
         <h1>{say.title}</h1>
         <p class="lead">{say.lead(name)}</p>
       </div>
-      <div class="section flow" role="status">
-        {lent && <LentNow device={lent.id} since={lent.it.at} />}
-      </div>
+      <div role="status">{lent && <LentNow device={lent.id} since={lent.it.at} />}</div>
+      {!lent && (
+        <div class="section flow">
+          <TicketOut kind="lend" say={say}>
+            <p class="small soft">{say.how}</p>
+          </TicketOut>
+        </div>
+      )}
       <section class="section" aria-labelledby="goes">
         <h2 id="goes">{say.goes}</h2>
         <ul class="rows">
@@ -41,13 +46,6 @@ export function LendSeat() {
           ))}
         </ul>
       </section>
-      {!lent && (
-        <div class="section flow">
-          <TicketOut kind="lend" say={say}>
-            <p class="small soft">{say.how}</p>
-          </TicketOut>
-        </div>
-      )}
       <Onward />
     </Page>
   )
@@ -60,7 +58,7 @@ function LentNow({ device, since }: { device: string; since: number }) {
   const end = useAction()
   const say = t.onePhone.lend
   return (
-    <section class="aside flow" aria-labelledby="lent-now">
+    <section class="aside section flow" aria-labelledby="lent-now">
       <h2 class="label" id="lent-now">
         {say.nowTitle}
       </h2>
