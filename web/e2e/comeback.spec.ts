@@ -346,7 +346,7 @@ test('everything lost: after three days the return brings the shared words back,
   await expect(heading(noa)).toHaveText(aside.title)
   await expect(noa.getByText(/^Robin had asked for a return of your place\. It was used on /)).toBeVisible()
   await expect(
-    noa.getByText(/are still there, until .*, \d\d:\d\d\. After that they are erased\.$/),
+    noa.getByText(/are still there, until .* \d\d:\d\d\. After that they are erased\.$/),
   ).toBeVisible()
   await look(noa, 'put-aside')
   await noa.reload()

@@ -38,7 +38,7 @@ export const useLent = (): With<OwnDevice> | undefined =>
 export function useArrivals(): readonly Arrival[] {
   const { own } = useSpace()
   const me = useThisDevice()
-  const now = useNow(60_000)
+  const now = useNow(10_000)
   const devices = own.all('device')
   const code = own.get('code', 'recovery')
   return me === undefined ? [] : arrivalsOf(devices, code, me, now)

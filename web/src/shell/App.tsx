@@ -36,11 +36,15 @@ function Current({ at }: { at: string }) {
   const ended = parted?.over === true || (route?.seat === true && out)
   useEffect(() => {
     if (elsewhere) return go(elsewhere)
+    let wanted = true
     const load = ended ? () => import('./Ended') : route?.load
     load?.().then(
-      ({ default: Screen }) => setScreen({ Screen, ended }),
-      () => setFailed(true),
+      ({ default: Screen }) => wanted && setScreen({ Screen, ended }),
+      () => wanted && setFailed(true),
     )
+    return () => {
+      wanted = false
+    }
   }, [at, elsewhere, ended])
   if (elsewhere && !parted?.over) return null
   if (!route) return <Missing />
