@@ -235,13 +235,13 @@ export const settings = {
     lead: (name: Name, since: string | undefined) =>
       since === undefined
         ? `${name} had asked for a return of your place. It was used, and this device was put aside.`
-        : `${name} had asked for a return of your place. It was used on ${since}, and this device was put aside. It was not connected in the three days before.`,
+        : `${name} had asked for a return of your place. It was used on ${since}, and this device was put aside.`,
     list: (name: Name, until: string | undefined) => [
       until === undefined
         ? 'Your notes, your devices and your recovery code are still there, for 30 days in all.'
         : `Your notes, your devices and your recovery code are still there, until ${until}. After that they are erased.`,
-      'If you take your place back, all of that is yours again, at once, and the device that came by the return is signed out. What was written in your place meanwhile stays where both of you can read it.',
-      `${name} sees that you took it back. If you asked for the return yourself and use another device now, you need do nothing here.`,
+      'If you take your place back, all of that is yours again at once, and the device that came by the return is signed out. What was shared meanwhile stays.',
+      `${name} sees that you took it back. If it was you who came by the return, on another device, you need do nothing here.`,
     ],
     go: 'Take my place back',
     afraid: 'If somebody else wanted your place, or you are afraid:',
