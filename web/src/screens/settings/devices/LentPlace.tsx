@@ -1,14 +1,15 @@
-import { useName, useSpace } from '../../../app/hooks'
+import { useGivenName, useSpace } from '../../../app/hooks'
 import { giveLentBack } from '../../../app/session'
 import { Outcome } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import { isolate } from '../../../i18n/name'
 import { SeatSwitch } from '../SeatSwitch'
 
 /** All the settings of a seat that is lent: what it is here, and giving it back. */
 export function LentPlace() {
-  const name = useName(useSpace().seat)
+  const name = isolate(useGivenName(useSpace().seat) || t.common.partner)
   const back = useAction()
   const say = t.onePhone.held
   return (
