@@ -260,7 +260,9 @@ func TestAReturnedSeatBeginsANewOwnDocAndTheOldIsTakenBack(t *testing.T) {
 	_, err = w.hubs[1].PutTicket(t.Context(), p, wire.NewTicket{Kind: space.DeviceTicket, Auth: secret(), Keys: sealed("k")})
 	w.notThere("it makes a ticket", err)
 	w.notThere("it signs out", w.hubs[1].DropDevice(t.Context(), p, p.Device))
-	w.serve(1, p, before).ends(wire.Aside)
+	if f := w.serve(1, p, before).ends(wire.Aside); f.Since == 0 || f.Until-f.Since != space.AsideFor.Milliseconds() {
+		t.Errorf("it is told that it is aside from %d to %d", f.Since, f.Until)
+	}
 	w.notThere("one that was not put aside restores", w.hubs[0].Restore(t.Context(), a.pass))
 	w.notThere("the returned one restores", w.hubs[1].Restore(t.Context(), after.pass))
 

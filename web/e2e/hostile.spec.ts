@@ -29,6 +29,7 @@ const PATHS = [
     '/settings',
     '/settings/back',
     '/settings/return',
+    '/settings/lend',
     '/settings/copy',
     '/settings/leave',
     '/settings/erase',

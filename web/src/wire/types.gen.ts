@@ -1088,13 +1088,15 @@ export interface Clock {
   now: number
 }
 /**
- * Bye is the last message of a connection. After says in how many milliseconds to come back, where it may.
+ * Bye is the last message of a connection. After says in how many milliseconds to come back, where it may; Since and Until, with aside, when a return put the device aside and until when it can take its seat back.
  */
 export interface Bye {
   t: 'bye'
   code: Code
   message: string
   after?: number
+  since?: number
+  until?: number
 }
 /**
  * NewSpace is the body of POST /api/spaces.

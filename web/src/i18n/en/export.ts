@@ -19,6 +19,7 @@ export const exported = {
     },
     joined: (day: string) => `joined on ${day}`,
     returned: 'brought back by a return',
+    restored: 'taken back by a device from before the return',
   },
   talks: {
     title: 'Talks',

@@ -72,6 +72,8 @@ export const path = {
     opens: (when: string) => `It opens on ${when}, unless one of the lost devices connects before.`,
     returned: (name: Name) => `${name}’s place was lost and came back, with your help.`,
     returnedYou: 'Your place was lost and came back, with your partner’s help.',
+    restored: (name: Name) => `An earlier device of ${name}’s took the place back from that return.`,
+    restoredYou: 'An earlier device of yours took the place back from that return.',
   },
   pulse: {
     title: 'How it feels today',

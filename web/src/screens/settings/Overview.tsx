@@ -28,7 +28,7 @@ export function Overview() {
         </div>
         <div>
           <DeviceList devices={devices} />
-          <AddDevice devices={devices} />
+          <AddDevice />
           <SeatSwitch />
           <Leaving />
           <ThisDevice />

@@ -14,7 +14,7 @@ import { WordsToMyself } from './WordsToMyself'
 
 /** After the talk, however it ended: what was heard, what was agreed, and what each takes along. */
 export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
-  const { seat } = useSpace()
+  const { seat, lent } = useSpace()
   const zone = useZone(seat)
   const request = useRequest(talk.request ?? '')
   const result = talk.result ?? 'lapsed'
@@ -33,7 +33,7 @@ export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
       <Heard talk={talk} />
       <Kept id={id} />
       <LentSeat />
-      {begun && <WordsToMyself talk={id} />}
+      {begun && !lent && <WordsToMyself talk={id} />}
       <div class="section acts">
         <a class="act-2" href="/time/new">
           {result === 'lapsed' || result === 'postponed' ? say.newTime : say.next}
