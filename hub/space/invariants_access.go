@@ -187,7 +187,8 @@ func CheckOwn(access, own *Doc, seat Seat, generation int) []string {
 		case *RecoveryCode:
 		case *OwnDevice:
 			d := Find[*Device](access, key)
-			c.that(!inUse || d != nil && d.Seat == seat && d.Came() == e.Came, "shows a device that is not there, or came otherwise")
+			c.that(!inUse || e.Came != CameLend || d != nil, "shows a lent device that is not there")
+			c.that(!inUse || d == nil || d.Seat == seat && d.Came() == e.Came, "shows a device of another seat, or one that came otherwise")
 		default:
 			c.that(false, "does not belong in an own doc")
 		}
