@@ -1,6 +1,6 @@
 /* What people do in the story, found as they find it: by role, and by the words of the catalogue. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import { en as t } from '../src/i18n/en'
+import { en as t } from '../src/i18n/en/all'
 
 export { t }
 

@@ -1,4 +1,4 @@
-import { t } from '../i18n'
+import { apart } from '../i18n/apart'
 import './hint.css'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** A hint about wording: one thing, another way to say it, and three answers of equal worth. */
 export function Hint({ why, from, to, onUse, onKeep, onNever }: Props) {
-  const say = t.prepare.hints
+  const say = apart.prepare.hints
   const [start, changed, end] = difference(from, to)
   return (
     <aside class="wording flow" aria-label={say.label} tabIndex={-1}>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { HINTED } from '../hints/languages'
 import type { Hint as Found, WatchKind } from '../hints/types'
-import { language, t } from '../i18n'
+import { language } from '../i18n'
+import { apart } from '../i18n/apart'
 import { Hint } from './Hint'
 import { useDismissed } from './useDismissed'
 
@@ -15,7 +16,7 @@ export function WatchHint({ text, onUse }: { text: string; onUse: (text: string)
     <div role="status">
       {hint && (
         <Hint
-          why={t.prepare.hints.watch[hint.kind]}
+          why={apart.prepare.hints.watch[hint.kind]}
           from={hint.sentence.text}
           to={hint.rewrite}
           onUse={() =>

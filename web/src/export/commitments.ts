@@ -1,4 +1,5 @@
 import { language, t } from '../i18n'
+import { apart } from '../i18n/apart'
 import { listed } from '../i18n/name'
 import { rhythmText } from '../i18n/rhythm'
 import { dayName } from '../i18n/time'
@@ -12,13 +13,13 @@ import { facts, part, said, type Writing } from './writing'
 export function commitments(w: Writing): Markup | undefined {
   const list = [...w.copy.shared.commitment].sort((x, y) => x.it.at - y.it.at)
   return part(
-    t.export.commitments.title,
+    apart.export.commitments.title,
     list.map(each => one(w, each)),
   )
 }
 
 function one(w: Writing, { id, it }: Entry<Commitment>): Markup {
-  const say = t.export.commitments
+  const say = apart.export.commitments
   const claimed = saysAgreed(it) && !w.copy.agreed.has(id)
   const marks = w.copy.shared.checkin
     .filter(each => each.id.startsWith(`${id}/`))
@@ -40,12 +41,12 @@ ${marks.length > 0 && html`<h4>${t.commitments.days}</h4>\n<ul>\n${marks.map(mar
 
 function keptBy(w: Writing, keeper: Keeper): string {
   const names = keeper === 'both' ? listed([w.names.a, w.names.b], language) : w.names[keeper]
-  return t.export.commitments.keptBy(names)
+  return apart.export.commitments.keptBy(names)
 }
 
 const terms = ({ rhythm, review }: Commitment | Revision) => [
   rhythmText(rhythm),
-  review && t.export.commitments.review(dayName(review)),
+  review && apart.export.commitments.review(dayName(review)),
 ]
 
 /** One that waits, or was not agreed, with all that it would have changed. */

@@ -1,5 +1,6 @@
 /* The copy to read: one file without scripts or anything from elsewhere, that opens in any browser. */
-import { language, t } from '../i18n'
+import { language } from '../i18n'
+import { apart } from '../i18n/apart'
 import { zoneCity } from '../i18n/time'
 import { commitments } from './commitments'
 import type { Copy } from './gather'
@@ -16,7 +17,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 export function toHtml(copy: Copy): string {
   const w: Writing = { copy, names: namesOf(copy) }
-  const say = t.export
+  const say = apart.export
   const parts = [seats, commitments, talks, requests, pulses, notes].map(part => part(w))
   const page = html`<!doctype html>
 <html lang="${language}">

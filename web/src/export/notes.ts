@@ -1,6 +1,7 @@
 import { isKeeping } from '../app/keeping'
 import { type After, readOwnNote } from '../app/ownNotes'
 import { t } from '../i18n'
+import { apart } from '../i18n/apart'
 import { type Note, noteIn } from '../model/note'
 import { html, type Markup } from './markup'
 import { day, lines, part, type Writing } from './writing'
@@ -14,7 +15,7 @@ export function notes(w: Writing): Markup | undefined {
     const inside = bodyOf(text)
     return inside.length > 0 ? [html`<article>\n<h3>${day(w, it.at)}</h3>\n${inside}</article>\n`] : []
   })
-  return part(t.export.notes, body)
+  return part(apart.export.notes, body)
 }
 
 function bodyOf(text: string | undefined): Markup[] {
@@ -28,14 +29,14 @@ function bodyOf(text: string | undefined): Markup[] {
 
 /** A note of the notebook: its name, what matters, and its parts in the order that they were given. */
 function apology({ title, values, order, parts }: Note): Markup[] {
-  const chosen = values.ids.map(id => t.prepare.values[id]).join(', ')
+  const chosen = values.ids.map(id => apart.prepare.values[id]).join(', ')
   const written = order.ids.filter(id => parts[id].text.trim() !== '')
   const body = written.map(
     id =>
-      html`<h4>${t.prepare.parts[id]}</h4>\n${id === 'matters' && chosen && lines(chosen)}${lines(parts[id].text)}`,
+      html`<h4>${apart.prepare.parts[id]}</h4>\n${id === 'matters' && chosen && lines(chosen)}${lines(parts[id].text)}`,
   )
   if (chosen && !written.includes('matters'))
-    body.unshift(html`<h4>${t.prepare.parts.matters}</h4>\n${lines(chosen)}`)
+    body.unshift(html`<h4>${apart.prepare.parts.matters}</h4>\n${lines(chosen)}`)
   return title.text ? [html`<p class="label">${title.text}</p>\n`, ...body] : body
 }
 

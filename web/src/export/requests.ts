@@ -1,4 +1,4 @@
-import { t } from '../i18n'
+import { apart } from '../i18n/apart'
 import type { Request } from '../wire'
 import type { Entry } from './gather'
 import { html, type Markup } from './markup'
@@ -8,20 +8,20 @@ import { facts, moment, part, said, type Writing } from './writing'
 export function requests(w: Writing): Markup | undefined {
   const list = [...w.copy.shared.request].sort((x, y) => x.it.at - y.it.at)
   return part(
-    t.export.requests.title,
+    apart.export.requests.title,
     list.map(request => one(w, request)),
   )
 }
 
 function one(w: Writing, { it }: Entry<Request>): Markup {
-  const say = t.export.requests
+  const say = apart.export.requests
   return html`<article>
 <h3>${say.asked(w.names[it.by], moment(w, it.at))}</h3>
 ${facts([
   say.status[it.status],
-  t.export.kinds[it.kind],
-  t.export.modes[it.mode],
-  t.request.levels[it.importance],
+  apart.export.kinds[it.kind],
+  apart.export.modes[it.mode],
+  apart.request.levels[it.importance],
   say.minutes(it.minutes),
 ])}
 ${said(w, it.topic)}

@@ -1,10 +1,10 @@
-import { t } from '../i18n'
+import { apart } from '../i18n/apart'
 import { html, type Markup } from './markup'
 import { day, facts, part, type Writing } from './writing'
 
 /** The two of them. */
 export function seats(w: Writing): Markup | undefined {
-  const say = t.export.seats
+  const say = apart.export.seats
   const body = w.copy.shared.seat.map(({ id, it }) => {
     const name = id === 'a' || id === 'b' ? w.names[id] : id
     return html`<h3>${name}</h3>\n${facts([

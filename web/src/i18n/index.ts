@@ -3,7 +3,7 @@
 import { catalogue } from './en'
 import type { Name } from './name'
 
-type Widen<T> = T extends Name
+export type Widen<T> = T extends Name
   ? Name
   : T extends string
     ? string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { en } from './en'
+import { en } from './en/all'
 
 test('a partner without a name is written as the sentence wants it', () => {
   const { partner } = en.common

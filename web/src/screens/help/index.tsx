@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useMaybeSpace } from '../../app/hooks'
 import { Field } from '../../components/Field'
 import { Page } from '../../components/Page'
-import { t } from '../../i18n'
+import { apart } from '../../i18n/apart'
 import { dayName } from '../../i18n/time'
 import './help.css'
 import { anywhere, type Country, checked, countries, guess, type Line } from './lines'
@@ -14,21 +14,21 @@ export default function Help() {
   const [code, setCode] = useState(() => guess() ?? ELSEWHERE)
   const country = countries.find(c => c.code === code)
   return (
-    <Page title={t.help.title} wide class="help">
+    <Page title={apart.help.title} wide class="help">
       <div class="two">
         <div class="flow">
-          <h1>{t.help.title}</h1>
+          <h1>{apart.help.title}</h1>
           {country?.emergency && <Danger country={country} number={country.emergency} />}
-          <p class="lead">{t.help.lead}</p>
+          <p class="lead">{apart.help.lead}</p>
           <ul class="signs">
-            {t.help.signs.map(sign => (
+            {apart.help.signs.map(sign => (
               <li key={sign}>{sign}</li>
             ))}
           </ul>
-          <p>{t.help.notYours}</p>
+          <p>{apart.help.notYours}</p>
         </div>
         <div class="section">
-          <Field label={t.help.country}>
+          <Field label={apart.help.country}>
             {control => (
               <select id={control.id} value={code} onChange={event => setCode(event.currentTarget.value)}>
                 {countries.map(c => (
@@ -36,21 +36,21 @@ export default function Help() {
                     {c.name}
                   </option>
                 ))}
-                <option value={ELSEWHERE}>{t.help.elsewhere}</option>
+                <option value={ELSEWHERE}>{apart.help.elsewhere}</option>
               </select>
             )}
           </Field>
-          {!country && <p class="elsewhere">{t.help.elsewhereText}</p>}
+          {!country && <p class="elsewhere">{apart.help.elsewhereText}</p>}
           {(country ?? anywhere) && <Lines country={(country ?? anywhere)!} />}
-          <p class="small soft after">{t.help.checked(dayName(checked))}</p>
+          <p class="small soft after">{apart.help.checked(dayName(checked))}</p>
           <div class="aside section flow">
-            <h2 class="label">{t.help.affair}</h2>
-            <p>{t.help.affairText}</p>
+            <h2 class="label">{apart.help.affair}</h2>
+            <p>{apart.help.affairText}</p>
           </div>
-          <p class="small soft after">{t.help.recorded}</p>
+          <p class="small soft after">{apart.help.recorded}</p>
           <p class="after">
             <a class="act-3" href="/sees">
-              {t.help.sees}
+              {apart.help.sees}
             </a>
           </p>
           <Back />
@@ -65,7 +65,7 @@ function Back() {
   return (
     <p>
       <a class="act-3" href={space ? '/home' : '/'}>
-        {t.help.back}
+        {apart.help.back}
       </a>
     </p>
   )
@@ -75,10 +75,10 @@ function Danger({ country, number }: { country: Country; number: string }) {
   return (
     <p class="sheet danger">
       <span>
-        <strong>{t.help.danger}</strong>
+        <strong>{apart.help.danger}</strong>
         <br />
         <span class="small soft">
-          {t.help.dangerCall(country.name)} {country.emergency_note}
+          {apart.help.dangerCall(country.name)} {country.emergency_note}
         </span>
       </span>
       <Tel number={number} />
@@ -111,9 +111,9 @@ function Lines({ country }: { country: Country }) {
 
 function HelpLine({ line }: { line: Line }) {
   const facts = [
-    line.who && t.help.who(line.who),
-    line.region && t.help.region(line.region),
-    line.free && t.help.free,
+    line.who && apart.help.who(line.who),
+    line.region && apart.help.region(line.region),
+    line.free && apart.help.free,
     line.hours,
     line.text,
   ].filter(Boolean)
@@ -123,14 +123,14 @@ function HelpLine({ line }: { line: Line }) {
         <strong>{line.name}</strong>
         <span class="small soft fact">{facts.join(' · ')}</span>
         {line.note && <span class="small soft fact">{line.note}</span>}
-        {line.unconfirmed && <span class="small fact unsure">{t.help.check}</span>}
+        {line.unconfirmed && <span class="small fact unsure">{apart.help.check}</span>}
         {line.web && (
           <a
             class="small act-3"
             href={line.web}
             target="_blank"
             rel="noopener noreferrer"
-            title={t.help.chat}
+            title={apart.help.chat}
           >
             {new URL(line.web).hostname.replace('www.', '')}
           </a>
@@ -150,6 +150,6 @@ function Tel({ number }: { number: string }) {
 }
 
 function kindName(kind: string): string {
-  const known: Readonly<Record<string, string>> = t.help.kinds
+  const known: Readonly<Record<string, string>> = apart.help.kinds
   return known[kind] ?? kind
 }

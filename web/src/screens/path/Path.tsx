@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-preact'
 import { useNow } from '../../app/hooks'
 import { Page } from '../../components/Page'
-import { t } from '../../i18n'
+import { apart } from '../../i18n/apart'
 import { lastDay } from '../../model/events'
 import { PulseCharts } from './chart/PulseCharts'
 import { useOther, useToday } from './pulse/usePulse'
@@ -17,7 +17,7 @@ export function Path() {
   const { entity } = useToday()
   const { gone } = useOther()
   const today = lastDay(events, dayOf(useNow(60_000)))
-  const say = t.path
+  const say = apart.path
   return (
     <Page title={say.title} wide places class="path-screen">
       <h1>{say.title}</h1>

@@ -2,7 +2,7 @@ import { ChevronRight, Lock } from 'lucide-preact'
 import { useSpace, useZone } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Page } from '../../components/Page'
-import { t } from '../../i18n'
+import { apart } from '../../i18n/apart'
 import { dayAndMonth } from '../../i18n/time'
 import { changedAt, type Note, partOf, writtenParts } from '../../model/note'
 import type { With } from '../../wire'
@@ -10,10 +10,10 @@ import { useNotes } from './useNotes'
 
 export function NoteList() {
   const notes = useNotes()
-  const say = t.prepare.list
+  const say = apart.prepare.list
   const begin = () => go(`/prepare/${crypto.randomUUID()}`)
   return (
-    <Page title={t.prepare.title} places class="prepare">
+    <Page title={apart.prepare.title} places class="prepare">
       <div class="flow">
         <Private />
         <h1>{say.heading}</h1>
@@ -43,7 +43,7 @@ export function NoteList() {
 function Row({ id, it }: With<Note>) {
   const { seat, unsent, live } = useSpace()
   const zone = useZone(seat)
-  const say = t.prepare.list
+  const say = apart.prepare.list
   const parts = writtenParts(it).length
   const waits = !live.value && unsent.value.some(each => each.key === `note/${id}`)
   return (
@@ -54,7 +54,7 @@ function Row({ id, it }: With<Note>) {
         <span class="small soft">
           {say.parts(parts)}, {waits ? say.waits : say.on(dayAndMonth(changedAt(it), zone))}
           {'. '}
-          {parts > 0 && say.at(t.prepare.parts[partOf(it)])}
+          {parts > 0 && say.at(apart.prepare.parts[partOf(it)])}
         </span>
       </span>
       <ChevronRight class="icon" aria-hidden="true" />
@@ -65,7 +65,7 @@ function Row({ id, it }: With<Note>) {
 /** Its name, or the first words of what was done. */
 export function titleOf(note: Note): string {
   const words = note.title.text.trim() || note.parts.did.text.trim().split('\n')[0]
-  if (!words) return t.prepare.list.untitled
+  if (!words) return apart.prepare.list.untitled
   return words.length > 60 ? `${words.slice(0, 58).trimEnd()}…` : words
 }
 
@@ -73,7 +73,7 @@ export function Private() {
   return (
     <p class="private soft small">
       <Lock class="icon" aria-hidden="true" />
-      {t.prepare.private}
+      {apart.prepare.private}
     </p>
   )
 }

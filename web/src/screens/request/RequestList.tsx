@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-preact'
 import { useGone, useName, useRequests, useSeat, useSpace, useZone } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
-import { t } from '../../i18n'
+import { apart } from '../../i18n/apart'
 import type { Name } from '../../i18n/name'
 import { dayAndTime, dayName, longDay } from '../../i18n/time'
 import { grouped, type Standing, standing } from '../../model/request'
@@ -19,13 +19,13 @@ export function RequestList() {
   const { agreed, answer, waiting, ended } = grouped(requests, seat)
   const status = useSeat(other)?.status ?? 'open'
   const gone = useGone()
-  const say = t.request.list
+  const say = apart.request.list
   return (
-    <Page title={t.request.title} places wide class="request">
+    <Page title={apart.request.title} places wide class="request">
       <div class="two">
         <div>
           <div class="flow">
-            <h1>{t.request.title}</h1>
+            <h1>{apart.request.title}</h1>
             <p class="lead">{gone ? say.gone : say.lead}</p>
             {status === 'open' && <p class="soft">{say.alone(name)}</p>}
             {!gone && (
@@ -85,7 +85,7 @@ function Row({ id, it }: With<Request>) {
         </span>
         {(now === 'moved' || now === 'moving') && (
           <span class="small">
-            {now === 'moved' ? t.request.row.moves(name) : t.request.row.moving(name)}
+            {now === 'moved' ? apart.request.row.moves(name) : apart.request.row.moving(name)}
           </span>
         )}
       </span>
@@ -98,7 +98,7 @@ const whose = (now: Standing, it: Request, seat: Seat): Seat =>
   now === 'answer' || now === 'waiting' ? it.offeredBy : (it.by ?? seat)
 
 function ending(now: Standing, it: Request, name: Name, zone: string, seat: Seat): string {
-  const say = t.request.row
+  const say = apart.request.row
   switch (now) {
     case 'answer':
       return it.by === seat ? say.offers(name) : say.asks(name)

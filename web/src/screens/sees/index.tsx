@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useMaybeSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
+import { apart } from '../../i18n/apart'
 import { linesOf } from './list'
 import './sees.css'
 
@@ -10,7 +11,7 @@ const PARTS = ['people', 'times', 'talks', 'commitments', 'path', 'notes', 'devi
 /** In plain words, and no more than is true. */
 export default function Sees() {
   const space = useMaybeSpace()
-  const say = t.sees
+  const say = apart.sees
   return (
     <Page title={say.title} class="sees">
       <div class="flow">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { locale, t } from '../../../i18n'
+import { locale } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
@@ -17,7 +18,7 @@ interface Props {
 /** A drawing with its course in one sentence. The library is fetched when the first one is drawn. */
 export function PulseChart({ name, window, points, talks, commitments }: Props) {
   const host = useRef<HTMLDivElement>(null)
-  const say = t.path.chart
+  const say = apart.path.chart
   const what: Plotted = {
     window,
     points,
@@ -59,15 +60,15 @@ function labelOf(name: Name, { from, to }: Window, points: readonly Point[]): st
   const month = (day: string) => dayName(day, { month: 'long', year: 'numeric' })
   const course = (of: Course | undefined) => {
     if (!of) return ''
-    if (points.length === 1) return t.path.chart.one(inNumbers(of.first))
-    return t.path.chart.course(
+    if (points.length === 1) return apart.path.chart.one(inNumbers(of.first))
+    return apart.path.chart.course(
       inNumbers(of.first),
       inNumbers(of.last),
       inNumbers(of.lowest),
       inNumbers(of.highest),
     )
   }
-  return t.path.chart.label(
+  return apart.path.chart.label(
     name,
     month(from),
     month(to),

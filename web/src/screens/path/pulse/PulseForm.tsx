@@ -7,7 +7,7 @@ import { few } from '../../../components/few'
 import { Outcome } from '../../../components/Notice'
 import { ShareNotice } from '../../../components/ShareNotice'
 import { useAction } from '../../../components/useAction'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import type { Name } from '../../../i18n/name'
 import {
   beginWith,
@@ -38,7 +38,7 @@ export function PulseForm({ today, name, onDone }: Props) {
   const [tried, setTried] = useState(false)
   const share = useAction()
   const box = useRef<HTMLTextAreaElement>(null)
-  const say = t.path.pulse
+  const say = apart.path.pulse
   const set = (more: Partial<Unshared>) => draft.set(writeDraft({ ...form, ...more }))
   const prompt = (note: string) => {
     set({ note })
@@ -65,7 +65,7 @@ export function PulseForm({ today, name, onDone }: Props) {
       {(['safe', 'trust'] as const).map(each => (
         <PulseScale
           key={each}
-          legend={t.path[each]}
+          legend={apart.path[each]}
           seat={space.seat}
           value={form[each]}
           invalid={tried}
@@ -107,7 +107,7 @@ export function PulseForm({ today, name, onDone }: Props) {
 
 /** Two openings for what is hard to begin. They only set words; nothing else hangs on them. */
 function Prompts({ note, onChange }: { note: string; onChange: (note: string) => void }) {
-  const say = t.path.pulse
+  const say = apart.path.pulse
   return (
     <div role="group" aria-label={say.prompts} class="prompts">
       <button class="act-2" type="button" onClick={() => onChange(beginWith(note, say.notYetText))}>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { VALUES } from '../../../model/pulse'
 import type { Seat } from '../../../wire'
 
@@ -14,7 +14,7 @@ interface Props {
 /** Eleven numbers to choose from, none of them chosen for you. Arrow keys move between them. */
 export function PulseScale({ legend, seat, value, onChange, invalid }: Props) {
   const id = useId()
-  const say = t.path.pulse
+  const say = apart.path.pulse
   return (
     <fieldset
       class="scale"

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
 import { Page } from '../../../components/Page'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { PulseForm } from './PulseForm'
 import { PulseWords } from './PulseWords'
 import { type Today, useOther, useToday } from './usePulse'
@@ -11,14 +11,14 @@ export function PulseScreen() {
   const today = useToday()
   const [again, setAgain] = useState(false)
   const { name } = useOther()
-  const say = t.path.pulse
+  const say = apart.path.pulse
   const shown = today.entity !== undefined && !again
   const body = useFocusWhen(shown, today.opening)
   return (
     <Page title={say.title} places class="pulse-screen">
       <p>
         <a class="act-3" href="/path">
-          {t.path.back}
+          {apart.path.back}
         </a>
       </p>
       <div ref={body}>
@@ -53,7 +53,7 @@ function useFocusWhen(shown: boolean, opening: boolean) {
 function SharedToday({ today: { key, entity, day, may }, onChange }: { today: Today; onChange: () => void }) {
   const { seat } = useSpace()
   const { name } = useOther()
-  const say = t.path.pulse
+  const say = apart.path.pulse
   const earlier = [...(entity?.words.was ?? [])].reverse()
   return (
     <div class="flow">

@@ -1,6 +1,6 @@
 import { useSpace, useZone } from '../../../app/hooks'
 import { Tick } from '../../../components/Tick'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayAndMonth } from '../../../i18n/time'
 import { blank, changedAt } from '../../../model/note'
 import { titleOf } from '../../prepare/NoteList'
@@ -16,7 +16,7 @@ export function NoteChoice({ chosen, onChange }: Props) {
   const zone = useZone(useSpace().seat)
   const notes = useNotes().filter(({ it }) => !blank(it))
   if (notes.length === 0) return null
-  const say = t.path.paper
+  const say = apart.path.paper
   const choose = (id: string, checked: boolean) => {
     const next = new Set(chosen)
     if (checked) next.add(id)

@@ -1,6 +1,6 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { useOwnNotes } from '../../../app/ownNotes'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
@@ -41,7 +41,7 @@ export function Paper({ period, parts, notes, own, allowed, today }: Props) {
     each => each.seat === seat || mayUse(allowed, each.day),
   )
   const inIt = within(events, period)
-  const say = t.path.paper
+  const say = apart.path.paper
   const mine = (by: string, at: number) => by === seat || mayUse(allowed, dayOf(at))
   return (
     <article class="paper">
@@ -77,8 +77,8 @@ function PaperAfter({ period, dayOf, name }: { period: Window; dayOf: (at: numbe
   const notes = within(all, period).sort((x, y) => (x.day < y.day ? -1 : 1))
   return (
     <section>
-      <h3>{t.path.paper.afterTitle(name)}</h3>
-      {notes.length === 0 && <p class="soft">{t.path.paper.none}</p>}
+      <h3>{apart.path.paper.afterTitle(name)}</h3>
+      {notes.length === 0 && <p class="soft">{apart.path.paper.none}</p>}
       {notes.map(({ id, day, it }) => (
         <div class="entry" key={id}>
           <p class="small soft">{dayName(day)}</p>

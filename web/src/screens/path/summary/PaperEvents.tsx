@@ -1,6 +1,6 @@
 import { useName, useRequest, useSpace } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import { type Event, minutesOf } from '../../../model/events'
@@ -14,7 +14,7 @@ interface Props {
 
 export function PaperTalks({ events, mine }: Props) {
   const talks = events.filter(event => event.kind === 'talk').reverse()
-  const say = t.path.paper
+  const say = apart.path.paper
   return (
     <section>
       <h3>{say.talksTitle}</h3>
@@ -34,10 +34,10 @@ function TalkLine({ day, it, mine }: { day: string; it: Talk; mine: Props['mine'
   const request = useRequest(it.request ?? '')
   const names = { a: useName('a'), b: useName('b') }
   const topic = request?.topic
-  const say = t.path.line
+  const say = apart.path.line
   const result = it.result ?? 'lapsed'
   const minutes = minutesOf(it)
-  const heard = it.heard.a && it.heard.b ? t.path.paper.heardBoth : heardOne(it, names)
+  const heard = it.heard.a && it.heard.b ? apart.path.paper.heardBoth : heardOne(it, names)
   return (
     <>
       <p>
@@ -51,13 +51,13 @@ function TalkLine({ day, it, mine }: { day: string; it: Talk; mine: Props['mine'
 }
 
 function heardOne({ heard }: Talk, names: Record<Seat, Name>): string {
-  return heard.a ? t.path.line.heard(names.a) : heard.b ? t.path.line.heard(names.b) : ''
+  return heard.a ? apart.path.line.heard(names.a) : heard.b ? apart.path.line.heard(names.b) : ''
 }
 
 export function PaperCommitments({ events, mine }: Props) {
   const commitments = events.filter(event => event.kind === 'commitment').reverse()
   const claimed = events.filter(event => event.kind === 'claimed').length
-  const say = t.path.paper
+  const say = apart.path.paper
   return (
     <section>
       <h3>{say.commitmentsTitle}</h3>
@@ -86,7 +86,7 @@ function CommitmentLine({
   mine: Props['mine']
 }) {
   const { seat } = useSpace()
-  const say = t.path.paper
+  const say = apart.path.paper
   const keeper = useName(it.keeper === 'both' ? seat : it.keeper)
   const status = it.status === 'completed' || it.status === 'released' ? it.status : 'active'
   return (

@@ -3,7 +3,7 @@ import { useSpace } from '../../../app/hooks'
 import { Outcome } from '../../../components/Notice'
 import { Tick } from '../../../components/Tick'
 import { useAction } from '../../../components/useAction'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
 import { standingOf } from '../../../model/summary'
@@ -24,7 +24,7 @@ export function PartnerParts({ period, include, onInclude }: Props) {
   const questions = useQuestions()
   const act = useAction()
   const heading = useRef<HTMLHeadingElement>(null)
-  const say = t.path.paper
+  const say = apart.path.paper
   if (!questions.list) return null
   const standing = standingOf(consents, questions.list, seat, period)
   const { asked } = standing

@@ -1,6 +1,6 @@
 import { Choice } from '../../../components/Choice'
 import { DayField } from '../../../components/DayField'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import type { Window } from '../../../model/day'
 import type { Choice as Which } from '../../../model/summary'
 
@@ -15,7 +15,7 @@ interface Props {
 const ALL: readonly Which[] = ['month', 'quarter', 'all', 'own']
 
 export function PeriodChoice({ choice, onChoice, own, onOwn, wrong }: Props) {
-  const say = t.path.paper
+  const say = apart.path.paper
   return (
     <div class="flow">
       <Choice

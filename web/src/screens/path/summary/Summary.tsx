@@ -4,7 +4,7 @@ import { useNow, useSpace } from '../../../app/hooks'
 import { DraftField, useDraft } from '../../../components/Draft'
 import { Page } from '../../../components/Page'
 import { Tick } from '../../../components/Tick'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { addDays } from '../../../model/day'
 import { lastDay } from '../../../model/events'
 import { allowedTo, type Choice, periodOf } from '../../../model/summary'
@@ -34,12 +34,12 @@ export function Summary() {
   const words = useDraft('summary/words')
   const allowed = allowedTo(useConsents(), seat)
   const period = periodOf(choice, first, last, own)
-  const say = t.path.paper
+  const say = apart.path.paper
   return (
     <Page title={say.title} wide places class="summary-screen">
       <p class="no-print">
         <a class="act-3" href="/path">
-          {t.path.back}
+          {apart.path.back}
         </a>
       </p>
       <h1 class="no-print">{say.title}</h1>

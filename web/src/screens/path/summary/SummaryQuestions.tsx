@@ -1,7 +1,7 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import type { Consent } from '../../../model/summary'
 import { useConsents } from './useConsents'
@@ -29,7 +29,7 @@ function Question({ consent: { id, from, to } }: { consent: Consent }) {
   const space = useSpace()
   const name = useName(space.other)
   const answer = useAction()
-  const say = t.path.asked
+  const say = apart.path.asked
   const give = async (cmd: 'summary.allow' | 'summary.withdraw') => {
     // The question goes: the focus stays on the screen.
     if (await answer.run(() => space.do(cmd, { summary: id }))) document.getElementById('main')?.focus()
@@ -61,7 +61,7 @@ function Given({ consent: { id, from, to } }: { consent: Consent }) {
   const space = useSpace()
   const name = useName(space.other)
   const back = useAction()
-  const say = t.path.asked
+  const say = apart.path.asked
   return (
     <div class="aside small">
       <p>{say.given(name, dayName(from), dayName(to))}</p>

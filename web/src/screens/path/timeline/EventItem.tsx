@@ -3,6 +3,7 @@ import { useName, useSpace, useZone } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayAndTime, dayName } from '../../../i18n/time'
 import type { Event } from '../../../model/events'
 import type { Commitment, Seat, With } from '../../../wire'
@@ -55,11 +56,11 @@ function PulseEvent({ event: { id, seat, it } }: { event: Extract<Event, { kind:
   const earlier = [...(it.words.was ?? [])].reverse()
   return (
     <>
-      <span class="hidden">{t.path.line.pulse(mine ? t.common.you : name)} </span>
+      <span class="hidden">{apart.path.line.pulse(mine ? t.common.you : name)} </span>
       <PulseWords of={id} word={it.words} />
       {earlier.length > 0 && (
         <details class="small earlier-words">
-          <summary>{t.path.line.beforeThat}</summary>
+          <summary>{apart.path.line.beforeThat}</summary>
           {earlier.map(word => (
             <div key={word.cmd}>
               <PulseWords of={id} word={word} />
@@ -76,7 +77,7 @@ function CommitmentWords({ id, it, agreed }: With<Commitment> & { agreed: boolea
   const status = it.status === 'completed' || it.status === 'released' ? it.status : 'active'
   return (
     <>
-      {agreed ? <strong>{t.path.line.commitment[status]}</strong> : t.path.line.claimed}
+      {agreed ? <strong>{apart.path.line.commitment[status]}</strong> : apart.path.line.claimed}
       <p class="said">
         <a href={`/commitments/${id}`}>{words}</a>
       </p>
@@ -88,7 +89,7 @@ function ReturnWords({ seat, opens }: { seat: Seat; opens: number }) {
   const { seat: mine } = useSpace()
   const name = useName(seat)
   const zone = useZone(mine)
-  const say = t.path.line
+  const say = apart.path.line
   return (
     <>
       <strong>{seat === mine ? say.returning : say.returningOther(name)}</strong>{' '}
@@ -100,7 +101,7 @@ function ReturnWords({ seat, opens }: { seat: Seat; opens: number }) {
 function JoinedWords({ seat }: { seat: Seat }) {
   const { seat: mine } = useSpace()
   const name = useName(seat)
-  const say = t.path.line
+  const say = apart.path.line
   if (seat === 'a') return <>{seat === mine ? say.began : say.beganOther(name)}</>
   return <>{seat === mine ? say.joined : say.joinedOther(name)}</>
 }

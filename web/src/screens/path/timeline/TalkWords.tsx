@@ -1,5 +1,5 @@
 import { useName, useSpace } from '../../../app/hooks'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { minutesOf } from '../../../model/events'
 import type { Talk } from '../../../wire'
 
@@ -7,7 +7,7 @@ import type { Talk } from '../../../wire'
 export function TalkWords({ id, it }: { id: string; it: Talk }) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const say = t.path.line
+  const say = apart.path.line
   const result = it.result ?? 'lapsed'
   const title = say[result](say.kinds[it.kind])
   const minutes = minutesOf(it)

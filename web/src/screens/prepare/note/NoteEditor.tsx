@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useName, useSpace } from '../../../app/hooks'
 import { Page } from '../../../components/Page'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { moved, nextPart, type PartId, partOf, writtenParts } from '../../../model/note'
 import { Private } from '../NoteList'
 import { useNote } from '../useNotes'
@@ -15,7 +15,7 @@ import { useDrag } from './useDrag'
 export function NoteEditor({ id }: { id: string }) {
   const loaded = useNote(id)
   if (loaded === 'loading') return null
-  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={t.prepare.note[loaded]} />
+  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={apart.prepare.note[loaded]} />
   return <Opened id={id} keeper={loaded.keeper} />
 }
 
@@ -28,16 +28,16 @@ function Opened({ id, keeper }: { id: string; keeper: NoteKeeper }) {
   const [told, tell] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const ids = note.order.ids
-  const say = t.prepare.note
+  const say = apart.prepare.note
   const move = (part: PartId, to: number) => {
     if (to < 0 || to >= ids.length || ids.indexOf(part) === to) return
     keeper.change((now, at) => moved(now, part, to, at))
-    tell(t.prepare.move.done(t.prepare.parts[part], to + 1, ids.length))
+    tell(apart.prepare.move.done(apart.prepare.parts[part], to + 1, ids.length))
   }
   const drag = useDrag(list, (from, to) => move(keeper.note.peek().order.ids[from]!, to))
   const next = nextPart(note)
   return (
-    <Page title={t.prepare.title} places class="prepare">
+    <Page title={apart.prepare.title} places class="prepare">
       <div class="flow">
         <Private />
         <NoteTitle keeper={keeper} />
@@ -83,11 +83,11 @@ function Opened({ id, keeper }: { id: string; keeper: NoteKeeper }) {
 
 export function Nothing({ text }: { text: string }) {
   return (
-    <Page title={t.prepare.title} places class="prepare">
+    <Page title={apart.prepare.title} places class="prepare">
       <div class="flow">
         <h1>{text}</h1>
         <a class="act" href="/prepare">
-          {t.prepare.note.all}
+          {apart.prepare.note.all}
         </a>
       </div>
     </Page>

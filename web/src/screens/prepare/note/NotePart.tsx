@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { leftOut, type PartId, WEIGHTY, withText, written } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 import { PartGrip } from './PartGrip'
@@ -24,14 +24,14 @@ interface Props {
 /** One part: a line that opens, or the page to write on. */
 export function NotePart(props: Props) {
   const { id, keeper, open, onOpen } = props
-  const name = t.prepare.parts[id]
+  const name = apart.prepare.parts[id]
   const note = keeper.note.value
   const part = note.parts[id]
   const grip = <PartGrip {...props} name={name} />
-  const tag = WEIGHTY.includes(id) && <span class="tag">{t.prepare.note.weighty}</span>
+  const tag = WEIGHTY.includes(id) && <span class="tag">{apart.prepare.note.weighty}</span>
   if (open) return <Open {...props} name={name} grip={grip} tag={tag} />
-  const say = t.prepare.note
-  const values = id === 'matters' ? note.values.ids.map(value => t.prepare.values[value]).join(', ') : ''
+  const say = apart.prepare.note
+  const values = id === 'matters' ? note.values.ids.map(value => apart.prepare.values[value]).join(', ') : ''
   return (
     <li class="part">
       <h2>
@@ -62,7 +62,7 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
   const [mark, setMark] = useState<{ start: number; end: number }>()
   const note = keeper.note.value
   const part = note.parts[id]
-  const say = t.prepare.note
+  const say = apart.prepare.note
   const write = (text: string) => keeper.change((now, at) => withText(now, id, text, at))
   useEffect(() => {
     if (focus) box.current?.focus()
@@ -74,7 +74,7 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
       </h2>
       {grip}
       <p class="small soft prompt" id={`${label}-prompt`}>
-        {t.prepare.prompts[id]}
+        {apart.prepare.prompts[id]}
       </p>
       {id === 'matters' && <ValuesMinute keeper={keeper} />}
       <PartText id={label} box={box} text={part.text} mark={mark} onWrite={write} />

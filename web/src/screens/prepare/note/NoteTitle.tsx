@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Field } from '../../../components/Field'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { withTitle } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 
@@ -17,7 +17,7 @@ export function NoteTitle({ keeper }: { keeper: NoteKeeper }) {
     else if (before.current) quiet.current?.focus()
     before.current = editing
   }, [editing])
-  const say = t.prepare.note
+  const say = apart.prepare.note
   const title = keeper.note.value.title.text
   if (!editing)
     return (

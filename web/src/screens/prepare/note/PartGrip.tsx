@@ -1,6 +1,6 @@
 import { Equal } from 'lucide-preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 
 interface Props {
   name: string
@@ -16,7 +16,7 @@ export function PartGrip({ name, first, last, onMove, onGrip }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const moving = useRef(false)
   const help = useId()
-  const say = t.prepare.move
+  const say = apart.prepare.move
   /* The row was taken out and put back elsewhere: the focus goes with it. */
   useLayoutEffect(() => {
     if (!moving.current) return

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 
 interface Props {
   id: string
@@ -31,7 +31,7 @@ export function PartText({ id, box, text, mark, onWrite }: Props) {
         ref={box}
         aria-describedby={`${id}-prompt`}
         dir="auto"
-        placeholder={t.prepare.note.here}
+        placeholder={apart.prepare.note.here}
         rows={2}
         value={text}
         onInput={event => onWrite(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { useSpace, useZone } from '../../../app/hooks'
 import { ShareNotice } from '../../../components/ShareNotice'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { timeOfDay } from '../../../i18n/time'
 import { changedAt, roomOf } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
@@ -9,7 +9,7 @@ import type { NoteKeeper } from './keeper'
 export function SaveState({ keeper }: { keeper: NoteKeeper }) {
   const { live, seat } = useSpace()
   const zone = useZone(seat)
-  const say = t.prepare.note
+  const say = apart.prepare.note
   const note = keeper.note.value
   const { value: saving } = keeper.saving
   const at = keeper.savedAt.value ?? changedAt(note)

@@ -1,4 +1,4 @@
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { VALUES, type ValueId, withValues } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 
@@ -10,7 +10,7 @@ export function ValuesMinute({ keeper }: { keeper: NoteKeeper }) {
     keeper.change((note, at) => withValues(note, ids, at))
   }
   return (
-    <div class="values" role="group" aria-label={t.prepare.valuesLabel}>
+    <div class="values" role="group" aria-label={apart.prepare.valuesLabel}>
       {VALUES.map(id => (
         <button
           key={id}
@@ -19,7 +19,7 @@ export function ValuesMinute({ keeper }: { keeper: NoteKeeper }) {
           aria-pressed={chosen.includes(id)}
           onClick={() => toggle(id)}
         >
-          {t.prepare.values[id]}
+          {apart.prepare.values[id]}
         </button>
       ))}
     </div>

@@ -3,7 +3,8 @@ import { Hint } from '../../../components/Hint'
 import { useDismissed } from '../../../components/useDismissed'
 import { HINTED } from '../../../hints/languages'
 import type { Hint as Found } from '../../../hints/types'
-import { language, t } from '../../../i18n'
+import { language } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 
 interface Props {
   text: string
@@ -30,7 +31,7 @@ export function WordingHints({ text, onWrite, onMark }: Props) {
     next?.focus({ preventScroll: true })
     next?.scrollIntoView({ block: 'nearest' })
   }, [looked])
-  const say = t.prepare.hints
+  const say = apart.prepare.hints
   if (!hints) return null
   const look = (at: string, answered = true) => setLooked({ text: at, answered })
   const use = () => {

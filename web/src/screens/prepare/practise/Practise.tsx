@@ -2,7 +2,8 @@ import { Pause, Play } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useAwake } from '../../../app/useAwake'
 import { Page } from '../../../components/Page'
-import { language, t } from '../../../i18n'
+import { language } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { clockTime } from '../../../i18n/time'
 import type { Note } from '../../../model/note'
 import { titleOf } from '../NoteList'
@@ -19,13 +20,13 @@ import './practise.css'
 export function Practise({ id }: { id: string }) {
   const loaded = useNote(id)
   if (loaded === 'loading') return null
-  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={t.prepare.note[loaded]} />
+  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={apart.prepare.note[loaded]} />
   return <WithNote id={id} note={loaded.keeper.note.value} />
 }
 
 function WithNote({ id, note }: { id: string; note: Note }) {
   const lines = useMemo(() => linesOf(note, language), [note])
-  const say = t.prepare.practise
+  const say = apart.prepare.practise
   if (lines.length > 0) return <Aloud id={id} title={titleOf(note)} lines={lines} />
   return (
     <Page title={say.title} class="practise">
@@ -45,7 +46,7 @@ function Aloud({ id, title, lines }: { id: string; title: string; lines: readonl
   const camera = useCamera(prompter.pause)
   const [without, setWithout] = useState(false)
   useAwake()
-  const say = t.prepare.practise
+  const say = apart.prepare.practise
   const { running, begun, ended } = prompter
   return (
     <Page title={say.title} class="practise" fit>

@@ -3,6 +3,7 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Dialog } from '../../../components/Dialog'
 import { Field } from '../../../components/Field'
 import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { type Note, writtenParts } from '../../../model/note'
 import { titleOf } from '../NoteList'
 import { useNotes } from '../useNotes'
@@ -14,7 +15,7 @@ export function MyNote({ onOpen }: { onOpen: () => void }) {
   if (useNotes().length === 0) return null
   return (
     <button class="act-3 my-note" type="button" onClick={onOpen}>
-      {t.prepare.beside.open}
+      {apart.prepare.beside.open}
     </button>
   )
 }
@@ -23,7 +24,7 @@ export function MyNote({ onOpen }: { onOpen: () => void }) {
 export function NoteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const notes = useNotes()
   return (
-    <Dialog open={open} title={t.prepare.beside.title} onClose={onClose}>
+    <Dialog open={open} title={apart.prepare.beside.title} onClose={onClose}>
       <Read notes={notes} onClose={onClose} />
     </Dialog>
   )
@@ -34,7 +35,7 @@ function Read({ notes, onClose }: { notes: readonly With<Note>[]; onClose: () =>
   const name = useName(other)
   const [chosen, choose] = useState(notes[0]?.id)
   const note = (notes.find(({ id }) => id === chosen) ?? notes[0])?.it
-  const say = t.prepare.beside
+  const say = apart.prepare.beside
   if (!note) return null
   const parts = writtenParts(note).filter(id => note.parts[id].text.trim())
   return (
@@ -56,7 +57,7 @@ function Read({ notes, onClose }: { notes: readonly With<Note>[]; onClose: () =>
       {parts.length === 0 && <p>{say.empty}</p>}
       {parts.map(id => (
         <section key={id}>
-          <h3 class="label">{t.prepare.parts[id]}</h3>
+          <h3 class="label">{apart.prepare.parts[id]}</h3>
           <p class="said kept-lines" dir="auto">
             {note.parts[id].text.trim()}
           </p>

@@ -1,5 +1,6 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { written } from '../../../model/note'
 import { OfferCommitment, useOfferedTexts } from '../../commitments/OfferCommitment'
 import { titleOf } from '../NoteList'
@@ -14,7 +15,7 @@ export function RepairFromNote({ talk }: { talk: string }) {
   const repairs = (note?.it.parts.repair.text ?? '').split('\n').map(line => line.trim())
   const open = repairs.filter((line, n) => line && repairs.indexOf(line) === n && !offered.includes(line))
   if (!note || open.length === 0) return null
-  const say = t.prepare.beside
+  const say = apart.prepare.beside
   return (
     <section class="from-note flow" aria-labelledby="from-note">
       <h2 class="label" id="from-note">

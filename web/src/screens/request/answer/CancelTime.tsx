@@ -5,7 +5,7 @@ import { useDraft } from '../../../components/Draft'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { NoteField, noteRoom } from '../parts/NoteField'
 
 /** Cancels an agreed time, asked once more. */
@@ -15,7 +15,7 @@ export function CancelTime({ id }: { id: string }) {
   const draft = useDraft(`request/${id}/cancel`)
   const [asking, setAsking] = useState(false)
   const cancel = useAction()
-  const say = t.request.agreed
+  const say = apart.request.agreed
   const whyNot = useWhyNot()
   const send = async () => {
     const note = draft.text.trim()

@@ -5,7 +5,7 @@ import { DayField } from '../../../components/DayField'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayAndTime } from '../../../i18n/time'
 import { laterDays } from '../../../model/request'
 import { isDay } from '../../../sync/bounds'
@@ -30,7 +30,7 @@ export function NotYet({ id, request, onBack }: { id: string; request: Request; 
   const { draft, value, set } = useForm(`request/${id}/later`, OPEN)
   const [tried, setTried] = useState(false)
   const later = useAction()
-  const say = t.request.later
+  const say = apart.request.later
   const whyNot = useWhyNot()
   const { first, last } = laterDays(useViewer())
   const dayWrong =

@@ -1,7 +1,7 @@
 import { useName, useSpace, useZone } from '../../../app/hooks'
 import { useAction } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayAndTime } from '../../../i18n/time'
 import type { Standing } from '../../../model/request'
 import type { Request } from '../../../wire'
@@ -31,7 +31,7 @@ export function OfferTimes({ id, request, now, onBack }: Props) {
   const zone = useZone(space.seat)
   const { draft, value, set } = useForm(`request/${id}/offer`, NOTHING)
   const offer = useAction()
-  const say = t.request.offer
+  const say = apart.request.offer
   const whyNot = useWhyNot()
   const agreed = request.status === 'agreed' ? request.slot : undefined
   const answers = now === 'answer' || now === 'moved'

@@ -4,7 +4,7 @@ import { go } from '../../../app/router'
 import { Page } from '../../../components/Page'
 import { useAction } from '../../../components/useAction'
 import { sentence } from '../../../components/whyNot'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import { blockedBy } from '../../../model/request'
 import { LIMITS, type PlainBody } from '../../../wire'
@@ -35,15 +35,15 @@ export function AskForTime() {
     go(`/time/${request}`)
   }
   return (
-    <Page title={t.request.what.title(name)} places wide={step === 'when'} class="request">
+    <Page title={apart.request.what.title(name)} places wide={step === 'when'} class="request">
       <div class="head">
-        <p class="small soft">{step === 'what' ? t.request.what.step : t.request.when.step}</p>
+        <p class="small soft">{step === 'what' ? apart.request.what.step : apart.request.when.step}</p>
         <h1 ref={heading} tabIndex={-1}>
-          {step === 'what' ? t.request.what.title(name) : t.request.when.title}
+          {step === 'what' ? apart.request.what.title(name) : apart.request.when.title}
         </h1>
       </div>
       {gone ? (
-        <p class="lead section">{t.request.list.gone}</p>
+        <p class="lead section">{apart.request.list.gone}</p>
       ) : step === 'what' ? (
         <WhatStep form={form} blocked={blocked} onNext={() => form.set({ step: 'when' })} />
       ) : (
@@ -51,18 +51,18 @@ export function AskForTime() {
           slots={form.value.slots}
           onChange={slots => form.set({ slots })}
           minutes={minutesOf(form.value) ?? 45}
-          send={t.request.when.send(name)}
+          send={apart.request.when.send(name)}
           onSend={submit}
           action={send}
           blocked={blocked}
         >
           <button class="act-3" type="button" onClick={() => form.set({ step: 'what' })}>
-            {t.request.when.back}
+            {apart.request.when.back}
           </button>
         </ChooseTimes>
       )}
       <a class="act-3" href="/time">
-        {t.request.all}
+        {apart.request.all}
       </a>
     </Page>
   )
@@ -101,7 +101,7 @@ function useBlocked({ kind }: Asking): string | undefined {
   if (blocked === undefined || blocked === 'gone') return undefined
   return blocked === 'full'
     ? sentence('requests_full', { limit: LIMITS.maxOpenRequests })
-    : t.request.what.waits(name, dayName(blocked.until))
+    : apart.request.what.waits(name, dayName(blocked.until))
 }
 
 /** The second step is a new page to whoever reads by ear: the heading is said, and one is at the top. */

@@ -4,7 +4,7 @@ import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { Notice } from '../../../components/Notice'
 import { ShareNotice } from '../../../components/ShareNotice'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { roomFor } from '../../../model/room'
 import { LIMITS } from '../../../wire'
 import { NoteField, noteRoom } from '../parts/NoteField'
@@ -21,7 +21,7 @@ interface Props {
 export function WhatStep({ form, blocked, onNext }: Props) {
   const { value, set } = form
   const [tried, setTried] = useState(false)
-  const say = t.request.what
+  const say = apart.request.what
   const room = roomFor('request.make', 'topic', value.topic)
   const wrong = minutesOf(value) === undefined
   const next = (event: Event) => {
@@ -48,7 +48,7 @@ export function WhatStep({ form, blocked, onNext }: Props) {
       <NoteField label={say.note} hint={say.noteHint} value={value.note} onInput={note => set({ note })} />
       <Choice
         legend={say.importance}
-        options={([1, 2, 3] as const).map(level => ({ value: level, label: t.request.levels[level] }))}
+        options={([1, 2, 3] as const).map(level => ({ value: level, label: apart.request.levels[level] }))}
         value={value.importance}
         onChange={importance => set({ importance })}
         row
@@ -65,7 +65,7 @@ export function WhatStep({ form, blocked, onNext }: Props) {
 }
 
 function Length({ form: { value, set }, error }: { form: Form<Asking>; error: string | undefined }) {
-  const say = t.request.what
+  const say = apart.request.what
   return (
     <>
       <Choice
@@ -102,7 +102,7 @@ function Length({ form: { value, set }, error }: { form: Form<Asking>; error: st
 function TalkKind({ form: { value, set } }: { form: Form<Asking> }) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const say = t.request.what
+  const say = apart.request.what
   return (
     <>
       <Choice

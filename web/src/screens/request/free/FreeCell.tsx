@@ -1,6 +1,6 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { Shape } from '../../../components/Shape'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import type { Name } from '../../../i18n/name'
 import { dayName, timeOfDay } from '../../../i18n/time'
 import type { Seat } from '../../../wire'
@@ -41,7 +41,7 @@ export function DayHead({ row: { day, quarter }, at, stop, open, onOpen, onFocus
         type="button"
         {...common}
         aria-expanded={day === open}
-        aria-label={t.request.paint.quarters(dayName(day, LONG))}
+        aria-label={apart.request.paint.quarters(dayName(day, LONG))}
         onClick={() => onOpen(day === open ? undefined : day)}
       >
         {dayName(day, { weekday: 'short' })} <b>{dayName(day, { day: 'numeric' })}</b>
@@ -72,7 +72,7 @@ export function FreeCell({ cell, shown, at, stop, onFocus, onToggle }: TogglePro
       tabIndex={at.join() === stop.join() ? 0 : -1}
       aria-pressed={PRESSED[shown.mine]}
       aria-disabled={shown.closed !== undefined}
-      aria-label={t.request.paint.cell(dayName(cell.day, LONG), clock(cell.from), who(shown, name))}
+      aria-label={apart.request.paint.cell(dayName(cell.day, LONG), clock(cell.from), who(shown, name))}
       onFocus={() => onFocus(at)}
       onClick={() => shown.closed ?? onToggle()}
     >
@@ -91,7 +91,7 @@ function Mark({ seat, share }: { seat: Seat; share: Share }) {
 
 /** The cell in words. */
 function who({ mine, theirs, both, offered, closed }: Shown, name: Name): string {
-  const say = t.request.paint
+  const say = apart.request.paint
   if (closed) return say[closed]
   const free =
     both === 'all'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useSpace, useZone } from '../../../app/hooks'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { type Cell, HOURS, type Part, type Row, rowsOf, type Shown, shownIn, type Times } from './cells'
 import { clock, DayHead, FreeCell } from './FreeCell'
 import { useStroke } from './useStroke'
@@ -41,7 +41,7 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of toggles, moved in by arrows
         role="grid"
         ref={table}
-        aria-label={t.request.paint.label}
+        aria-label={apart.request.paint.label}
         aria-describedby="paint-keys"
         onKeyDown={onKeyDown}
         {...drag.handlers}
@@ -49,7 +49,7 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="hidden">{t.request.paint.day}</span>
+              <span class="hidden">{apart.request.paint.day}</span>
             </th>
             {rows[0]?.cells.map(({ from }) => (
               <th scope="col" key={from}>
@@ -79,7 +79,7 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
         </tbody>
       </table>
       <p class="small soft keys" id="paint-keys">
-        {t.request.paint.keys}
+        {apart.request.paint.keys}
       </p>
     </>
   )

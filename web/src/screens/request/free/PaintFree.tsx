@@ -4,7 +4,7 @@ import { useName, useNow, useSpace, useZone } from '../../../app/hooks'
 import { Choice } from '../../../components/Choice'
 import { Outcome } from '../../../components/Notice'
 import { Shape } from '../../../components/Shape'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import { common, daysFrom } from '../../../model/free'
 import { LIMITS } from '../../../wire'
@@ -37,10 +37,10 @@ export function PaintFree({ slots = [], own = false, onSeen }: Props) {
   const free = useFree()
   const { paint, error } = usePainting(free.mine)
   const days = daysFrom(now, zone, week * 7, 7)
-  const say = t.request.paint
+  const say = apart.request.paint
   return (
     <section class="section painting" aria-labelledby="paint">
-      <h2 id="paint">{own ? t.request.list.free : say.title}</h2>
+      <h2 id="paint">{own ? apart.request.list.free : say.title}</h2>
       <p class="small soft">{say.lead(name)}</p>
       <Choice
         legend={say.part}
@@ -90,7 +90,7 @@ const SHORT = { day: 'numeric', month: 'short' } as const
 function Key({ offering }: { offering: boolean }) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const say = t.request.paint
+  const say = apart.request.paint
   return (
     <p class="key">
       <span>

@@ -1,7 +1,7 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { Who } from '../../../components/Who'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import type { Request } from '../../../wire'
 
 interface Props {
@@ -10,7 +10,11 @@ interface Props {
 }
 
 export function Topic({ id, request }: Props) {
-  return request.topic ? <Said of={`request/${id}`} word={request.topic} /> : <span>{t.request.noTopic}</span>
+  return request.topic ? (
+    <Said of={`request/${id}`} word={request.topic} />
+  ) : (
+    <span>{apart.request.noTopic}</span>
+  )
 }
 
 /** How important, how long, what kind, and the words that went with it. */
@@ -18,7 +22,7 @@ export function AboutRequest({ id, request }: Props) {
   const { seat } = useSpace()
   const names = { a: useName('a'), b: useName('b') }
   const { by, importance, minutes, kind, mode, amends } = request
-  const say = t.request
+  const say = apart.request
   const weight = by === seat ? say.importance.mine[importance] : say.importance.theirs[importance](names[by])
   return (
     <>

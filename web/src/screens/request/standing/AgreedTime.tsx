@@ -2,7 +2,7 @@ import { CalendarPlus, CircleCheck } from 'lucide-preact'
 import { useName, useNow, useSpace, useZone } from '../../../app/hooks'
 import { Pair } from '../../../components/Pair'
 import { Times } from '../../../components/Times'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { fromNow, longDay } from '../../../i18n/time'
 import { isNear } from '../../../model/request'
 import type { Request } from '../../../wire'
@@ -28,7 +28,7 @@ export function AgreedTime({ id, request, moving, onOffer }: Props) {
   const zone = useZone(seat)
   const now = useNow(15_000)
   const at = request.slot ?? now
-  const say = t.request.agreed
+  const say = apart.request.agreed
   return (
     <div class="two">
       <div>
@@ -49,7 +49,7 @@ export function AgreedTime({ id, request, moving, onOffer }: Props) {
             <p class="aside">{say.moving(name)}</p>
             <Offered slots={request.slots} />
             <div class="section acts">
-              <KeepAgreed id={id} slot={request.slot} label={t.request.sent.back} />
+              <KeepAgreed id={id} slot={request.slot} label={apart.request.sent.back} />
             </div>
           </section>
         )}
@@ -76,7 +76,7 @@ export function AgreedTime({ id, request, moving, onOffer }: Props) {
 }
 
 function Lobby({ near }: { near: boolean }) {
-  const say = t.request.agreed
+  const say = apart.request.agreed
   if (!near) return <p class="small soft section">{say.soon}</p>
   return (
     <div class="section acts">
@@ -91,7 +91,7 @@ function Lobby({ near }: { near: boolean }) {
 /** Made on this device; the server learns nothing of it. */
 function Calendar({ id, request }: { id: string; request: Request }) {
   const { now } = useSpace()
-  const say = t.request.agreed
+  const say = apart.request.agreed
   const { slot, minutes, v } = request
   if (slot === undefined || slot <= now()) return null
   const save = () =>

@@ -1,5 +1,5 @@
 import { useGone, useName, useSpace, useTalks, useZone } from '../../../app/hooks'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayAndTime, dayName } from '../../../i18n/time'
 import { dayOf } from '../../../model/day'
 import type { Request } from '../../../wire'
@@ -17,7 +17,7 @@ export function EndedRequest({ id, request, how }: Props) {
   const gone = useGone()
   const talk = useTalks().find(({ it }) => it.request === id)
   const { heading, lead } = useWords({ request, how, open: talk !== undefined && talk.it.phase !== 'closed' })
-  const say = t.request.ended
+  const say = apart.request.ended
   return (
     <div class="two">
       <div class="flow">
@@ -52,9 +52,9 @@ function useWords({ request, how, open }: Omit<Props, 'id'> & { open: boolean })
   const { seat, other, now } = useSpace()
   const name = useName(other)
   const [zone, theirs] = [useZone(seat), useZone(other)]
-  const say = t.request.ended
+  const say = apart.request.ended
   const mine = request.closedBy === seat
-  if (how === 'gone') return { heading: say.gone, lead: t.request.list.gone }
+  if (how === 'gone') return { heading: say.gone, lead: apart.request.list.gone }
   if (how === 'withdrawn')
     return { heading: mine ? say.withdrawnYou : say.withdrawn(name), lead: say.withdrawnLead }
   if (how === 'cancelled')

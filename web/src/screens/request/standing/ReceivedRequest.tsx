@@ -4,7 +4,7 @@ import { Outcome } from '../../../components/Notice'
 import { Shape } from '../../../components/Shape'
 import { Times } from '../../../components/Times'
 import { useAction } from '../../../components/useAction'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayAndTime, longDay, timeOfDay, weekday } from '../../../i18n/time'
 import { stillAhead } from '../../../model/request'
 import type { Request } from '../../../wire'
@@ -31,7 +31,7 @@ export function ReceivedRequest({ id, request, moving, onOffer, onLater }: Props
   const [picked, setPicked] = useState<number>()
   const open = stillAhead(request.slots, now)
   const pick = picked !== undefined && open.includes(picked) ? picked : open[0]
-  const { row, received: say } = t.request
+  const { row, received: say } = apart.request
   const head = moving ? row.moves : request.by === space.seat ? row.offers : row.asks
   return (
     <div class="two">
@@ -111,7 +111,7 @@ function Slot({ at, past, checked, onPick }: SlotProps) {
       <div id={label}>
         <b>{longDay(at, zone)}</b>
         <Times at={at} plain />
-        {past && <p class="small">{t.request.received.passed}</p>}
+        {past && <p class="small">{apart.request.received.passed}</p>}
       </div>
     </div>
   )
@@ -130,7 +130,7 @@ export function KeepAgreed({ id, slot, label }: { id: string; slot: number | und
   return (
     <>
       <button class="act-2" type="button" disabled={keep.busy} onClick={() => keep.run(send)}>
-        {label ?? t.request.received.keep}
+        {label ?? apart.request.received.keep}
       </button>
       <Outcome error={keep.error} />
     </>

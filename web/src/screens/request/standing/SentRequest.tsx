@@ -5,7 +5,7 @@ import { Outcome } from '../../../components/Notice'
 import { Shape } from '../../../components/Shape'
 import { Times } from '../../../components/Times'
 import { useAction } from '../../../components/useAction'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { longDay } from '../../../i18n/time'
 import { mayRequest, stillAhead } from '../../../model/request'
 import type { Request } from '../../../wire'
@@ -23,7 +23,7 @@ export function SentRequest({ id, request }: Props) {
   const name = useName(other)
   const now = useNow(15_000)
   const mayWithdraw = mayRequest(request, useViewer(now)).has('request.withdraw')
-  const say = t.request.sent
+  const say = apart.request.sent
   return (
     <div class="two">
       <div class="flow">
@@ -52,13 +52,13 @@ export function Offered({ slots }: { slots: readonly number[] }) {
   const now = useNow(15_000)
   return (
     <section class="section" aria-labelledby="offered">
-      <h2 id="offered">{t.request.sent.offered}</h2>
+      <h2 id="offered">{apart.request.sent.offered}</h2>
       <ul class="rows offered">
         {slots.map(at => (
           <li key={at}>
             <strong>{longDay(at, zone)}</strong>
             <Times at={at} plain />
-            {at <= now && <p class="small">{t.request.received.passed}</p>}
+            {at <= now && <p class="small">{apart.request.received.passed}</p>}
           </li>
         ))}
       </ul>
@@ -74,7 +74,7 @@ function Withdraw({ id }: { id: string }) {
   const name = useName(space.other)
   const [asking, setAsking] = useState(false)
   const withdraw = useAction()
-  const say = t.request.sent
+  const say = apart.request.sent
   return (
     <div class="section acts">
       <button class="act-2" type="button" onClick={() => setAsking(true)}>

@@ -4,7 +4,7 @@ import { useSpace, useZone } from '../../../app/hooks'
 import { Notice, Outcome } from '../../../components/Notice'
 import type { Action } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { zoneCity } from '../../../i18n/time'
 import { hasRoom, stillAhead } from '../../../model/request'
 import { PaintFree } from '../free/PaintFree'
@@ -44,7 +44,7 @@ export function ChooseTimes({
   const [tried, setTried] = useState(false)
   const { action } = sending
   const zone = useZone(seat)
-  const say = t.request.when
+  const say = apart.request.when
   const whyNot = useWhyNot()
   const add = (at: number) => {
     if (hasRoom(slots) && !slots.includes(at) && at !== agreed) onChange([...slots, at].sort((x, y) => x - y))

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { useSpace, useZone } from '../../../app/hooks'
-import { t } from '../../../i18n'
+import { apart } from '../../../i18n/apart'
 import { dayName, timeOfDay } from '../../../i18n/time'
 import { dayOf } from '../../../model/day'
 import { common, startsIn } from '../../../model/free'
@@ -27,7 +27,7 @@ export function SuggestedTimes({ minutes, slots, agreed, onAdd }: Props) {
   const left = startsIn(alone ? mine : common(mine, theirs), minutes, now(), MOST + slots.length + 1)
     .filter(at => !slots.includes(at) && at !== agreed)
     .slice(0, MOST)
-  const say = t.request.when
+  const say = apart.request.when
   if (left.length === 0) return null
   const add = (at: number) => {
     onAdd(at)
