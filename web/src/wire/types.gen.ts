@@ -32,7 +32,9 @@ export type CommandName =
   | 'talk.heard'
   | 'talk.done'
   | 'talk.accept'
+  | 'talk.need'
   | 'talk.pause'
+  | 'talk.slip'
   | 'talk.later'
   | 'talk.resume'
   | 'commitment.offer'
@@ -81,7 +83,9 @@ export type CommandBody =
   | TalkHeard
   | TalkDone
   | TalkAccept
+  | TalkNeed
   | TalkPause
+  | TalkSlip
   | TalkLater
   | TalkResume
   | CommitmentOffer
@@ -268,7 +272,9 @@ export type Reason =
   | 'talk_spoken'
   | 'last_not_here'
   | 'hand_is_listeners'
-  | 'partner_accepts'
+  | 'partner_answers'
+  | 'partners_pause'
+  | 'slip_over'
   | 'partner_says_done'
   | 'sooner_return'
   | 'offers_full'
@@ -536,10 +542,18 @@ export interface TalkDone {
   talk: string
 }
 /**
- * TalkAccept accepts the repair that was offered.
+ * TalkAccept accepts the repair that was offered, or says "not today": then the talk goes on without it.
  */
 export interface TalkAccept {
   talk: string
+  today?: boolean
+}
+/**
+ * TalkNeed says that something is still needed of the repair.
+ */
+export interface TalkNeed {
+  talk: string
+  need?: Sealed
 }
 /**
  * TalkPause calls a time-out.
@@ -547,6 +561,12 @@ export interface TalkAccept {
 export interface TalkPause {
   talk: string
   minutes: number
+}
+/**
+ * TalkSlip takes a time-out back that was a slip of the finger.
+ */
+export interface TalkSlip {
+  talk: string
 }
 /**
  * TalkLater asks for a later return from a time-out.
@@ -837,6 +857,9 @@ export interface Talk {
    * in a row
    */
   partly: number
+  said?: Said
+  answer?: string
+  need?: Word
   pause?: Pause
   turns: Turn[]
   result?: TalkResult
@@ -851,6 +874,14 @@ export interface Talk {
 export interface Both {
   a: boolean
   b: boolean
+}
+/**
+ * Said is the latest move of a talk, and whose it was.
+ */
+export interface Said {
+  by: Seat
+  what: string
+  at: number
 }
 /**
  * Pause is a time-out: who called it, when, until when at least, and who is ready again.
@@ -1245,7 +1276,9 @@ export interface Commands {
   'talk.heard': TalkHeard
   'talk.done': TalkDone
   'talk.accept': TalkAccept
+  'talk.need': TalkNeed
   'talk.pause': TalkPause
+  'talk.slip': TalkSlip
   'talk.later': TalkLater
   'talk.resume': TalkResume
   'commitment.offer': CommitmentOffer
@@ -1410,6 +1443,7 @@ export const TABLE = {
   'talk.heard': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.later': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.more': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.need': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}', words: { need: 1023 } },
   'talk.open': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.partly': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.pass': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
@@ -1418,11 +1452,12 @@ export const TABLE = {
   'talk.ready': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.resume': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.say': { doc: 'shared', about: 'line/{talk}/{line}', seen: 'talk/{talk}', words: { text: 16383 } },
+  'talk.slip': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.stop': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
 } as const
 
 /** The properties of entities that hold words, and the field that a word found there is bound to. */
-export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', terms: 'terms', name: 'name', a: 'terms', b: 'terms' }
+export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', terms: 'terms', name: 'name', need: 'need', a: 'terms', b: 'terms' }
 
 /** What is read of each shape (sync/entities.ts). */
 export const SHAPES = {
@@ -1431,8 +1466,9 @@ export const SHAPES = {
   Return: { by: '=a|b', at: 'moment', opens: 'moment', v: 'count' },
   Request: { by: '=a|b', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', importance: '=1|2|3', minutes: 'count', topic: '?#Word', status: '=open|agreed|later|withdrawn|cancelled|held', offeredBy: '=a|b', slots: '*moment', slot: '?moment', until: '?day', closedBy: '?=a|b', notes: '*#Word', at: 'moment', v: 'count' },
   Free: { zone: 'zone', free: '*span', v: 'count' },
-  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
+  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', said: '?#Said', answer: '?text', need: '?#Word', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
   Both: { a: 'yes', b: 'yes' },
+  Said: { by: '=a|b', what: 'text', at: 'moment' },
   Pause: { by: '=a|b', at: 'moment', until: 'moment', early: '#Both', ready: '#Both', from: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed' },
   Turn: { speaker: '=a|b', began: 'moment', ended: '?moment', result: '=open|heard|declined' },
   Line: { by: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', text: '#Word', v: 'count' },
