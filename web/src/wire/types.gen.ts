@@ -166,6 +166,26 @@ export type RequestStatus = 'open' | 'agreed' | 'later' | 'withdrawn' | 'cancell
 export type Phase =
   'gathering' | 'speaking' | 'reflecting' | 'checking' | 'repairing' | 'agreeing' | 'paused' | 'closed'
 /**
+ * Saying is a move of a talk, as both screens say it aloud.
+ */
+export type Saying =
+  | 'passed'
+  | 'clarify'
+  | 'partly'
+  | 'more'
+  | 'heard'
+  | 'declined'
+  | 'done'
+  | 'accepted'
+  | 'need'
+  | 'not_today'
+  | 'paused'
+  | 'resumed'
+/**
+ * Answer is what was said to a repair that was offered.
+ */
+export type Answer = 'accepted' | 'need' | 'not_today'
+/**
  * TurnResult says how one speaker's turn ended.
  */
 export type TurnResult = 'open' | 'heard' | 'declined'
@@ -858,7 +878,7 @@ export interface Talk {
    */
   partly: number
   said?: Said
-  answer?: string
+  answer?: Answer
   need?: Word
   pause?: Pause
   turns: Turn[]
@@ -880,7 +900,7 @@ export interface Both {
  */
 export interface Said {
   by: Seat
-  what: string
+  what: Saying
   at: number
 }
 /**
@@ -1327,6 +1347,9 @@ export interface Limits {
   quartersOfDay: 96
   minPause: 1200000
   maxPause: 86400000
+  lapseAfter: 86400000
+  slipWithin: 30000
+  slipOfDay: 600000
   pulseDays: 1
   commandRate: 20
   commandBurst: 60
@@ -1380,6 +1403,9 @@ export const LIMITS: Limits = {
   quartersOfDay: 96,
   minPause: 1200000,
   maxPause: 86400000,
+  lapseAfter: 86400000,
+  slipWithin: 30000,
+  slipOfDay: 600000,
   pulseDays: 1,
   commandRate: 20,
   commandBurst: 60,
@@ -1466,9 +1492,9 @@ export const SHAPES = {
   Return: { by: '=a|b', at: 'moment', opens: 'moment', v: 'count' },
   Request: { by: '=a|b', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', importance: '=1|2|3', minutes: 'count', topic: '?#Word', status: '=open|agreed|later|withdrawn|cancelled|held', offeredBy: '=a|b', slots: '*moment', slot: '?moment', until: '?day', closedBy: '?=a|b', notes: '*#Word', at: 'moment', v: 'count' },
   Free: { zone: 'zone', free: '*span', v: 'count' },
-  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', said: '?#Said', answer: '?text', need: '?#Word', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
+  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', said: '?#Said', answer: '?=accepted|need|not_today', need: '?#Word', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
   Both: { a: 'yes', b: 'yes' },
-  Said: { by: '=a|b', what: 'text', at: 'moment' },
+  Said: { by: '=a|b', what: '=passed|clarify|partly|more|heard|declined|done|accepted|need|not_today|paused|resumed', at: 'moment' },
   Pause: { by: '=a|b', at: 'moment', until: 'moment', early: '#Both', ready: '#Both', from: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed' },
   Turn: { speaker: '=a|b', began: 'moment', ended: '?moment', result: '=open|heard|declined' },
   Line: { by: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', text: '#Word', v: 'count' },
