@@ -7,6 +7,7 @@ import { t } from '../i18n'
 import type { Seat } from '../wire'
 import { Leave } from './Leave'
 import { LinkNotice } from './LinkNotice'
+import { Resting } from './Resting'
 import { Shape } from './Shape'
 
 interface Props {
@@ -53,6 +54,7 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
           </a>
           <Leave />
         </nav>
+        {space && corner === undefined && <Resting />}
       </header>
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
         {space && <LinkNotice />}

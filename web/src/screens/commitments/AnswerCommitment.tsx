@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useGone, useName, useSpace } from '../../app/hooks'
+import { go, path } from '../../app/router'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
@@ -7,6 +8,7 @@ import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { openBy } from '../../model/commitment'
 import type { Commitment } from '../../wire'
+import { takenBack } from './takenBack'
 import { asksWhatShows } from './WhatWouldShow'
 
 interface Props {
@@ -29,6 +31,12 @@ function Mine({ id, onReword }: Pick<Props, 'id' | 'onReword'>) {
   const space = useSpace()
   const say = t.commitments
   const back = useAction()
+  const take = async () => {
+    await space.do('commitment.decline', { commitment: id })
+    if (space.shared.get('commitment', id) || path.value !== `/commitments/${id}`) return
+    takenBack.value = true
+    go('/commitments')
+  }
   return (
     <>
       <p class="soft small">{say.waitsFor(useName(space.other))}</p>
@@ -36,12 +44,7 @@ function Mine({ id, onReword }: Pick<Props, 'id' | 'onReword'>) {
         <button class="act-2" type="button" onClick={onReword}>
           {say.reword}
         </button>
-        <button
-          class="act-2"
-          type="button"
-          disabled={back.busy}
-          onClick={() => back.run(() => space.do('commitment.decline', { commitment: id }))}
-        >
+        <button class="act-2" type="button" disabled={back.busy} onClick={() => back.run(take)}>
           {say.takeBack}
         </button>
       </div>
@@ -63,7 +66,7 @@ function Theirs({ id, it, onReword }: Props) {
     if (asks && text)
       await space.do('commitment.show', { commitment: id, show: text }, { drafts: [show.name] })
   }
-  if (declining) return <Decline id={id} onCancel={() => setDeclining(false)} />
+  if (declining) return <Decline id={id} label={say.decline} onCancel={() => setDeclining(false)} />
   return (
     <>
       {asks && <DraftField draft={show} label={`${say.showYou} (${t.common.optional})`} rows={2} />}
@@ -93,7 +96,8 @@ function Theirs({ id, it, onReword }: Props) {
   )
 }
 
-function Decline({ id, onCancel }: { id: string; onCancel: () => void }) {
+/** Says no to what came last, with a few words or none. */
+export function Decline({ id, label, onCancel }: { id: string; label: string; onCancel: () => void }) {
   const space = useSpace()
   const say = t.commitments
   const note = useDraft(`commitment/${id}/note`)
@@ -114,7 +118,7 @@ function Decline({ id, onCancel }: { id: string; onCancel: () => void }) {
           disabled={send.busy || note.waits}
           onClick={() => send.run(decline)}
         >
-          {say.decline}
+          {label}
         </button>
         <button class="act-2" type="button" onClick={onCancel}>
           {t.common.cancel}
