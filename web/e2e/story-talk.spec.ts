@@ -236,7 +236,6 @@ test('a spoken repair talk says each move aloud; what is still needed, then not 
   await both(he, 'offered')
   await expect(heading(he)).toHaveText(repairing.waiting('Noa'))
   await large(she, repairing.still).click()
-  await shot(she, 'answering')
   await button(she, repairing.stillSend('Robin')).click()
   await both(she, 'need')
   await large(he, repairing.done).click()
@@ -308,7 +307,7 @@ test('from a time-out the five places are open, and until when it lasts is in si
     await expect(link(noa, t.common.resting.until(at))).toBeInViewport({ ratio: 1 })
   }
   await link(noa, t.common.resting.until(at)).click()
-  await expect(noa.getByText(t.talk.pause.byYou)).toBeVisible()
+  await expect(noa.getByText(t.talk.pause.noReason)).toBeVisible()
 })
 
 test('an ordinary written talk has no repair part', async ({ joined: { robin, noa } }) => {
@@ -414,8 +413,8 @@ test('a time-out locks both, is named by its caller, only ever moves later, and 
     await expect(page.getByText(pause.breathe[0]!)).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
   }
-  await expect(noa.getByText(pause.byYou)).toContainText(pause.floorTheirs('Robin'))
-  await expect(robin.getByText(pause.byThem('Noa'))).toContainText(pause.floorYours)
+  await expect(noa.getByText(pause.noReason)).toContainText(pause.floorTheirs('Robin'))
+  await expect(robin.getByText(pause.noReason)).toContainText(pause.floorYours)
   const back = await heading(robin).textContent()
   await button(noa, pause.choices.m60).click()
   await expect(heading(robin)).not.toHaveText(back!)

@@ -33,7 +33,7 @@ export const exported = {
     declined: (name: Name) => `${name} left a turn out.`,
     need: 'Still needed',
     answers: {
-      accepted: (name: Name) => `${name} could accept the repair.`,
+      accepted: (name: Name) => `${name} accepted the repair.`,
       not_today: (name: Name) => `${name} said: not today.`,
     },
     phases: {

@@ -129,8 +129,8 @@ export const talk = {
     },
     done: { you: () => 'You are done.', they: (name: Name) => `${name} is done.` },
     accepted: {
-      you: () => 'You can accept this repair.',
-      they: (name: Name) => `${name} can accept this repair.`,
+      you: () => 'You accept this repair.',
+      they: (name: Name) => `${name} accepts this repair.`,
     },
     need: { you: () => 'You still need something.', they: (name: Name) => `${name} still needs something.` },
     /** With what it is after it. */
@@ -331,8 +331,7 @@ export const talk = {
     theirs: (time: string, name: Name, city: string) => `${time} for ${name} in ${city}.`,
     come: 'Are you ready to go on?',
     comeLead: 'The time has come. Nothing goes on by itself.',
-    byYou: 'You asked for this time-out. It needs no reason.',
-    byThem: (name: Name) => `${name} asked for this time-out. It needs no reason.`,
+    noReason: 'It needs no reason.',
     floorYours: 'Your words are kept, and the floor stays yours.',
     floorTheirs: (name: Name) => `Your words are kept, and the floor stays with ${name}.`,
     floorNone: 'What you have agreed so far is kept.',
@@ -383,8 +382,8 @@ export const talk = {
     heardThem: (name: Name) => `${name} felt heard.`,
     answers: {
       accepted: {
-        you: () => 'You could accept the repair.',
-        they: (name: Name) => `${name} could accept the repair.`,
+        you: () => 'You accepted the repair.',
+        they: (name: Name) => `${name} accepted the repair.`,
       },
       not_today: {
         you: () => 'You said “not today” to the repair.',

@@ -27,7 +27,7 @@ export function TimeOut() {
       <Told />
       <Breath />
       <When pause={pause} now={now} />
-      <Whose pause={pause} />
+      <Whose />
       <div class="foot acts">
         <Slip pause={pause} now={now} />
         {isEarly(pause, now) ? (
@@ -101,7 +101,7 @@ function When({ pause, now }: { pause: Pause; now: number }) {
   )
 }
 
-function Whose({ pause }: { pause: Pause }) {
+function Whose() {
   const { talk, seat, them, away } = useOpenTalk()
   const say = t.talk.pause
   const next = floorAfter(talk)
@@ -109,7 +109,7 @@ function Whose({ pause }: { pause: Pause }) {
   return (
     <>
       <p class="soft">
-        {pause.by === seat ? say.byYou : say.byThem(them)}{' '}
+        {say.noReason}{' '}
         {next === undefined ? say.floorNone : next === seat ? say.floorYours : say.floorTheirs(them)}
       </p>
       <p class="small" role="status">
