@@ -145,7 +145,7 @@ export const talk = {
       they: (name: Name) => `${name} and you go on.`,
     },
   },
-  breath: { one: 'One breath', begin: 'Tap to begin now' },
+  breath: { one: 'One breath', begin: 'Or begin now' },
   youHave: (me: string) => `${me}, you have the floor`,
   theyHave: (name: Name) => `${name} has the floor`,
 
