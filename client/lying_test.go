@@ -139,7 +139,7 @@ func (l *liar) socket(w http.ResponseWriter, r *http.Request) {
 func (l *liar) answers(response *http.Response) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.answer == nil || response.StatusCode != http.StatusCreated {
+	if l.answer == nil || !strings.HasPrefix(response.Request.URL.Path, "/api/tickets/") || response.StatusCode >= 300 {
 		return nil
 	}
 	var m map[string]any
@@ -328,27 +328,250 @@ func TestLiar_AWordThatWasMovedIsNeverShown(t *testing.T) {
 	}
 }
 
+func TestLiar_AnotherAuthorOfAnEntityIsNotBelieved(t *testing.T) {
+	day := time.Now().UTC().Format(time.DateOnly)
+	id := uuid.NewString()
+	for name, c := range map[string]struct {
+		does space.Command
+		kind string
+		by   string // the property that names the author
+		word func(at *client.Space) (space.Key, space.Word)
+	}{
+		"of a request": {&space.RequestMake{Request: id, Kind: space.Ordinary, Mode: space.Spoken, Importance: 1, Minutes: 30, Topic: "January",
+			Slots: []int64{time.Now().Add(time.Hour).UnixMilli()}}, "request", "by", func(at *client.Space) (space.Key, space.Word) {
+			e := client.Find[*space.Request](at, space.RequestKey(id))
+			return e.Key(), *e.Topic
+		}},
+		"of an offer": {&space.CommitmentOffer{Commitment: id, Keeper: space.KeeperA, Text: "Call at noon", Rhythm: space.Rhythm{From: day, Zone: "UTC"}},
+			"commitment", "by", func(at *client.Space) (space.Key, space.Word) {
+				e := client.Find[*space.Commitment](at, space.CommitmentKey(id))
+				return e.Key(), e.Text
+			}},
+		"of a line": {nil, "line", "by", func(at *client.Space) (space.Key, space.Word) {
+			e := client.All[*space.Line](at)[0]
+			return e.Key(), e.Text
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			couple, l := lied(t)
+			l.says(func(m map[string]any) []map[string]any {
+				if e := entity(m, c.kind); e != nil && m["t"] == "patch" {
+					e[c.by] = "b"
+				}
+				return []map[string]any{m}
+			})
+			if c.does == nil {
+				couple.does(space.A, &space.TalkOpen{Talk: id, Kind: space.Ordinary, Mode: space.Written})
+				couple.does(space.A, &space.TalkReady{Talk: id, Ready: true})
+				couple.does(space.B, &space.TalkReady{Talk: id, Ready: true})
+				couple.does(space.A, &space.TalkSay{Talk: id, Line: uuid.NewString(), Text: "It was me"})
+			} else {
+				couple.does(space.A, c.does)
+			}
+			key, word := c.word(couple.at[space.B])
+			if text, err := couple.at[space.B].Read(key, word); err == nil {
+				t.Errorf("b reads %q as what b wrote", text)
+			}
+			key, word = c.word(couple.at[space.A])
+			couple.read(space.A, key, word)
+		})
+	}
+}
+
+func TestLiar_AnAgreementThatIsInventedIsNone(t *testing.T) {
+	wordOf := func(e map[string]any, seat string) map[string]any {
+		w, _ := e["terms"].(map[string]any)[seat].(map[string]any)
+		return w
+	}
+	for name, c := range map[string]struct {
+		agrees bool // b does, and the server lies about what to
+		lie    func(e, other map[string]any)
+	}{
+		"nobody else agreed": {false, func(e, _ map[string]any) {
+			e["status"], e["agreed"] = "active", map[string]any{"a": true, "b": true}
+		}},
+		"the other's terms in both places": {false, func(e, _ map[string]any) {
+			e["status"], e["agreed"] = "active", map[string]any{"a": true, "b": true}
+			e["terms"].(map[string]any)["b"] = wordOf(e, "a")
+		}},
+		"the other's terms under one's own name": {false, func(e, _ map[string]any) {
+			e["status"], e["agreed"] = "active", map[string]any{"a": true, "b": true}
+			own := clone(wordOf(e, "a"))
+			own["by"] = "b"
+			e["terms"].(map[string]any)["b"] = own
+		}},
+		"the terms of another agreement": {true, func(e, other map[string]any) { e["terms"] = other["terms"] }},
+		"another wording":                {true, func(e, other map[string]any) { e["text"] = other["text"] }},
+		"another keeper":                 {true, func(e, _ map[string]any) { e["keeper"] = "b" }},
+		"another rhythm":                 {true, func(e, _ map[string]any) { e["rhythm"].(map[string]any)["rrule"] = "FREQ=DAILY" }},
+		"another day to look at it":      {true, func(e, _ map[string]any) { e["review"] = "2031-01-01" }},
+		"without its why":                {true, func(e, _ map[string]any) { delete(e, "why") }},
+		"as the new wording wants it": {true, func(e, _ map[string]any) {
+			if r, waits := e["revision"].(map[string]any); waits {
+				e["text"], e["why"], e["terms"].(map[string]any)["a"] = r["text"], r["why"], r["terms"]
+				delete(e, "revision")
+			}
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			couple, l := lied(t)
+			first, second := offer("Cook on Fridays", "We eat together"), offer("Call at noon", "It calms me")
+			couple.does(space.A, first)
+			couple.does(space.B, &space.CommitmentAgree{Commitment: first.Commitment})
+			other := map[string]any{}
+			l.mu.Lock()
+			for _, m := range l.heard {
+				if e := entity(m, "commitment"); e != nil {
+					other = e
+				}
+			}
+			l.mu.Unlock()
+			lying := false
+			l.says(func(m map[string]any) []map[string]any {
+				if e := entity(m, "commitment"); e != nil && lying {
+					c.lie(e, other)
+				}
+				return []map[string]any{m}
+			})
+			lies := func() { l.mu.Lock(); lying = true; l.mu.Unlock() }
+			at := func(seat space.Seat) bool {
+				return couple.at[seat].Agreed(client.Find[*space.Commitment](couple.at[seat], space.CommitmentKey(second.Commitment)))
+			}
+			if !c.agrees {
+				lies()
+				couple.does(space.A, second)
+			} else {
+				couple.does(space.A, second)
+				couple.does(space.B, &space.CommitmentAgree{Commitment: second.Commitment})
+				if !at(space.A) || !at(space.B) {
+					t.Fatalf("an honest agreement is none: %v %v", at(space.A), at(space.B))
+				}
+				lies()
+				couple.does(space.A, &space.CommitmentRevise{Commitment: second.Commitment, Keeper: space.KeeperA,
+					Text: "Call at night", Why: "It suits me", Rhythm: second.Rhythm})
+			}
+			if at(space.B) {
+				t.Error("b takes it for agreed")
+			}
+			if at(space.A) != c.agrees {
+				t.Error("a, who was told the truth, takes it for another")
+			}
+		})
+	}
+}
+
+// A device cannot know what it was never shown. It knows as soon as it has seen more, whichever way that came.
+func TestLiar_WhatIsWithheldIsNoticedOnceMoreWasSeen(t *testing.T) {
+	c, l := lied(t)
+	b := c.at[space.B]
+	was := b.Cursor(wire.Shared)
+	synced := 0
+	withholds := func(m map[string]any) []map[string]any {
+		switch {
+		case m["t"] == "patch" && m["doc"] == "shared":
+			return nil
+		case m["t"] == "sync" && m["doc"] == "shared":
+			synced++
+			m["v"], m["tag"], m["full"], m["set"] = was.V, was.Tag, false, map[string]any{}
+			delete(m, "del")
+		}
+		return []map[string]any{m}
+	}
+	again := func() func() bool {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		before := synced
+		return func() bool { l.mu.Lock(); defer l.mu.Unlock(); return synced > before }
+	}
+	l.says(withholds)
+	if err := c.at[space.A].Do(soon(t), &space.SeatName{Text: "Robin R."}); err != nil {
+		t.Fatal(err)
+	}
+	came := again()
+	l.cutAll()
+	c.until("b was told that nothing happened", came)
+	if b.Rewritten() || b.Cursor(wire.Shared) != was {
+		t.Fatalf("b is at %+v, and was never shown more than %+v", b.Cursor(wire.Shared), was)
+	}
+	l.says(nil) // as another connection, by another way, would be
+	l.cutAll()
+	c.until("b saw more", func() bool { return b.Cursor(wire.Shared).V > was.V })
+	if b.Rewritten() {
+		t.Fatal("seeing more is called rewritten")
+	}
+	l.says(withholds)
+	l.cutAll()
+	c.until("b notices", b.Rewritten)
+}
+
 func TestLiar_ATicketThatIsMovedOpensNothing(t *testing.T) {
 	for name, lie := range map[string]func(map[string]any){
 		"to the other seat": func(m map[string]any) { m["seat"] = "a" },
 		"to another space":  func(m map[string]any) { m["space"] = uuid.NewString() },
+		"to another kind":   func(m map[string]any) { m["kind"] = "return" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := start(t)
 			l := newLiar(t, s)
-			held, link, err := client.Begin(soon(t), s.URL, "UTC", seal.Greeting{Name: "Robin"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			found, err := client.Look(soon(t), strings.Replace(link, s.URL, l.URL, 1))
+			_, link, err := client.Begin(soon(t), s.URL, "UTC", seal.Greeting{Name: "Robin"})
 			if err != nil {
 				t.Fatal(err)
 			}
 			l.answer = lie
-			if got, err := found.Join(soon(t), "UTC"); err == nil {
-				t.Errorf("the device takes seat %s of %s, and was let in to b of %s", got.Seat, got.Space, held.Space)
+			opensNothing(t, strings.Replace(link, s.URL, l.URL, 1))
+		})
+	}
+}
+
+// opensNothing wants a link to bring nobody in, whether that shows when it is looked at or when it is taken.
+func opensNothing(t *testing.T, link string) {
+	t.Helper()
+	found, err := client.Look(soon(t), link)
+	if err != nil {
+		return
+	}
+	if got, err := found.Join(soon(t), "UTC"); err == nil {
+		t.Errorf("the device takes seat %s of %s by a %s", got.Seat, got.Space, found.Kind)
+	}
+}
+
+func TestLiar_AReturnThatIsMovedOpensNothing(t *testing.T) {
+	for name, lie := range map[string]func(map[string]any){
+		"to the maker's own seat": func(m map[string]any) { m["seat"] = "a" },
+		"to another space":        func(m map[string]any) { m["space"] = uuid.NewString() },
+		"as an invite":            func(m map[string]any) { m["kind"] = "invite" },
+		"as a recovery":           func(m map[string]any) { m["kind"] = "recovery" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := start(t)
+			held, link, err := client.Begin(soon(t), s.URL, "UTC", seal.Greeting{Name: "Robin"})
+			if err != nil {
+				t.Fatal(err)
 			}
+			found, err := client.Look(soon(t), link)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := found.Join(soon(t), "UTC"); err != nil { // and never connects: it is lost
+				t.Fatal(err)
+			}
+			ticket, _, err := held.NewTicket(soon(t), space.ReturnTicket, seal.Greeting{}, time.Time{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.more = []string{"--clock-ahead", "72h1m"}
+			s.restart(t)
+			l := newLiar(t, s)
+			l.answer = lie
+			back, err := seal.MakeLink(l.URL, seal.Return, ticket)
+			if err != nil {
+				t.Fatal(err)
+			}
+			opensNothing(t, back)
 		})
 	}
 }

@@ -54,8 +54,13 @@ func (s *Space) sealWords(c space.Command, id string) (json.RawMessage, error) {
 // Read opens a word that stands in the entity under key. An error says that it was not sealed by its author
 // for this field of this entity, or stands in another; it is not to be shown as theirs.
 func (s *Space) Read(key space.Key, word space.Word) (string, error) {
-	if e := Find[space.Entity](s, key); e != nil && !standsWhereItSays(reflect.ValueOf(e).Elem(), "", word) {
-		return "", errMoved
+	if e := Find[space.Entity](s, key); e != nil {
+		if !standsWhereItSays(reflect.ValueOf(e).Elem(), "", word) {
+			return "", errMoved
+		}
+		if by := authorOf(e, word); by != "" && by != word.By {
+			return "", errNotTheirs
+		}
 	}
 	doc := seal.Shared
 	if key.Kind() == "note" {
@@ -63,6 +68,31 @@ func (s *Space) Read(key space.Key, word space.Word) (string, error) {
 	}
 	cursor := seal.Word{Doc: doc, Space: s.held.Space, By: string(word.By), Field: word.Field, Entity: wordID(key), Cmd: word.Cmd}
 	return seal.Open(s.wordKey(doc), cursor, string(word.Text))
+}
+
+var errNotTheirs = errors.New("the word is of another seat than the entity that it stands in")
+
+// authorOf is the seat that an entity says has written a word of it, where only one can have.
+func authorOf(e space.Entity, word space.Word) space.Seat {
+	switch e := e.(type) {
+	case *space.Line:
+		return e.By
+	case *space.Pulse:
+		return e.Seat
+	case *space.Checkin:
+		return e.Seat
+	case *space.SeatEntity:
+		return e.Seat
+	case *space.Request:
+		if word.Field == "topic" {
+			return e.By
+		}
+	case *space.Commitment:
+		if first := append(e.Text.Was, e.Text)[0]; first.Text == word.Text { // later ones may be the other's
+			return e.By
+		}
+	}
+	return ""
 }
 
 var errMoved = errors.New("the word stands in another field than it was written for")
@@ -86,7 +116,7 @@ func standsWhereItSays(v reflect.Value, property string, word space.Word) bool {
 		for i := range v.NumField() {
 			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
 			switch {
-			case isWord: // its earlier wordings
+			case isWord, property == "terms": // its earlier wordings; each seat's
 				name = property
 			case name == "notes": // words of the field note
 				name = "note"

@@ -11,6 +11,8 @@ type bye struct {
 	code  wire.Code
 	close int   // close code, where it is not the one that goes with code
 	after int64 // ms after which the device may come back; 0: as it likes
+	since int64 // of Aside: when it was put aside, and until when it can take its seat back
+	until int64
 }
 
 var byeMessages = map[wire.Code]string{
@@ -27,16 +29,23 @@ var byeMessages = map[wire.Code]string{
 // errAside says that the device was put aside by a return, and may take its seat back.
 var errAside = errors.New("the device was put aside")
 
+// asideError is errAside with its times.
+type asideError struct{ since, until int64 }
+
+func (e asideError) Error() string        { return errAside.Error() }
+func (e asideError) Is(target error) bool { return target == errAside }
+
 // byeOf is the end of a connection whose device is not let in.
 func byeOf(refusal error) bye {
-	if errors.Is(refusal, errAside) {
-		return bye{code: wire.Aside}
+	var aside asideError
+	if errors.As(refusal, &aside) {
+		return bye{code: wire.Aside, since: aside.since, until: aside.until}
 	}
 	return bye{code: wire.Revoked}
 }
 
 func (b bye) frame() []byte {
-	return frameOf(wire.Bye{T: "bye", Code: b.code, Message: byeMessages[b.code], After: b.after})
+	return frameOf(wire.Bye{T: "bye", Code: b.code, Message: byeMessages[b.code], After: b.after, Since: b.since, Until: b.until})
 }
 
 func (b bye) closeCode() int {

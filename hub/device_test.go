@@ -49,6 +49,8 @@ type frame struct {
 	At      int64                      `json:"at"`
 	Now     int64                      `json:"now"`
 	After   int64                      `json:"after"`
+	Since   int64                      `json:"since"`
+	Until   int64                      `json:"until"`
 	raw     []byte
 }
 

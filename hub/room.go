@@ -162,8 +162,11 @@ func (r *room) awaited() *member {
 
 // refusal is why a connection's device is not let in. r.mu or the turn is held.
 func (r *room) refusal(m *member) error {
-	if r.docs[access].known() && space.AsideOf(r.docs[access].data, m.seat, m.device) != nil {
-		return errAside
+	if !r.docs[access].known() {
+		return errNoEntry
+	}
+	if a := space.AsideOf(r.docs[access].data, m.seat, m.device); a != nil {
+		return asideError{a.At, a.Until}
 	}
 	return errNoEntry
 }

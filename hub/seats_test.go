@@ -100,7 +100,17 @@ func TestADeviceThatComesIsSeenByAllOfItsSeatAndByNobodyElse(t *testing.T) {
 		t.Fatalf("%+v", list)
 	}
 	w.ok(w.hubs[1].DropDevice(t.Context(), second.pass, second.pass.Device))
-	a.awaits("that it is gone", dels(key))
+	list, err = w.hubs[1].Devices(t.Context(), a.pass)
+	w.ok(err)
+	if _, own := a.has(wire.Own); len(list) != 1 || own[key] == "" {
+		t.Fatalf("one that came, looked and went: %+v, %q", list, own[key])
+	}
+	w.clock.pass(space.ToldFor)
+	a.hangUp()
+	a = w.join(0, space.A)
+	if _, own := a.has(wire.Own); own[key] != "" {
+		t.Fatal("it is told of for good")
+	}
 	b.paints(1)
 	if seen := b.all(func(f frame) bool { return bytes.Contains(f.raw, []byte(second.pass.Device)) }); len(seen) > 0 {
 		t.Fatalf("the partner got %s", seen[0].raw)
@@ -260,7 +270,9 @@ func TestAReturnedSeatBeginsANewOwnDocAndTheOldIsTakenBack(t *testing.T) {
 	_, err = w.hubs[1].PutTicket(t.Context(), p, wire.NewTicket{Kind: space.DeviceTicket, Auth: secret(), Keys: sealed("k")})
 	w.notThere("it makes a ticket", err)
 	w.notThere("it signs out", w.hubs[1].DropDevice(t.Context(), p, p.Device))
-	w.serve(1, p, before).ends(wire.Aside)
+	if f := w.serve(1, p, before).ends(wire.Aside); f.Since == 0 || f.Until-f.Since != space.AsideFor.Milliseconds() {
+		t.Errorf("it is told that it is aside from %d to %d", f.Since, f.Until)
+	}
 	w.notThere("one that was not put aside restores", w.hubs[0].Restore(t.Context(), a.pass))
 	w.notThere("the returned one restores", w.hubs[1].Restore(t.Context(), after.pass))
 

@@ -92,7 +92,7 @@ func copyFromServer(ctx context.Context, data string, to io.Writer) error {
 
 // restore brings a backup back, and checks it before and after.
 func restore(ctx context.Context, cfg config, stdout io.Writer) error {
-	found, err := pebblestore.Restore(ctx, cfg.Restore.File, cfg.Data, space.CheckSpace)
+	found, err := pebblestore.Restore(ctx, cfg.Restore.File, cfg.Data, wrongAt(cfg.now()))
 	if err != nil {
 		return err
 	}
@@ -119,6 +119,17 @@ func check(ctx context.Context, cfg config, stdout io.Writer) error {
 	return nil
 }
 
+// wrongAt says what is wrong in a space at a time.
+func wrongAt(now time.Time) func(map[space.DocName]*space.Doc, []string) []string {
+	return func(docs map[space.DocName]*space.Doc, hashes []string) []string {
+		wrong := space.CheckSpace(docs)
+		if access := docs[space.Access]; access != nil {
+			wrong = append(wrong, space.CheckIndex(access, hashes, now.UnixMilli())...)
+		}
+		return wrong
+	}
+}
+
 const common = "%d spaces, %d entities, %d commands remembered, %d tickets"
 
 func counted(found pebblestore.Report) string {
@@ -128,9 +139,9 @@ func counted(found pebblestore.Report) string {
 func examine(ctx context.Context, cfg config) (counts string, problems []string, err error) {
 	if cfg.Redis != "" {
 		o := redisstore.Options{Now: cfg.now, Log: slog.New(slog.DiscardHandler)}
-		found, err := redisstore.Check(ctx, cfg.Redis, o, space.CheckSpace)
+		found, err := redisstore.Check(ctx, cfg.Redis, o, wrongAt(cfg.now()))
 		return fmt.Sprintf(common, found.Spaces, found.Entities, found.Commands, found.Tickets), found.Problems, err
 	}
-	found, err := pebblestore.Check(ctx, cfg.Data, space.CheckSpace)
+	found, err := pebblestore.Check(ctx, cfg.Data, wrongAt(cfg.now()))
 	return counted(found), found.Problems, err
 }

@@ -225,8 +225,11 @@ func secret() string {
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
-func sealed() space.Sealed {
-	b := make([]byte, 12+64+16)
+func sealed() space.Sealed { return sealedOf(64) }
+
+// sealedOf has the form of a sealed text of a padded length.
+func sealedOf(length int) space.Sealed {
+	b := make([]byte, 12+length+16)
 	rand.Read(b)
 	return space.Sealed("1." + base64.RawURLEncoding.EncodeToString(b))
 }

@@ -25,7 +25,7 @@ const hintsStaySmall: Plugin = {
 }
 
 /** What the first screen of a visit needs in script and style, gzipped, without the headers of its files. */
-const FIRST_MOST = 68_000
+const FIRST_MOST = 69_800
 
 const firstStaysSmall: Plugin = {
   name: 'first-stays-small',

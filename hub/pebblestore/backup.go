@@ -12,8 +12,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"amends/hub/space"
-
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
@@ -41,7 +39,7 @@ func (s *Store) Backup(w io.Writer) error {
 
 // Restore makes a store of a backup in a data folder that is empty or not there. The backup must be whole, and the
 // store that comes of it well; else there is none afterwards.
-func Restore(ctx context.Context, backup, folder string, invariants func(map[space.DocName]*space.Doc) []string) (r Report, err error) {
+func Restore(ctx context.Context, backup, folder string, invariants Invariants) (r Report, err error) {
 	if files, err := os.ReadDir(folder); len(files) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return r, errors.Join(err, fmt.Errorf("the folder %s is not empty; name a new one with --data, or move away what is there", folder))
 	}

@@ -1,6 +1,7 @@
 package pebblestore
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,10 +24,13 @@ type Report struct {
 	Problems []string // empty: all is well
 }
 
+// Invariants say what is wrong in the docs of a space to which some ticket hashes lead at present.
+type Invariants = func(docs map[space.DocName]*space.Doc, hashes []string) []string
+
 // Check verifies a store that no server has open, and changes nothing: every table by its checksums, and for every
 // space that its parts fit together, that all entities decode, and what invariants, if any, say of its docs. Its
 // error says that the folder could not be read as a store at all.
-func Check(ctx context.Context, folder string, invariants func(map[space.DocName]*space.Doc) []string) (r Report, err error) {
+func Check(ctx context.Context, folder string, invariants Invariants) (r Report, err error) {
 	lock, err := examine(folder, Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)}, false, func(s *Store) error {
 		return (&checker{s, &r, invariants}).run(ctx)
 	})
@@ -39,7 +43,7 @@ func Check(ctx context.Context, folder string, invariants func(map[space.DocName
 type checker struct {
 	*Store
 	*Report
-	invariants func(map[space.DocName]*space.Doc) []string
+	invariants Invariants
 }
 
 func (c *checker) problem(format string, args ...any) {
@@ -100,16 +104,22 @@ func (c *checker) space(id string) error {
 			docs[name], err = c.doc(id, name, heads[name])
 		}
 	}
+	var hashes []string
+	for hash, r := range each(c.db, key("s", id, "s", ""), &err) {
+		to, _, e := get(c.db, key("t", string(hash)))
+		if err = cmp.Or(err, e); string(to.rest) != id {
+			c.problem("space %s: a ticket's hash does not lead to it", id)
+		} else if !r.over(c.now()) {
+			hashes = append(hashes, string(hash))
+		}
+	}
 	if err == nil && c.invariants != nil {
-		for _, broken := range c.invariants(docs) {
+		for _, broken := range c.invariants(docs, hashes) {
 			c.problem("space %s, %s", id, broken)
 		}
 	}
 	for range each(c.db, key("s", id, "c", ""), &err) {
 		c.Commands++
-	}
-	for hash := range each(c.db, key("s", id, "s", ""), &err) {
-		c.wants(key("t", string(hash)), "what leads to space "+id+" by a ticket's hash")
 	}
 	if errors.Is(err, errDamaged) {
 		c.problem("space %s: %v", id, err)
@@ -128,6 +138,9 @@ func (c *checker) doc(id string, name space.DocName, head hub.Cursor) (*space.Do
 			continue
 		}
 		c.Entities++
+		if c.invariants != nil && decoded.Version() != item.V { // that an entity names its version is the rules' own
+			c.problem("space %s, %s: %s says version %d and lies at %d", id, name, item.Key, decoded.Version(), item.V)
+		}
 		d.Put(decoded, item.V)
 		l.Del = append(l.Del, hub.Tombstone{Key: item.Key, V: item.V})
 	}

@@ -18,5 +18,16 @@
 //	t hash                where a ticket's hash leads: the space's id
 //	x                     there while erased bytes may still lie in the files
 //
-// Under ff f, in every format, stands which format it is.
+// Under ff f, in every format, stands which format it is. A store of another one is refused in a sentence and left as it is.
+//
+// The next change of what lies here raises format (open.go) and migrates: in Open, after examine has locked the folder
+// and read the earlier format, the store is copied beside itself as Backup does (backup.go), into before-<format>.zip,
+// then rewritten in a folder that place makes, and put in its place whole, so that a kill at any moment leaves the one
+// or the other. Check never migrates. TestAnotherFormatIsToldAndLeftAsItIs then gets a brother, which opens a store that
+// the former program wrote, kept in testdata as a zip, wants all that TestStoreKeepsTheContract wants of it, and kills the
+// migration on its way as TestAcknowledgedWritesSurviveKillsAtAnyMoment does.
+//
+// An entity that gets or loses a field is no change of format: what lies there without it must decode, be sound to
+// space.CheckSpace and be written anew by the rules when they next touch it (hub/seats_test.go,
+// TestASpaceOfAnEarlierFormatOpens, and hub/space/earlier_test.go).
 package pebblestore

@@ -48,7 +48,7 @@ func TestAcknowledgedWritesSurviveKillsAtAnyMoment(t *testing.T) {
 		}
 		s := open(t, folder)
 		for w, v := range told {
-			exactlyOnce(t, s, fmt.Sprintf("00000000-0000-4000-8000-%012x", w), v)
+			told[w] = exactlyOnce(t, s, fmt.Sprintf("00000000-0000-4000-8000-%012x", w), v) // what comes next follows on that
 		}
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
@@ -57,13 +57,13 @@ func TestAcknowledgedWritesSurviveKillsAtAnyMoment(t *testing.T) {
 }
 
 // exactlyOnce wants all versions up to told, and at most one more, each with its command, in both docs alike.
-func exactlyOnce(t *testing.T, s *Store, id string, told int64) {
+func exactlyOnce(t *testing.T, s *Store, id string, told int64) (v int64) {
 	t.Helper()
 	got, err := s.Load(t.Context(), id, []hub.DocCursor{{Doc: space.Shared}, {Doc: space.OwnA}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := got[0].Cursor.V
+	v = got[0].Cursor.V
 	if v != told && v != told+1 || got[1].Cursor.V != v || int64(len(got[0].Set)) != v {
 		t.Fatalf("%d was acknowledged; there are versions %d and %d with %d requests", told, v, got[1].Cursor.V, len(got[0].Set))
 	}
@@ -74,6 +74,7 @@ func exactlyOnce(t *testing.T, s *Store, id string, told int64) {
 			t.Fatalf("%+v is number %d; its command: %+v %v %v", item, i+1, done, found, err)
 		}
 	}
+	return v
 }
 
 func TestASecondProcessIsToldAtOnce(t *testing.T) {
@@ -111,7 +112,7 @@ func fillSample(t *testing.T, s *Store) {
 		w.Index = []hub.TicketRef{{Hash: fmt.Sprint("ticket", i), Expires: s.now().Add(time.Hour)}}
 		must(s.Commit(t.Context(), w))
 		for v := int64(1); v < 70; v++ {
-			w := command(spaceOf(i), v, []byte(`{"by":"a","text":{"text":"1.x","by":"a","cmd":"c","at":1,"field":"line"},"v":1}`))
+			w := command(spaceOf(i), v, fmt.Appendf(nil, `{"by":"a","text":{"text":"1.x","by":"a","cmd":"c","at":1,"field":"line"},"v":%d}`, v+1))
 			if v%9 == 0 {
 				w.Docs[0].Del = []space.Key{w.Docs[0].Set[0].Key}
 				w.Docs[0].Set = nil

@@ -31,10 +31,13 @@ func (r *Report) problem(format string, args ...any) {
 	}
 }
 
+// Invariants say what is wrong in the docs of a space to which some ticket hashes lead at present.
+type Invariants = func(docs map[space.DocName]*space.Doc, hashes []string) []string
+
 // Check reads all that lies in Redis, also while servers write, and changes nothing: for every space that its parts
 // fit together, that versions have no gap, that all entities decode, and what invariants, if any, say of its
 // docs. It holds one space at a time. Its error says that this could not be read as a store at all.
-func Check(ctx context.Context, where string, o Options, invariants func(map[space.DocName]*space.Doc) []string) (r Report, err error) {
+func Check(ctx context.Context, where string, o Options, invariants Invariants) (r Report, err error) {
 	s, err := connect(where, o)
 	if err != nil {
 		return r, err
@@ -51,7 +54,7 @@ func Check(ctx context.Context, where string, o Options, invariants func(map[spa
 type checker struct {
 	*Store
 	report     *Report
-	invariants func(map[space.DocName]*space.Doc) []string
+	invariants Invariants
 	suspects   []suspicion
 }
 
@@ -227,19 +230,21 @@ func (c *checker) space(ctx context.Context, id string) error {
 	}
 	read := make(map[space.DocName]*space.Doc)
 	for i := range docs {
-		read[docs[i].name] = c.doc(id, fields.Val(), &docs[i])
+		if doc := c.doc(id, fields.Val(), &docs[i]); fields.Val()[docs[i].letter] != "" {
+			read[docs[i].name] = doc
+		}
 	}
+	hashes := c.tickets(ctx, id, tickets.Val())
 	if c.invariants != nil {
-		for _, broken := range c.invariants(read) {
+		for _, broken := range c.invariants(read, hashes) {
 			c.report.problem("space %s, %s", id, broken)
 		}
 	}
-	c.tickets(ctx, id, tickets.Val())
 	return nil
 }
 
-// tickets looks whether the tickets of a space lead to it.
-func (c *checker) tickets(ctx context.Context, id string, ends map[string]string) {
+// tickets looks whether the tickets of a space lead to it, and gives their hashes.
+func (c *checker) tickets(ctx context.Context, id string, ends map[string]string) (hashes []string) {
 	for hash, end := range ends {
 		ms, err := strconv.ParseInt(end, 10, 64)
 		if err != nil {
@@ -250,10 +255,12 @@ func (c *checker) tickets(ctx context.Context, id string, ends map[string]string
 			continue
 		}
 		c.report.Tickets++
+		hashes = append(hashes, hash)
 		c.suspect(func() bool {
 			return c.client.Get(ctx, ticketKey(hash)).Val() != id && c.client.HGet(ctx, spaceKey(id)+":s", hash).Val() == end
 		}, "space %s: a ticket's hash does not lead to it", id)
 	}
+	return hashes
 }
 
 // checkedDoc is all that lies of one doc.

@@ -107,7 +107,7 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 		server.Do("SET", aboutKey(), format)
 	}
 	furnished(t, s)
-	r, err := Check(t.Context(), server.Address(), new(clock).options(), func(map[space.DocName]*space.Doc) []string { return []string{"the rules are broken"} })
+	r, err := Check(t.Context(), server.Address(), new(clock).options(), func(map[space.DocName]*space.Doc, []string) []string { return []string{"the rules are broken"} })
 	if err != nil || len(r.Problems) != 1 || !strings.Contains(r.Problems[0], "the rules are broken") {
 		t.Errorf("%+v %v", r, err)
 	}

@@ -56,4 +56,12 @@
 // where to look. In a space that is there, :s names every ticket:h before that is written and until it is gone, so that
 // an erasure finds them all. Those of a space that is just being made are not named before: they are invites, which go
 // a day after their end.
+//
+// amends:{pp}:about says which format lies here. Another one is refused in a sentence and left as it is, also by check.
+// The next change of what lies here raises format (open.go) and migrates in claim: one server alone, under a lease that
+// ends by itself, and only where nothing but the earlier format's servers could still write, which stop once about names
+// the new one. It asks for a copy first: it refuses in a sentence until about.copied, set by whoever copied Redis's files,
+// names the earlier format. Space by space, one script each, it writes what is new beside what is there and then removes
+// that, so that it can be begun again after any kill; about is raised last. TestForeignDataIsLeftAsItIs then gets a
+// brother with keys that the former program wrote, which wants Check to find nothing afterwards.
 package redisstore

@@ -138,6 +138,7 @@ func Connect(state State, device string, at int64) (Change, error) {
 	c.seen(state, d.Seat, at)
 	if !d.Lent() {
 		c.tellOwn(state, d.Seat)
+		c.forgetOwn(state, d.Seat, at)
 	}
 	if len(c.Edits) == 0 {
 		return Change{}, ErrStands
@@ -218,7 +219,9 @@ func (c *Change) dropDevice(state State, d *Device, but *Ticket) {
 	if !c.del(Access, d.Key()) {
 		return
 	}
-	c.del(ownOf(state.Access, d.Seat), d.Key())
+	if d.Lent() {
+		c.del(ownOf(state.Access, d.Seat), d.Key())
+	}
 	for t := range Live[*Ticket](state.Access) {
 		if t != but && (t.Device == d.ID || t.Maker == d.ID && t.Kind != Invite) {
 			c.dropTicket(state, t)

@@ -44,7 +44,7 @@ func (r *room) applied(t *testing.T) func(Change, error) {
 
 func (r *room) connect(t *testing.T, n int) {
 	t.Helper()
-	r.applied(t)(Connect(r.state(A), device(n), r.now))
+	r.applied(t)(Connect(r.as(n), device(n), r.now))
 }
 
 func (r *room) tryRedeem(auth string, n int) (Redeemed, Change, error) {

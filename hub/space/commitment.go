@@ -128,7 +128,7 @@ func textOf(w *Word) Sealed {
 	return w.Text
 }
 
-// MaxOffers is how many offers of a seat wait for an answer at most.
+// MaxOffers is how many offers of a seat wait for an agreement at most.
 const MaxOffers = 10
 
 // CommitmentOffer offers a commitment.
@@ -164,13 +164,13 @@ func (c *CommitmentOffer) decide(s *evaluation) (Change, error) {
 	if err := s.recent(c.Rhythm, ""); err != nil {
 		return Change{}, err
 	}
-	unanswered := 0
+	waiting := 0
 	for e := range Live[*Commitment](s.Shared) {
-		if e.By == s.Seat && e.Revision == nil {
-			unanswered++
+		if e.By == s.Seat {
+			waiting++
 		}
 	}
-	if unanswered >= MaxOffers {
+	if waiting >= MaxOffers {
 		return Change{}, Refuse(OffersFull).With(Values{Limit: MaxOffers})
 	}
 	return set(&Commitment{

@@ -448,7 +448,10 @@ func TestC3_TenOffersWait(t *testing.T) {
 		r.must(t, A, anOffer(1+i, KeeperA))
 	}
 	r.refused(t, Full, A, anOffer(50, KeeperA))
+	r.must(t, B, revision(1, KeeperA, 20)) // another wording makes no room, for it can be taken back
+	r.refused(t, Full, A, anOffer(50, KeeperA))
 	r.must(t, B, anOffer(60, KeeperA)) // each has ten
+	r.must(t, B, &CommitmentDecline{Commitment: uuid(1)})
 	r.must(t, B, agree)
 	r.must(t, A, anOffer(50, KeeperA))
 }

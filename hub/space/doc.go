@@ -78,6 +78,7 @@ func (e *Commitment) alive() bool { return e.Status == CommitmentOffered }
 func (e *Free) alive() bool       { return true }
 func (e *SeatEntity) alive() bool { return true }
 func (e *Device) alive() bool     { return true }
+func (e *OwnDevice) alive() bool  { return true }
 func (e *Ticket) alive() bool     { return true }
 func (e *Ledger) alive() bool     { return true }
 func (e *Aside) alive() bool      { return true }

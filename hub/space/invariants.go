@@ -1,9 +1,12 @@
 package space
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // Check says what is wrong in a shared doc that the rules alone have written: nothing, if the program and its
@@ -15,8 +18,7 @@ func Check(shared *Doc) []string {
 	held := make(map[string]string) // the talk of each request
 	for key, e := range shared.entities {
 		c.at = key
-		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
-		c.that(e.Version() > 0, "has no version")
+		c.entity(key, e)
 		c.words(e)
 		switch e := e.(type) {
 		case *Talk:
@@ -39,14 +41,28 @@ func Check(shared *Doc) []string {
 			c.author(e.Note, e.Seat)
 		case *Pulse:
 			c.author(&e.Words, e.Seat)
+		case *SeatEntity, *Return, *Free, *Summary:
+		default:
+			c.that(false, "does not belong in the shared doc")
 		}
 	}
 	c.at = Key(Shared)
 	c.that(open <= 1, "%d talks are open", open)
 	for _, s := range []Seat{A, B} {
-		has := shared.usages.of(s)
-		c.that(has.entities <= MaxShared, "holds %d entities of %s, more than %d", has.entities, s, MaxShared)
-		c.that(has.sealed <= MaxSealed, "holds %d bytes of words of %s, more than %d", has.sealed, s, MaxSealed)
+		c.share(shared, s, MaxShared)
+		requests, offers := 0, 0
+		for r := range Live[*Request](shared) {
+			if r.By == s && r.Status == RequestOpen {
+				requests++
+			}
+		}
+		for e := range Live[*Commitment](shared) {
+			if e.By == s {
+				offers++
+			}
+		}
+		c.that(requests <= MaxOpenRequests, "%d requests of %s are open, more than %d", requests, s, MaxOpenRequests)
+		c.that(offers <= MaxOffers, "%d offers of %s wait, more than %d", offers, s, MaxOffers)
 	}
 	slices.Sort(c.wrong)
 	return c.wrong
@@ -63,6 +79,26 @@ func (c *checker) that(ok bool, format string, args ...any) {
 	if !ok {
 		c.wrong = append(c.wrong, fmt.Sprintf("%s: %s", c.at, fmt.Sprintf(format, args...)))
 	}
+}
+
+// entity checks what holds for all of a doc: its key, its version, its size.
+func (c *checker) entity(key Key, e Entity) {
+	c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
+	for part := range strings.SplitSeq(key.ID(), "/") {
+		_, notNumber := strconv.Atoi(part)
+		c.that(Seat(part).Valid() || IsUUID(part) || formDay("", part) == nil || TicketKind(part).Valid() || notNumber == nil,
+			"lies under a key that no rule gives")
+	}
+	c.that(e.Version() > 0, "has no version")
+	value, err := json.Marshal(e)
+	c.that(err == nil && len(value) <= MaxEntity, "takes %d bytes, more than %d", len(value), MaxEntity)
+}
+
+// share checks a seat's share of a doc.
+func (c *checker) share(doc *Doc, s Seat, most int) {
+	has := doc.usages.of(s)
+	c.that(has.entities <= most, "holds %d entities of %s, more than %d", has.entities, s, most)
+	c.that(has.sealed <= MaxSealed, "holds %d bytes of words of %s, more than %d", has.sealed, s, MaxSealed)
 }
 
 // words checks every word of an entity, with its earlier wordings.
@@ -149,9 +185,12 @@ func (c *checker) request(r *Request) {
 func (c *checker) commitment(e *Commitment) {
 	c.that(e.Status != CommitmentActive && e.Status != CommitmentCompleted || e.Agreed.All(),
 		"is %s without the agreement of both", e.Status)
+	c.author(e.Terms.A, A)
+	c.author(e.Terms.B, B)
 	if r := e.Revision; r != nil {
 		c.author(&r.Text, r.By)
 		c.author(r.Why, r.By)
+		c.author(r.Terms, r.By)
 	}
 	for i := range e.Declined {
 		c.author(&e.Declined[i].Text, e.Declined[i].By)

@@ -18,15 +18,41 @@ func CheckSpace(docs map[DocName]*Doc) (wrong []string) {
 		}
 		return new(Doc)
 	}
+	for name := range docs {
+		if !slices.Contains(DocNames(), name) {
+			wrong = append(wrong, string(name)+" is no doc of a space")
+		}
+	}
 	in(Shared, Check(doc(Shared)))
 	in(Access, CheckAccess(doc(Shared), doc(Access)))
 	for _, seat := range []Seat{A, B} {
 		for generation := range Generations {
 			name := OwnDoc(seat, generation)
 			in(name, CheckOwn(doc(Access), doc(name), seat, generation))
+			if docs[name] == nil && doc(Access).Get(AsideKey(seat, generation)) != nil {
+				wrong = append(wrong, string(name)+" is put aside, and is not there")
+			}
 		}
 	}
 	return wrong
+}
+
+// CheckIndex says what is wrong between the tickets of an access doc and the hashes by which the store leads to the
+// space at a time.
+func CheckIndex(access *Doc, hashes []string, at int64) []string {
+	c := &checker{}
+	waits := map[string]bool{}
+	for t := range Live[*Ticket](access) {
+		c.at = t.Key()
+		waits[t.Auth] = true
+		c.that(t.Void || t.expired(at) || slices.Contains(hashes, t.Auth), "cannot be found: the hash of its secret does not lead here")
+	}
+	c.at = Key(Access)
+	for _, hash := range hashes {
+		c.that(waits[hash], "has no ticket of a hash that leads here")
+	}
+	slices.Sort(c.wrong)
+	return c.wrong
 }
 
 // CheckAccess says what is wrong in an access doc beside its shared doc.
@@ -35,7 +61,7 @@ func CheckAccess(shared, access *Doc) []string {
 		devices: map[string]Key{}, tokens: map[string]Key{}, auths: map[string]Key{}}
 	for key, e := range access.entities {
 		c.at = key
-		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
+		c.entity(key, e)
 		switch e := e.(type) {
 		case *Device:
 			c.device(e)
@@ -76,9 +102,11 @@ func (c *accessChecker) once(known map[string]Key, value, what string) {
 
 func (c *accessChecker) device(d *Device) {
 	seat := Find[*SeatEntity](c.shared, SeatKey(d.Seat))
+	c.that(d.Seat.Valid(), "is of the unknown seat %q", d.Seat)
 	c.that(seat != nil && seat.Status == SeatJoined, "lets somebody in to a seat that nobody is in")
 	c.that(d.By == "" || d.By.Valid(), "came by the unknown ticket %q", d.By)
 	c.that((d.Ends != 0) == d.Lent(), "is lent without an end, or ends and is not lent")
+	c.that(d.Ends <= d.Added+LentFor.Milliseconds() || !d.Lent(), "is lent for longer than anything is")
 	c.holder(d)
 }
 
@@ -95,6 +123,13 @@ func (c *accessChecker) ticket(t *Ticket) {
 	c.that(t.Kind != Invite || t.Seat == B && t.By == A, "is an invite by %s to %s", t.By, t.Seat)
 	c.that(t.Kind != ReturnTicket || t.By == t.Seat.Other(), "is a return that its own seat made")
 	c.that(t.Kind == Invite || t.Kind == ReturnTicket || t.By == t.Seat, "leads to %s, and %s made it", t.Seat, t.By)
+	c.that((t.Opens != 0) == (t.Kind == ReturnTicket) && (t.Expires == 0 || t.Opens < t.Expires), "opens at %d and ends at %d", t.Opens, t.Expires)
+	c.that(t.Kind != Lend || t.Claim != "" || lentOf(c.access, t.Seat) == nil, "would lend a seat that is lent")
+	seat, stands := Find[*SeatEntity](c.shared, SeatKey(t.Seat)), SeatJoined
+	if t.Kind == Invite && t.Claim == "" {
+		stands = SeatOpen
+	}
+	c.that(seat != nil && seat.Status == stands, "leads to a seat that is not %s", stands)
 	c.that((t.Claim == "") == (t.Device == ""), "was taken by nobody")
 	c.that(!t.Void || t.Kind == ReturnTicket && t.Claim == "" && t.Keys == "", "is void, and can be had")
 	c.that(t.Void || t.Keys.Admissible(), "has no keys")
@@ -102,6 +137,7 @@ func (c *accessChecker) ticket(t *Ticket) {
 	if d := Find[*Device](c.access, DeviceKey(t.Device)); t.Device != "" {
 		c.that(d != nil && !d.Connected, "keeps keys that nobody can have any more")
 		c.that(d == nil || d.Seat == t.Seat && d.By == t.Kind, "let in a device that came otherwise")
+		c.that(d == nil || d.Connected || d.Claim == t.Claim, "was claimed by another than its device")
 	}
 	if maker := Find[*Device](c.access, DeviceKey(t.Maker)); t.Maker != "" && t.Kind != Invite {
 		c.that(maker != nil && maker.Seat == t.By && !maker.Lent(), "outlived the device that made it")
@@ -112,7 +148,6 @@ func (c *accessChecker) ticket(t *Ticket) {
 func (c *accessChecker) ledger(l *Ledger) {
 	c.that(l.Seat.Valid(), "is nobody's")
 	c.that(l.Own >= 0 && l.Own < Generations, "has the own doc %d, which there is not", l.Own)
-	c.that(Find[*Aside](c.access, AsideKey(l.Seat, l.Own)) == nil, "has an own doc that is put aside")
 	b := Find[*SeatEntity](c.shared, SeatKey(B))
 	c.that(l.Founded == 0 || l.Seat == A && b != nil && b.Status == SeatOpen, "waits for somebody who joined")
 	c.that(l.Seen == 0 || l.Founded != 0, "was seen, and nobody counts")
@@ -122,6 +157,7 @@ func (c *accessChecker) aside(a *Aside) {
 	seat := Find[*SeatEntity](c.shared, SeatKey(a.Seat))
 	c.that(seat != nil && seat.Status == SeatJoined && seat.Returned, "is of a seat that never was returned")
 	c.that(a.Generation >= 0 && a.Generation < Generations, "has the own doc %d, which there is not", a.Generation)
+	c.that(ledgerOf(c.access, a.Seat).Own != a.Generation, "has an own doc that is in use")
 	c.that(a.At > 0 && a.Until == a.At+AsideFor.Milliseconds(), "is kept from %d until %d", a.At, a.Until)
 	c.that(len(a.Devices) <= DevicesOfSeat, "has %d devices", len(a.Devices))
 	for _, kept := range a.Devices {
@@ -142,7 +178,7 @@ func CheckOwn(access, own *Doc, seat Seat, generation int) []string {
 	aside := Find[*Aside](access, AsideKey(seat, generation))
 	for key, e := range own.entities {
 		c.at = key
-		c.that(e.Key() == key, "lies under another key than its own, %s", e.Key())
+		c.entity(key, e)
 		c.that(inUse || aside != nil, "lies in an own doc that nobody has")
 		switch e := e.(type) {
 		case *Note:
@@ -151,11 +187,14 @@ func CheckOwn(access, own *Doc, seat Seat, generation int) []string {
 		case *RecoveryCode:
 		case *OwnDevice:
 			d := Find[*Device](access, key)
-			c.that(!inUse || d != nil && d.Seat == seat && d.Came() == e.Came, "shows a device that is not there, or came otherwise")
+			c.that(!inUse || e.Came != CameLend || d != nil, "shows a lent device that is not there")
+			c.that(!inUse || d == nil || d.Seat == seat && d.Came() == e.Came, "shows a device of another seat, or one that came otherwise")
 		default:
 			c.that(false, "does not belong in an own doc")
 		}
 	}
+	c.at = Key(OwnDoc(seat, generation))
+	c.share(own, seat, MaxOwn)
 	slices.Sort(c.wrong)
 	return c.wrong
 }

@@ -119,10 +119,13 @@ type Clock struct {
 	Now int64  `json:"now"`
 }
 
-// Bye is the last message of a connection. After says in how many milliseconds to come back, where it may.
+// Bye is the last message of a connection. After says in how many milliseconds to come back, where it may; Since and
+// Until, with aside, when a return put the device aside and until when it can take its seat back.
 type Bye struct {
 	T       string `json:"t"`
 	Code    Code   `json:"code"`
 	Message string `json:"message"`
 	After   int64  `json:"after,omitempty"`
+	Since   int64  `json:"since,omitempty"`
+	Until   int64  `json:"until,omitempty"`
 }

@@ -7,7 +7,8 @@ import { look } from './looks'
 import { ask, beginAs, button, goTo, heading, joinAs, link, newNote, saved, t, write } from './steps'
 
 const { line } = t.path
-const { back, devices, add, ask: way, waiting, welcome, fresh } = t.settings
+const { back, devices, add, ask: way, waiting, welcome, aside } = t.settings
+const { came } = t.home
 
 /** Makes a code and answers for the paper; the code's groups. */
 async function keepCode(page: Page): Promise<string[]> {
@@ -77,18 +78,22 @@ test('a code is offered, shown once, asked back, and brings the place back in an
   await expect(other.getByText(back.used)).toBeVisible()
   await look(other, 'welcome-back')
 
-  // The first device is told, and that the code is used up.
-  await robin.reload()
-  await expect(robin.getByRole('heading', { name: fresh.title })).toBeVisible()
+  // The first device is told, whatever is tapped there, and that the code is used up; the one that came is not.
+  await expect(told(robin, came.title)).toContainText(
+    /^.*A device came with your recovery code on .*The code is used up/,
+  )
   await expect(robin.getByText(t.home.code.used)).toBeVisible()
   await look(robin, 'home-told')
-  await button(robin, fresh.mine).click()
-  await expect(robin.getByRole('heading', { name: fresh.title })).toHaveCount(0)
-  const asked = robin.waitForResponse(/\/devices$/)
-  await robin.reload()
-  await asked
-  await expect(robin.getByText(t.home.code.used)).toBeVisible()
-  await expect(robin.getByRole('heading', { name: fresh.title })).toHaveCount(0)
+  await link(robin, came.look).click()
+  await expect(robin.getByText(/^Came with the recovery code, /)).toBeVisible()
+  await expect(robin.getByText(/^Last made or used on /)).toBeVisible()
+  await robin.goto('/home')
+  await expect(told(robin, came.title)).toBeVisible()
+  await link(other, welcome.home).click()
+  await expect(heading(other)).toBeVisible()
+  await expect(other.getByText(t.home.code.used)).toBeVisible()
+  await expect(told(other, came.title)).toHaveCount(0)
+  await other.goto('/settings/back')
 
   const late = await person(DESK)
   expectMissing(late)
@@ -127,6 +132,7 @@ test('a second device by a link that counts down and works once; devices have na
   await button(second, t.join.device.go).click()
   await second.waitForURL('**/home')
   await expect(robin.getByText(/^The link was used at/)).toBeVisible()
+  await expect(told(second, came.title)).toHaveCount(0)
 
   // A name lies in the own doc, so it comes along.
   await second.goto('/settings')
@@ -148,6 +154,65 @@ test('a second device by a link that counts down and works once; devices have na
   await button(robin, devices.outSure).click()
   await expect(heading(second)).toHaveText(t.settings.out.title)
   await expect(robin.getByText('Kitchen tablet', { exact: true })).toHaveCount(0)
+})
+
+test('a minute with the partner’s phone: a device that was added then is told there for a week, whatever was tapped, and signed out', async ({
+  joined: { robin, noa },
+  person,
+  server,
+}) => {
+  await noa.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await noa.goto('/settings')
+  await button(noa, add.go).click()
+  await button(noa, add.copy).click()
+  const url = await noa.evaluate(() => navigator.clipboard.readText())
+  const theirs = await person(PHONE)
+  await theirs.goto(url)
+  await button(theirs, t.join.device.go).click()
+  await theirs.waitForURL('**/home')
+  await expect(noa.getByText(/^The link was used at/)).toBeVisible()
+
+  // Whoever had the phone looks at everything there, and gives the tablet the name of something harmless.
+  await button(noa, devices.rename(devices.unnamed)).click()
+  await noa.getByLabel(devices.name).fill('This device')
+  await button(noa, devices.save).click()
+  await goTo(noa, 'path')
+  await noa.goto('/home')
+  await link(noa, came.look).click()
+  await noa.goto('/home')
+  await noa.reload()
+  await expect(told(noa, came.title)).toContainText(/^.*A device was added on .*, from another of yours\./)
+  await look(noa, 'home-device-added')
+  await expect(told(robin, came.title)).toHaveCount(0)
+
+  // Six days later it is still told, and the ninth day no more; the list says it for good.
+  const after = async (hours: number) => {
+    expectMissing(robin, noa, theirs)
+    await server.kill()
+    await server.start('--clock-ahead', `${hours}h`)
+    await noa.reload()
+    await expect(heading(noa)).toBeVisible()
+    await expect(noa.getByText(t.common.link.waiting)).toHaveCount(0)
+  }
+  await after(6 * 24 + 12)
+  await expect(told(noa, came.title)).toBeVisible()
+  await after(8 * 24)
+  await expect(noa.getByText(t.home.code.none)).toBeVisible()
+  await expect(told(noa, came.title)).toHaveCount(0)
+  await noa.goto('/settings')
+  await expect(noa.getByText(/^Added from another of your devices, /)).toBeVisible()
+  await button(noa, devices.others).click()
+  await button(noa, devices.othersSure).click()
+  await expect(heading(theirs)).toHaveText(t.settings.out.title)
+})
+
+test('a code that somebody made on this phone is told there', async ({ joined: { noa } }) => {
+  await keepCode(noa)
+  await noa.goto('/home')
+  await expect(told(noa, came.title)).toContainText(/^.*A recovery code was made on this device on /)
+  await noa.reload()
+  await expect(told(noa, came.title)).toBeVisible()
+  await look(noa, 'home-code-made')
 })
 
 test('a link that was taken back opens nothing', async ({ joined: { robin }, person }) => {
@@ -174,69 +239,58 @@ async function askReturn(robin: Page): Promise<string> {
 
 const told = (page: Page, title: string) => page.getByRole('region', { name: title })
 
-test('a return is shown to both, opens nothing for a day, and either stops it; a device that comes makes it void', async ({
+test('a return is shown to both, opens nothing for three days, and either stops it; the maker sees nothing of a device that comes', async ({
   joined: { robin, noa },
   person,
 }) => {
+  await noa.goto('about:blank')
   await robin.goto('/settings/return')
   await look(robin, 'ask-return')
   const url = await askReturn(robin)
   await look(robin, 'return-asked')
-  await expect(told(noa, waiting.title)).toBeVisible()
-  await expect(noa.getByText(/^Robin asked for a return to your place/)).toBeVisible()
-  await look(noa, 'return-waits')
   const early = await person(PHONE)
   expectMissing(early)
   await early.goto(url)
   await expect(heading(early)).toHaveText(t.join.used.title)
+
+  // Noa comes: it will open nothing, and nothing changes for Robin.
+  await noa.goto('/home')
+  await expect(told(noa, waiting.title)).toContainText(
+    /^.*Robin asked for a return of your place.*will open nothing/,
+  )
+  await look(noa, 'return-waits')
+  await robin.reload()
+  await expect(told(robin, waiting.title)).toBeVisible()
+  await expect(told(robin, waiting.ended)).toHaveCount(0)
+
   await button(noa, waiting.stop).click()
   await expect(told(noa, waiting.title)).toHaveCount(0)
   await expect(told(robin, waiting.title)).toHaveCount(0)
   await expect(told(robin, waiting.ended)).toContainText(waiting.endedTheirs('Noa'))
+  await look(robin, 'return-ended')
 
-  // Asked again, it is void as soon as a device of Noa's comes, and both are told until they have read it.
+  // Once in seven days, whatever became of it.
+  expectMissing(robin)
   await button(robin, way.go).click()
-  await expect(told(robin, waiting.ended)).toHaveCount(0)
-  await expect(told(noa, waiting.title)).toBeVisible()
-  await expect(told(noa, waiting.ended)).toHaveCount(0)
-  await noa.reload()
-  await expect(told(robin, waiting.title)).toHaveCount(0)
-  await expect(told(noa, waiting.ended)).toContainText(waiting.endedMine('Robin'))
-  await expect(told(robin, waiting.ended)).toContainText(waiting.endedTheirs('Noa'))
-  await Promise.all([look(robin, 'return-ended-robin'), look(noa, 'return-ended-noa')])
-  await Promise.all([robin.goto('/home'), noa.reload()])
-  for (const page of [robin, noa]) {
-    await button(told(page, waiting.ended), waiting.read).click()
-    await expect(told(page, waiting.ended)).toHaveCount(0)
-    await page.reload()
-    await expect(heading(page)).toBeVisible()
-    await expect(told(page, waiting.ended)).toHaveCount(0)
-  }
-
-  // Also where nothing of it was ever seen.
-  await noa.goto('about:blank')
-  await askReturn(robin)
-  await noa.goto('/home')
-  await expect(told(noa, waiting.ended)).toContainText(waiting.endedMine('Robin'))
-  await expect(told(robin, waiting.ended)).toContainText(waiting.endedTheirs('Noa'))
+  await expect(robin.getByText(/^You asked for a return not long ago\./)).toBeVisible()
+  await expect(robin.getByLabel(way.link, { exact: true })).toHaveCount(0)
 })
 
 test('what was read of a return that ended is not told again, though the page goes at that moment', async ({
   joined: { robin, noa },
 }) => {
+  await noa.goto('about:blank')
   await askReturn(robin)
-  await expect(told(noa, waiting.title)).toBeVisible()
-  await noa.reload()
-  for (const page of [robin, noa]) {
-    await button(told(page, waiting.ended), waiting.read).click()
-    await expect(told(page, waiting.ended)).toHaveCount(0)
-    await page.reload()
-    await expect(heading(page)).toBeVisible()
-    await expect(told(page, waiting.ended)).toHaveCount(0)
-  }
+  await noa.goto('/home')
+  await button(told(noa, waiting.title), waiting.stop).click()
+  await button(told(robin, waiting.ended), waiting.read).click()
+  await expect(told(robin, waiting.ended)).toHaveCount(0)
+  await robin.reload()
+  await expect(heading(robin)).toBeVisible()
+  await expect(told(robin, waiting.ended)).toHaveCount(0)
 })
 
-test('everything lost: after a day the return brings the shared words back, and marks the place for good', async ({
+test('everything lost: after three days the return brings the shared words back, and a device that is found again takes the place back', async ({
   joined: { robin, noa },
   person,
   server,
@@ -244,19 +298,18 @@ test('everything lost: after a day the return brings the shared words back, and 
   await newNote(noa)
   await write(noa, 'did', 'I wrote this for nobody else.')
   await saved(noa)
+  const note = noa.url()
   const day = Temporal.Now.plainDateISO('America/Toronto').add({ days: 5 }).toString()
   const times = [{ day, time: '18:30' }]
   await ask(robin, 'Noa', { topic: 'What I kept from you', kind: 'ordinary', mode: 'spoken', times })
-  await noa.goto('/home')
+  await noa.goto('about:blank')
   const url = await askReturn(robin)
   await expect(told(robin, waiting.title)).toBeVisible()
-  await expect(told(noa, waiting.title)).toBeVisible()
   await robin.goto('/path')
   await expect(robin.getByText(line.returningOther('Noa'))).toBeVisible()
-  await noa.goto('about:blank')
   await server.kill()
   expectMissing(robin, noa)
-  await server.start('--clock-ahead', '25h')
+  await server.start('--clock-ahead', '73h')
 
   const anew = await person(PHONE)
   await anew.goto(url)
@@ -282,14 +335,35 @@ test('everything lost: after a day the return brings the shared words back, and 
   await robin.goto('/home')
   await expect(heading(robin)).toBeVisible()
   await expect(told(robin, waiting.ended)).toHaveCount(0)
-
-  // The lost device, found again, is let in no more, and the link opens nothing.
-  await noa.goto(server.url)
-  await expect(heading(noa)).toHaveText(t.settings.out.title)
   const late = await person(DESK)
   expectMissing(late)
   await late.goto(url)
   await expect(heading(late)).toHaveText(t.join.used.title)
+
+  // The lost device, found again, says what happened, and takes the place back with one button.
+  expectMissing(anew)
+  await noa.goto(server.url)
+  await expect(heading(noa)).toHaveText(aside.title)
+  await expect(noa.getByText(/^Robin had asked for a return of your place\. It was used on /)).toBeVisible()
+  await expect(
+    noa.getByText(/are still there, until .* \d\d:\d\d\. After that they are erased\.$/),
+  ).toBeVisible()
+  await look(noa, 'put-aside')
+  await noa.reload()
+  await button(noa, aside.go).click()
+  await noa.waitForURL('**/home')
+  await expect(noa.getByText(t.home.next.answer('Robin').title)).toBeVisible()
+  await expect(noa.getByText(t.common.link.rewritten)).toHaveCount(0)
+  await noa.goto(note)
+  await expect(noa.getByText('I wrote this for nobody else.')).toBeVisible()
+  await expect(heading(anew)).toHaveText(t.settings.out.title)
+  for (const page of [noa, robin]) {
+    await page.goto('/settings')
+    await expect(page.getByText(t.settings.partner.returned)).toBeVisible()
+    await expect(page.getByText(t.settings.partner.restored)).toBeVisible()
+  }
+  await goTo(robin, 'path')
+  await expect(robin.getByText(line.restored('Noa'))).toBeVisible()
 })
 
 test('cookies cleared and storage kept: it says so, and a code opens the place here again', async ({

@@ -2,7 +2,7 @@
    test has a server of its own. */
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import { onServer } from './server'
-import { beginAs, hastenBreaths, joinAs } from './steps'
+import { beginAs, hastenBreaths, joinAs, t } from './steps'
 
 export const DESK: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
@@ -51,6 +51,7 @@ export const test = onServer.extend<Couple>({
     await robin.goto('/')
     await joinAs(noa, await beginAs(robin, 'Robin'), 'Noa')
     await robin.goto('/home')
+    await expect(robin.getByText(t.home.stranger('Noa'))).toBeVisible() // the name is there
     await use({ robin, noa })
   },
 })
@@ -78,5 +79,6 @@ export function watch(page: Page, origin: string): void {
 
 /** From now on the browser may say that the network, or an answer, is missing: the test takes it away. */
 export function expectMissing(...pages: Page[]): void {
-  for (const page of pages) expected.set(page, /net::ERR_|WebSocket connection to .* failed|status of 404/)
+  for (const page of pages)
+    expected.set(page, /net::ERR_|WebSocket connection to .* failed|status of 4(04|09)/)
 }

@@ -29,6 +29,7 @@ const PATHS = [
     '/settings',
     '/settings/back',
     '/settings/return',
+    '/settings/lend',
     '/settings/copy',
     '/settings/leave',
     '/settings/erase',
@@ -108,7 +109,7 @@ async function fill({ tries }: Stranger): Promise<string[]> {
     await tries('pulse.share', { day: dayAt(-1), words: `{"safe":${deep},"trust":5}` }),
     await tries('pulse.share', {
       day: dayAt(1),
-      words: `{"safe":3,"trust":5,"note":${JSON.stringify(turned + tall + wide)}}`,
+      words: `{"safe":3,"trust":5,"note":${JSON.stringify(turned + tall.slice(0, 300) + wide.slice(0, 300))}}`,
     }),
     await tries('summary.ask', { summary: ids.summary, from: dayAt(-300), to: dayAt(0) }),
     await tries('free.paint', { day: dayAt(1), free: [[0, 96]] }),
@@ -141,7 +142,10 @@ test('the worst that a partner can seal is text on every screen, and their name 
   await robin.goto('/home')
   expect(await stranger.tries('seat.name', { name: `\u202E${RTL} (` })).toBe('done')
   const answers = [...(await fill(stranger)), ...(await speak(robin, stranger))]
-  expect(answers.filter(answer => answer === 'done').length, answers.join(' ')).toBeGreaterThan(14)
+  expect(
+    answers.every(answer => answer === 'done'),
+    answers.join(' '),
+  ).toBe(true)
   for (const at of PATHS) await expectSane(robin, at)
   // A name of Latin letters behind a mark that turns, one that is only long, and one that nobody sees.
   for (const [name, shown] of [

@@ -1,10 +1,25 @@
 /* Both sit together with one phone: it holds both places, is handed over at each turn, and gives the lent one back. */
 import type { Page } from '@playwright/test'
-import { expect, PHONE, test } from './couple'
+import { expect, expectMissing, PHONE, test } from './couple'
 import { look } from './looks'
-import { beginAs, button, end, goTo, heading, joinAs, large, link, pass, t } from './steps'
+import {
+  beginAs,
+  button,
+  end,
+  goTo,
+  heading,
+  joinAs,
+  large,
+  link,
+  newNote,
+  pass,
+  saved,
+  t,
+  write,
+} from './steps'
 
 const { onePhone } = t
+const { lend } = onePhone
 
 /** The screen between, which shows nothing of anybody; then the other takes the phone. */
 async function handedTo(page: Page, name: string): Promise<void> {
@@ -63,36 +78,129 @@ test('the partner joins on the same phone; it goes over at each pass, and their 
   await expect(phone.getByRole('heading', { name: t.settings.seats })).toHaveCount(0)
 })
 
-test('a place is lent from the own phone by a code, and goes back', async ({ joined: { robin, noa } }) => {
-  await noa.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await noa.goto('/settings')
-  await button(noa, t.settings.add.go).click()
-  await button(noa, t.settings.add.copy).click()
-  const url = await noa.evaluate(() => navigator.clipboard.readText())
+/** Lends the seat from its own phone: the link behind the code. */
+async function lendLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/settings')
+  await page.getByRole('link', { name: lend.title }).click()
+  await expect(heading(page)).toHaveText(lend.title)
+  await look(page, 'lend')
+  await button(page, lend.go).click()
+  await expect(page.getByRole('img', { name: lend.qr })).toBeVisible()
+  await button(page, t.settings.add.copy).click()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+const now = (page: Page) => page.getByRole('region', { name: lend.nowTitle })
+
+test('a place is lent to the partner’s phone for the talk, without the notes, and goes back when it ends', async ({
+  joined: { robin, noa },
+}) => {
+  await newNote(noa)
+  await write(noa, 'did', 'I wrote this for nobody else.')
+  await saved(noa)
+  const url = await lendLink(noa)
   await startTalk(robin)
   await button(robin, onePhone.lobby.only).click()
   await expect(robin.getByText(onePhone.lobby.after('Noa'))).toBeVisible()
   await look(robin, 'one-phone-how')
   await robin.goto(url)
-  await expect(heading(robin)).toHaveText(t.join.lent.title)
+  const join = t.join.lent(true)
+  await expect(heading(robin)).toHaveText(join.title)
   await look(robin, 'one-phone-lent')
-  await button(robin, t.join.lent.go).click()
-  await expect(noa.getByText(/^The link was used at/)).toBeVisible()
-  await link(robin, t.home.next.lobby('').go).click()
-  await button(robin, onePhone.lobby.use).click()
+  await button(robin, join.go).click()
+  await expect(heading(robin)).toHaveText(t.talk.lobby.heading)
+  await expect(robin.getByText(onePhone.sign('Noa'))).toBeVisible()
+  await expect(robin.getByText(onePhone.lobby.on('Robin'))).toBeVisible()
+  await look(robin, 'lent-lobby')
+
+  // On the own phone it shows as lent; on the other there is nothing but the talk.
+  await expect(now(noa)).toBeVisible()
+  await look(noa, 'lent-now')
+  await noa.goto('/home')
+  await expect(noa.getByText(/^Your place was lent to a phone for one talk on /)).toBeVisible()
+  for (const path of [
+    '/home',
+    '/prepare',
+    '/settings/leave',
+    '/settings/back',
+    '/path/summary',
+    '/settings',
+  ]) {
+    await robin.goto(path)
+    await expect(robin.getByText(onePhone.sign('Noa'))).toBeVisible()
+    await expect(robin.getByText('I wrote this for nobody else.')).toHaveCount(0)
+    const places = robin.getByRole('navigation', { name: t.common.placesLabel })
+    await expect(places).toHaveCount(0)
+  }
+  await expect(heading(robin)).toHaveText(onePhone.held.title('Noa'))
+  await look(robin, 'lent-settings')
+  await link(robin, onePhone.held.talk).click()
+
   await button(robin, onePhone.hand('Robin')).click()
   await handedTo(robin, 'Robin')
   await button(robin, t.talk.lobby.act).click()
   await handedTo(robin, 'Noa')
   await button(robin, t.talk.lobby.act).click()
   await handedTo(robin, 'Robin')
+  await large(robin, t.talk.speaking.pass('Noa')).click()
+  await handedTo(robin, 'Noa')
+  await expect(robin.getByText(onePhone.sign('Noa'))).toBeVisible()
+  await look(robin, 'lent-turn')
   await end(robin)
-  await expect(robin.getByText(onePhone.lent.last('Noa'))).toHaveCount(0)
-  await button(robin, onePhone.lent.off('Noa')).click()
-  await expect(robin.getByRole('heading', { name: onePhone.lent.title })).toHaveCount(0)
+  await expect(robin.getByText(onePhone.wentBack('Noa'))).toBeVisible()
+  await expect(heading(robin)).toHaveText(t.talk.closed.headings.unfinished)
+  await look(robin, 'lent-over')
+  await robin.goto('/settings')
+  await expect(robin.getByLabel(t.settings.name)).toHaveValue('Robin')
+  await expect(robin.getByRole('heading', { name: t.settings.seats })).toHaveCount(0)
 
-  // On their own phone nothing was lost, and the list no longer has the lent one.
+  // On their own phone nothing was lost, and nothing is lent any more.
   await noa.goto('/settings')
-  await expect(button(noa, t.settings.devices.others)).toHaveCount(0)
   await expect(noa.getByLabel(t.settings.name)).toHaveValue('Noa')
+  await expect(button(noa, t.settings.devices.others)).toHaveCount(0)
+  await goTo(noa, 'prepare')
+  await expect(noa.getByText('I wrote this for nobody else.')).toBeVisible()
+})
+
+test('a lend that its owner ends: the other phone says so, and keeps nothing', async ({
+  joined: { robin, noa },
+  person,
+}) => {
+  const url = await lendLink(noa)
+  const borrowed = await person(PHONE)
+  await borrowed.goto(url)
+  await expect(heading(borrowed)).toHaveText(t.join.lent(false).title)
+  await look(borrowed, 'borrow')
+  await button(borrowed, t.join.lent(false).go).click()
+  await expect(borrowed.getByText(onePhone.sign('Noa'))).toBeVisible()
+  await look(borrowed, 'borrowed-talk')
+  await startTalk(robin)
+  await expect(heading(borrowed)).toHaveText(t.talk.lobby.heading)
+  await expect(now(noa)).toBeVisible()
+  expectMissing(borrowed)
+  await button(now(noa), lend.end).click()
+  await expect(heading(borrowed)).toHaveText(t.settings.parted.lent.title)
+  await look(borrowed, 'borrowed-over')
+  await expect(now(noa)).toHaveCount(0)
+  await expect(button(noa, lend.go)).toBeVisible()
+  await button(borrowed, t.settings.parted.go).click()
+  await expect(heading(borrowed)).toHaveText(t.start.title)
+  const kept = await borrowed.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>(resolve => {
+      const asked = indexedDB.open('amends')
+      asked.onsuccess = () => resolve(asked.result)
+    })
+    const counts = ['seats', 'cursors', 'entities', 'queue', 'drafts'].map(
+      store =>
+        new Promise<number>(resolve => {
+          const asked = db.transaction(store).objectStore(store).count()
+          asked.onsuccess = () => resolve(asked.result)
+        }),
+    )
+    return Promise.all(counts)
+  })
+  expect(kept).toEqual([0, 0, 0, 0, 0])
+  await borrowed.goto(url)
+  await expect(heading(borrowed)).toHaveText(t.join.used.title)
 })

@@ -158,7 +158,7 @@ test('a text that is refused stays in its box, through a reload too', async ({ j
   await robin.getByLabel(form.text, { exact: true }).fill(long)
   await robin.getByLabel(form.daily).check()
   await button(robin, form.send('Noa')).click()
-  await expect(robin.getByText(t.common.refused.too_large)).toBeVisible()
+  await expect(robin.getByText(t.refusals.words_too_long)).toBeVisible()
   await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue(long)
   await draftKept(robin, '/text', long)
   await robin.reload()

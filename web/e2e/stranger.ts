@@ -52,9 +52,11 @@ async function sealAll<C extends CommandName>(
   const entity = entityId(aboutKey(cmd, body, 'b'))
   const sealed: Record<string, unknown> = { terms: '0'.repeat(64), ...body }
   if (!('terms' in words)) delete sealed['terms']
-  for (const field of Object.keys(words)) {
-    const text = sealed[field]
-    if (typeof text !== 'string') continue
+  for (const [field, most] of Object.entries(words)) {
+    const given = sealed[field]
+    if (typeof given !== 'string') continue
+    const bytes = new TextEncoder().encode(given).slice(0, most) // as long as it can be
+    const text = new TextDecoder().decode(bytes).replace(/\uFFFD$/, '')
     sealed[field] = await sealWord(keys, { doc, space, by: 'b', field, entity, cmd: id }, text)
   }
   return sealed

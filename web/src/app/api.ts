@@ -65,6 +65,7 @@ export const api = {
     ask<MadeTicket | undefined>('POST', `${ofSeat(space, seat)}/tickets`, body),
   dropTicket: (space: string, seat: Seat, kind: TicketKind) =>
     ask<void>('DELETE', `${ofSeat(space, seat)}/tickets/${kind}`),
+  restore: (space: string, seat: Seat) => ask<void>('POST', `${ofSeat(space, seat)}/restore`, {}),
   devices: async (space: string, seat: Seat) => {
     const list = await ask<unknown>('GET', `${ofSeat(space, seat)}/devices`)
     return Array.isArray(list) ? list.map(each => known<Device>('Device', each)) : []

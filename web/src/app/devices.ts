@@ -1,61 +1,65 @@
-/* The devices of one's own seat, and which of them this browser has not told of yet. The server tells no device
-   when another comes in, so each compares the list with the one that it last saw. */
+/* The devices of one's own seat: the server's list, and what the own doc says of each as it comes. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { Device } from '../wire'
+import { type Arrival, arrivalsOf } from '../model/arrival'
+import type { Device, OwnDevice, With } from '../wire'
 import { api } from './api'
-import { useSpace } from './hooks'
+import { THIS_DEVICE } from './entering'
+import { useNow, useSpace } from './hooks'
 import type { Space } from './space'
-
-const SEEN = 'devices'
 
 export interface DevicesNow {
   /** Undefined until they were asked for, and while that cannot be done. */
   readonly list: readonly Device[] | undefined
-  /** Came in since this browser last looked. */
-  readonly fresh: readonly Device[]
   load(): Promise<void>
-  /** The person has read of the fresh ones. */
-  seen(): Promise<void>
 }
 
+/** Asked for anew whenever one comes or goes. */
 export function useDevices(): DevicesNow {
   const space = useSpace()
   const live = space.live.value
-  const [now, setNow] = useState<{ list: readonly Device[]; fresh: readonly Device[] }>()
+  const known = space.own.ids('device').join()
+  const [list, setList] = useState<readonly Device[]>()
   const load = useCallback(async () => {
-    const found = await look(space)
-    if (found) setNow(found)
+    setList(await api.devices(space.id, space.seat).catch(() => undefined))
   }, [space])
   useEffect(() => {
-    if (!live) return
-    void load()
-    const again = () => {
-      if (document.visibilityState === 'visible') void load()
-    }
-    document.addEventListener('visibilitychange', again)
-    return () => document.removeEventListener('visibilitychange', again)
-  }, [live, load])
-  const seen = async () => {
-    if (!now) return
-    await remember(space, now.list)
-    setNow({ list: now.list, fresh: [] })
-  }
-  return { list: now?.list, fresh: now?.fresh ?? [], load, seen }
+    if (live) void load()
+  }, [live, known, load])
+  return { list, load }
 }
 
-async function look(space: Space) {
-  const list = await api.devices(space.id, space.seat).catch(() => undefined)
-  if (!list) return undefined
-  const kept = await space.draft(SEEN)
-  if (kept === undefined) await remember(space, list)
-  return { list, fresh: freshOf(list, kept) }
+/** The phone that the seat is lent to, if it is. */
+export const useLent = (): With<OwnDevice> | undefined =>
+  useSpace()
+    .own.all('device')
+    .find(({ it }) => it.came === 'lend')
+
+/** What this device tells of those who came lately, and of a code that was made. */
+export function useArrivals(): readonly Arrival[] {
+  const { own } = useSpace()
+  const me = useThisDevice()
+  const now = useNow(10_000)
+  const devices = own.all('device')
+  const code = own.get('code', 'recovery')
+  return me === undefined ? [] : arrivalsOf(devices, code, me, now)
 }
 
-/** Nothing is fresh to a browser that looks for the first time: it is the new one itself. */
-export function freshOf(list: readonly Device[], kept: string | undefined): Device[] {
-  const known = kept?.split(' ')
-  return known ? list.filter(each => !each.current && !known.includes(each.device)) : []
+/** Which of the seat's devices this one is; undefined until it was once connected. */
+function useThisDevice(): string | undefined {
+  const space = useSpace()
+  const live = space.live.value
+  const [me, setMe] = useState<string>()
+  useEffect(() => {
+    void whoIAm(space, live).then(setMe)
+  }, [space, live])
+  return me
 }
 
-export const remember = (space: Space, list: readonly Device[]): Promise<void> =>
-  space.setDraft(SEEN, list.map(each => each.device).join(' '))
+async function whoIAm(space: Space, live: boolean): Promise<string | undefined> {
+  const kept = await space.draft(THIS_DEVICE)
+  if (kept || !live) return kept
+  const list = await api.devices(space.id, space.seat).catch(() => [])
+  const me = list.find(each => each.current)?.device
+  if (me) await space.setDraft(THIS_DEVICE, me)
+  return me
+}

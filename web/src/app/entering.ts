@@ -18,6 +18,8 @@ import { api } from './api'
 
 const START = 'start'
 const JOIN = 'join'
+/** Where a seat's browser keeps which of its devices it is, once it knows. */
+export const THIS_DEVICE = 'device'
 
 interface PendingStart {
   space: string
@@ -94,13 +96,20 @@ export function inviteLink(T: Uint8Array<ArrayBuffer>): string {
   return `${location.origin}/#invite=${toBase64url(T)}`
 }
 
-/** A ticket for this seat's own next device, which carries both keys; the one before it of its kind is void. */
-async function ownTicket(keyring: Keyring, at: Entered, kind: 'device' | 'recovery'): Promise<Ticketed> {
+/** A ticket that leads to this seat; the one before it of its kind is void. To a device of one's own it carries both
+ *  keys, to a phone that the seat is lent to the shared one. */
+async function ownTicket(
+  keyring: Keyring,
+  at: Entered,
+  kind: 'device' | 'lend' | 'recovery',
+): Promise<Ticketed> {
   const keys = await keyring.keys(at.space, at.seat)
-  if (!keys) throw new Error('this browser does not hold the seat')
+  if (!keys?.O) throw new Error('this browser does not hold the own key')
   const T = random(32)
   const { auth, wrap } = await ticket(T)
-  const sealed = await sealKeys(wrap, { kind, ...at }, { k: keys.K, o: keys.O })
+  const { space, seat } = at
+  const carried = kind === 'lend' ? { k: keys.K } : { k: keys.K, o: keys.O }
+  const sealed = await sealKeys(wrap, { kind, space, seat }, carried)
   const made = await api.makeTicket(at.space, at.seat, { kind, auth, keys: sealed })
   return { T, expires: made?.expires }
 }
@@ -115,10 +124,10 @@ export async function makeRecoveryCode(keyring: Keyring, at: Entered): Promise<s
   return recoveryCode((await ownTicket(keyring, at, 'recovery')).T)
 }
 
-/** The link that brings this seat to another of one's devices, for a few minutes, once. */
-export async function makeDeviceLink(keyring: Keyring, at: Entered) {
-  const { T, expires } = await ownTicket(keyring, at, 'device')
-  return { link: `${location.origin}/#device=${toBase64url(T)}`, expires }
+/** The link that brings this seat to another device, or lends it for a talk: for a few minutes, once. */
+export async function makeSeatLink(keyring: Keyring, at: Entered, kind: 'device' | 'lend') {
+  const { T, expires } = await ownTicket(keyring, at, kind)
+  return { link: `${location.origin}/#${kind}=${toBase64url(T)}`, expires }
 }
 
 /** Follows a code that was typed in. Throws a CodeError that says where to look. */
@@ -165,7 +174,9 @@ export async function join(keyring: Keyring, zone: string): Promise<Joined> {
   const { auth, wrap } = await ticket(fromBase64url(asked.T))
   const { space, seat, keys: sealed } = await api.redeem({ auth, claim: asked.claim, zone })
   const keys = await openKeys(wrap, { kind: asked.kind, space, seat }, sealed)
-  await keyring.put(space, seat, { K: keys.k, O: keys.o ?? random(32) }, Date.now())
+  const O = keys.o ?? (await keyring.keys(space, seat))?.O ?? random(32)
+  await keyring.put(space, seat, asked.kind === 'lend' ? { K: keys.k } : { K: keys.k, O }, Date.now())
+  await keyring.setDraft(space, seat, THIS_DEVICE, '')
   await keyring.dropPending(JOIN)
   return { kind: asked.kind, space, seat }
 }

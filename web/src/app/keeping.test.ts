@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { freshOf } from './devices'
 import { wasHeld } from './held'
 import { asUuid, isKeeping, readKeeping } from './keeping'
 
@@ -19,19 +18,6 @@ test('what is kept is read leniently, and other notes are not taken for it', () 
   expect(readKeeping('{"kind":"apology","names":{"x":"Phone"},"hints":["only"]}')).toEqual(nothing)
   for (const text of ['', 'null', '[]', '"devices"', '{"kind":"apology"}'])
     expect(isKeeping(text)).toBe(false)
-})
-
-test('a device is told of once, and never by the one that came itself', () => {
-  const device = (id: string, current = false) => ({
-    device: id,
-    added: 1,
-    came: 'device' as const,
-    current,
-  })
-  const list = [device('one'), device('two', true), device('three')]
-  expect(freshOf(list, undefined)).toEqual([])
-  expect(freshOf(list, 'one')).toEqual([device('three')])
-  expect(freshOf(list, 'one two three')).toEqual([])
 })
 
 test('the mark is found among other cookies', () => {

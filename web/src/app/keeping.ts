@@ -28,7 +28,7 @@ const NOTHING: Keeping = { names: {}, hints: [] }
 
 async function keepingId(ring: Keyring, space: string, seat: Seat): Promise<string> {
   const keys = await ring.keys(space, seat)
-  if (!keys) throw new Error('this browser does not hold the seat')
+  if (!keys?.O) throw new Error('this browser does not hold the own key')
   return asUuid(toHex(await H(keys.O, uuidBytes(space), 'amends/1 keeping')))
 }
 
@@ -71,6 +71,7 @@ export function useKeeping(): KeepingNow {
   const [id, setId] = useState('')
   useEffect(() => {
     let shown = true
+    if (space.lent) return undefined
     void keepingId(keyring, space.id, space.seat).then(found => shown && setId(found))
     return () => {
       shown = false

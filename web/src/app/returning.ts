@@ -1,8 +1,9 @@
 /* A return: everything of the partner's is lost, and a device of this seat asks for a way back for them. It opens
-   only after a day, is shown to both, and any device of that seat that connects makes it void. */
+   only after three days, is shown to both, and any device of that seat that connects makes it void. */
 import { random, toBase64url } from '../crypto/bytes'
 import { sealKeys, ticket } from '../crypto/ticket'
 import type { Keyring } from '../keys/keyring'
+import { Refusal } from '../sync/refusal'
 import type { Seat } from '../wire'
 import { api } from './api'
 import type { Space } from './space'
@@ -17,8 +18,12 @@ export async function askReturn(keyring: Keyring, space: Space): Promise<string>
   const { auth, wrap } = await ticket(T)
   const sealed = await sealKeys(wrap, { kind: 'return', space: space.id, seat: space.other }, { k: keys.K })
   const link = `${location.origin}/#return=${toBase64url(T)}`
-  await space.setDraft(LINK, link)
-  await api.makeTicket(space.id, space.seat, { kind: 'return', auth, keys: sealed })
+  const before = await returnLink(space)
+  await space.setDraft(LINK, link) // first, since a lost answer may have made it
+  await api.makeTicket(space.id, space.seat, { kind: 'return', auth, keys: sealed }).catch(async cause => {
+    if (cause instanceof Refusal) await space.setDraft(LINK, before ?? '')
+    throw cause
+  })
   return link
 }
 

@@ -18,6 +18,8 @@ export interface Route {
   readonly screen: string
   /** Needs an opened seat. */
   readonly seat: boolean
+  /** Also for one that is lent. */
+  readonly lent?: true
 }
 
 /** First part of the path → the folder of its screen. */
@@ -31,10 +33,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
   home: { screen: 'home', seat: true },
   prepare: { screen: 'prepare', seat: true },
   time: { screen: 'request', seat: true },
-  talk: { screen: 'talk', seat: true },
+  talk: { screen: 'talk', seat: true, lent: true },
   commitments: { screen: 'commitments', seat: true },
   path: { screen: 'path', seat: true },
-  settings: { screen: 'settings', seat: true },
+  settings: { screen: 'settings', seat: true, lent: true },
 }
 
 export const path = signal('/')
@@ -67,7 +69,7 @@ export function followLinks(root: Document): void {
 
 /** A secret that came in the link's fragment; empty where a piece of the link was lost on the way. */
 export interface Arrival {
-  readonly kind: 'invite' | 'device' | 'return'
+  readonly kind: 'invite' | 'device' | 'lend' | 'return'
   readonly secret: string
 }
 
@@ -81,7 +83,7 @@ export function consumeArrival(): Arrival | undefined {
 
 /** What a message put behind the link, such as a full stop, is no part of it. */
 export function readArrival(hash: string): Arrival | undefined {
-  const [, kind, rest = ''] = /^#(invite|device|return)=(.*)$/.exec(hash) ?? []
+  const [, kind, rest = ''] = /^#(invite|device|lend|return)=(.*)$/.exec(hash) ?? []
   if (!kind) return undefined
   const [, secret = ''] = /^([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/.exec(rest) ?? []
   return { kind: kind as Arrival['kind'], secret }

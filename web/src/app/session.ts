@@ -1,9 +1,9 @@
 /* What this tab has open. Another tab may have another seat open; the browser may hold several. */
-import { batch, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 import { type Database, openDatabase } from '../keys/db'
 import { type HeldSeat, Keyring } from '../keys/keyring'
 import { Refusal } from '../sync/refusal'
-import type { Seat } from '../wire'
+import { LIMITS, type Seat } from '../wire'
 import { api } from './api'
 import { markHeld } from './held'
 import { onLeave } from './leave'
@@ -17,6 +17,8 @@ export const space = signal<Space | undefined>(undefined)
 /** The other seat of the same space, open in this tab too: both talk with one phone. */
 export const beside = signal<Space | undefined>(undefined)
 export const held = signal<readonly HeldSeat[]>([])
+/** A lent seat that went from this phone while the other one stayed, until somebody has read of it. */
+export const wentBack = signal<Seat | undefined>(undefined)
 
 let db: Database
 export let keyring: Keyring
@@ -25,6 +27,8 @@ export let keyring: Keyring
 export async function openSession(): Promise<void> {
   db = await openDatabase()
   keyring = await Keyring.open(db)
+  for (const each of await keyring.seats())
+    if (each.lent && Date.now() - each.added > LIMITS.lentFor) await keyring.forget(each.space, each.seat)
   await countHeld()
   const wanted = sessionStorage.getItem(ACTIVE)
   const seat = held.value.find(h => nameOf(h.space, h.seat) === wanted) ?? held.value.at(-1)
@@ -43,11 +47,41 @@ async function countHeld(): Promise<void> {
 /** The mark of an earlier visit whose seats are gone stays, until the person has seen what it means. */
 let wasMarked = false
 
+async function openHeld(id: string, seat: Seat): Promise<Space> {
+  const opened = await openSpace(db, keyring, id, seat)
+  if (opened.lent)
+    effect(() => {
+      const link = opened.link.value
+      if (link.at === 'ended' && link.why === 'revoked') void endLend(opened)
+    })
+  return opened
+}
+
+const over = new WeakSet<Space>()
+
+/** The talk is over, or the lend was ended: nothing of the seat stays in this browser. */
+async function endLend(lent: Space): Promise<void> {
+  if (over.has(lent)) return
+  over.add(lent)
+  if (!beside.peek()) return space.peek() === lent ? forgetFor('lent') : undefined
+  if (space.peek() === lent) swapSeats()
+  await forgetBeside()
+  wentBack.value = lent.seat
+}
+
+/** Before its time is over, by whoever holds it. */
+export async function giveLentBack(): Promise<void> {
+  const lent = space.peek()
+  if (!lent?.lent) return
+  await signOutOnServer(lent.id, lent.seat)
+  await endLend(lent)
+}
+
 /** Opens a held seat in this tab, in place of the one before, and goes to `to` at the same moment. */
 export async function openSeat(id: string, seat: Seat, to?: string): Promise<Space> {
   void closeBeside()
   void space.peek()?.close()
-  const opened = await openSpace(db, keyring, id, seat)
+  const opened = await openHeld(id, seat)
   sessionStorage.setItem(ACTIVE, nameOf(id, seat))
   batch(() => {
     space.value = opened
@@ -62,7 +96,7 @@ export async function openSeat(id: string, seat: Seat, to?: string): Promise<Spa
 export async function openBeside(): Promise<void> {
   const open = space.peek()
   if (!open || beside.peek() || !held.peek().some(h => h.space === open.id && h.seat === open.other)) return
-  const opened = await openSpace(db, keyring, open.id, open.other)
+  const opened = await openHeld(open.id, open.other)
   sessionStorage.setItem(ONE_PHONE, open.id)
   beside.value = opened
 }
@@ -85,6 +119,17 @@ export function swapSeats(): void {
   })
 }
 
+/** Takes the open seat back from those who came by a return, and goes on. Another device of it may have done so. */
+export async function takeBack(): Promise<void> {
+  const open = space.peek()
+  if (!open) return
+  await api.restore(open.id, open.seat).catch(cause => {
+    if (!(cause instanceof Refusal && cause.code === 'not_found')) throw cause
+  })
+  open.restart()
+  go('/home')
+}
+
 /** Signs this device out of the open seat and removes all of it from this browser. */
 export async function signOut(): Promise<void> {
   const open = space.peek()
@@ -93,11 +138,17 @@ export async function signOut(): Promise<void> {
   await forgetSeat()
 }
 
-/** Signs this device out of the seat that lies beside: a lent one goes back. */
+/** Signs this device out of the seat that lies beside. */
 async function signOutBeside(): Promise<void> {
   const other = beside.peek()
   if (!other) return
   await signOutOnServer(other.id, other.seat)
+  await forgetBeside()
+}
+
+async function forgetBeside(): Promise<void> {
+  const other = beside.peek()
+  if (!other) return
   await closeBeside()
   await keyring.forget(other.id, other.seat)
   await countHeld()
@@ -127,8 +178,9 @@ export async function forgetSeat(): Promise<void> {
   else space.value = undefined
 }
 
-/** How the seat that was open in this tab came to its end. `agreed`: it had agreed to erase, and is let in no more. */
-export type Parting = 'left' | 'erased' | 'agreed'
+/** How the seat that was open in this tab came to its end. `agreed`: it had agreed to erase, and is let in no more.
+ *  `lent`: it was held for a talk, and went back. */
+export type Parting = 'left' | 'erased' | 'agreed' | 'lent'
 
 /** `over`: nothing of it is left in this browser. */
 export const parting = signal<{ readonly how: Parting; readonly over: boolean } | undefined>(undefined)

@@ -26,6 +26,8 @@ export interface Space {
   readonly id: string
   readonly seat: Seat
   readonly other: Seat
+  /** Held for one talk: no own doc, and nothing that is the owner's alone to do. */
+  readonly lent: boolean
   readonly shared: Doc<'shared'>
   readonly own: Doc<'own'>
   readonly words: Words
@@ -121,6 +123,7 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     id,
     seat,
     other: seat === 'a' ? 'b' : 'a',
+    lent: raw.O === undefined,
     shared,
     own,
     words,

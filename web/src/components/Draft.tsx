@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useSpace } from '../app/hooks'
+import type { Room } from '../model/room'
 import { Field } from './Field'
 
 export interface DraftText {
@@ -30,6 +31,8 @@ export function useDraft(name: string, initial = ''): DraftText {
 interface Props {
   draft: DraftText
   label: string
+  /** As the text would be sealed; undefined where it is not. */
+  room: Room | undefined
   hint?: string
   error?: string | undefined
   rows?: number
@@ -38,9 +41,9 @@ interface Props {
 }
 
 /** A text box over a draft. */
-export function DraftField({ draft, label, rows = 3, hint, error, ...rest }: Props) {
+export function DraftField({ draft, label, room, rows = 3, hint, error, ...rest }: Props) {
   return (
-    <Field label={label} error={error} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} error={error} {...(room ? { room } : {})} {...(hint === undefined ? {} : { hint })}>
       {control => (
         <textarea
           {...(control as JSX.HTMLAttributes<HTMLTextAreaElement>)}

@@ -1,18 +1,26 @@
-import { useSpace } from '../app/hooks'
+import { useName, useSpace } from '../app/hooks'
+import { wentBack } from '../app/session'
 import { t } from '../i18n'
 import { Notice } from './Notice'
 import { useWhyNot } from './whyNot'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { link, shared, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } = useSpace()
+  const { other, link, shared, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } =
+    useSpace()
   const state = link.value
   const whyNot = useWhyNot()
+  const name = useName(other)
   return (
     <div class="link-notice" role="status">
       {rewritten.value && (
         <Notice action={t.common.link.readIt} onAction={acknowledgeRewritten}>
           {t.common.link.rewritten}
+        </Notice>
+      )}
+      {wentBack.value === other && (
+        <Notice action={t.common.link.readIt} onAction={() => (wentBack.value = undefined)}>
+          {t.onePhone.wentBack(name)}
         </Notice>
       )}
       {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}

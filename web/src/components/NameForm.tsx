@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { cleanName, wrongName } from '../crypto/plain'
 import { t } from '../i18n'
 import { knownDeviceZone } from '../i18n/time'
+import { roomFor } from '../model/room'
 import { Field } from './Field'
 import { Outcome } from './Notice'
 import { useAction } from './useAction'
@@ -28,7 +29,11 @@ export function NameForm({ go, onBack, onDone }: Props) {
   }
   return (
     <form class="flow" noValidate onSubmit={submit}>
-      <Field label={t.start.you.name} error={tried && wrong ? t.start.you.wrong[wrong] : undefined}>
+      <Field
+        label={t.start.you.name}
+        room={roomFor('seat.name', 'name', name)}
+        error={wrong === 'long' || (tried && wrong) ? t.start.you.wrong[wrong] : undefined}
+      >
         {control => (
           <input
             id={control.id}

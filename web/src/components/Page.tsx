@@ -6,6 +6,7 @@ import { path } from '../app/router'
 import { t } from '../i18n'
 import type { Seat } from '../wire'
 import { Leave } from './Leave'
+import { LentSign } from './LentSign'
 import { LinkNotice } from './LinkNotice'
 import { Resting } from './Resting'
 import { Shape } from './Shape'
@@ -44,7 +45,7 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
       </a>
       <header class="bar">
         {corner === undefined ? (
-          <Brand home={space ? '/home' : '/'} />
+          <Brand home={space ? (space.lent ? '/talk' : '/home') : '/'} />
         ) : (
           <span class="small corner">{corner}</span>
         )}
@@ -57,10 +58,11 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
         {space && corner === undefined && <Resting />}
       </header>
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
+        {space?.lent && <LentSign />}
         {space && <LinkNotice />}
         {children}
       </main>
-      {places && <Places />}
+      {places && !space?.lent && <Places />}
     </div>
   )
 }

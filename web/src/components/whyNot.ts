@@ -5,7 +5,7 @@ import { t } from '../i18n'
 import type { RefusalValues } from '../i18n/en/refusals'
 import { dayAndTime, dayName, deviceZone } from '../i18n/time'
 import { Refusal } from '../sync/refusal'
-import type { Values } from '../wire'
+import type { Reason, Values } from '../wire'
 
 /** Gives the sentence, with moments in the own seat's zone. */
 export function useWhyNot(): (error: unknown) => string {
@@ -25,6 +25,10 @@ export function whyNot(error: unknown, zone: string): string {
   const byCode: Readonly<Record<string, string>> = refused
   return (Object.hasOwn(byCode, error.code) ? byCode[error.code] : undefined) ?? refused.other
 }
+
+/** The same, said before it is tried. */
+export const sentence = (reason: Reason, values: Values = {}): string =>
+  whyNot(new Refusal('full', '', { reason, values }), deviceZone())
 
 function spoken(values: Values, zone: string): RefusalValues {
   const { day, until, limit = 0, low = 0, high = 0, after = 0 } = values

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { LIMITS } from '../wire'
 import { utf8 } from './bytes'
-import { clean, cleanField, cleanName, cleanText, cut, fieldsOf, NAME_BYTES } from './plain'
+import { clean, cleanField, cleanName, cleanText, cut, fieldsOf } from './plain'
 
 const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 const family = '👩‍👩‍👧‍👦'
@@ -40,7 +41,7 @@ describe('a name', () => {
   )
   test('is one line, cut between letters', () => {
     expect(cleanName(' Noa \n\t Lima ')).toBe('Noa Lima')
-    expect(cleanName('x'.repeat(16_000))).toHaveLength(NAME_BYTES)
+    expect(cleanName('x'.repeat(16_000))).toHaveLength(LIMITS.maxName)
     expect(cleanName(`${'x'.repeat(50)}${family}`)).toBe('x'.repeat(50))
     expect(cleanName('\u202EnaR')).toBe('naR')
   })
@@ -49,7 +50,7 @@ describe('a name', () => {
     fc.assert(
       fc.property(text, given => {
         const name = cleanName(given)
-        expect(utf8(name).length).toBeLessThanOrEqual(NAME_BYTES)
+        expect(utf8(name).length).toBeLessThanOrEqual(LIMITS.maxName)
         expect(name).not.toMatch(TURNS)
         expect(cleanName(name)).toBe(name)
         expect(clean(clean(given))).toBe(clean(given))

@@ -1,9 +1,7 @@
 /* What opened text may hold. Whoever sealed it had the key, and may mean ill: here, and nowhere else, decrypted text
    becomes text of the app, and what is written here is held to the same before it is sealed. */
+import { LIMITS } from '../wire'
 import { utf8 } from './bytes'
-
-/** The longest name, in bytes of UTF-8. */
-export const NAME_BYTES = 63
 
 /** Controls, marks that turn the direction of what stands around them, and letters that show nothing. */
 const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB\u2800\u{1D159}]/gu
@@ -27,8 +25,6 @@ export function clean(text: string): string {
     .replace(PILED, '$1')
 }
 
-/** The longest topic, in bytes of UTF-8. */
-const TOPIC_BYTES = 255
 /** More than anybody needs; beyond them a text goes on in the same line. */
 const MOST_BREAKS = 120
 
@@ -40,13 +36,14 @@ export function cleanText(text: string): string {
     .replaceAll('\n', lineBreak => (++breaks > MOST_BREAKS ? ' ' : lineBreak))
 }
 
-/** Whether a topic goes out as it is written. */
-export const topicFits = (text: string): boolean => utf8(oneLine(text)).length <= TOPIC_BYTES
+/** The bytes of a field as it would be sealed, if nothing of it were cut. */
+export const sizeOf = (field: string, text: string): number =>
+  utf8(field === 'name' || field === 'topic' ? oneLine(text) : cleanText(text)).length
 
 /** What a field of an entity may hold: the same when it is written and when it is read. */
 export function cleanField(field: string, text: string): string {
   if (field === 'name') return cleanName(text)
-  return field === 'topic' ? cut(oneLine(text), TOPIC_BYTES) : cleanText(text)
+  return field === 'topic' ? cut(oneLine(text), LIMITS.maxTopic) : cleanText(text)
 }
 
 function belongs(letter: string, at: number, whole: string): boolean {
@@ -61,14 +58,14 @@ function belongs(letter: string, at: number, whole: string): boolean {
 
 /** A name on one line, cut between letters; empty where nothing of it could be seen. */
 export function cleanName(text: string): string {
-  const name = cut(oneLine(text), NAME_BYTES).trim()
+  const name = cut(oneLine(text), LIMITS.maxName).trim()
   return VISIBLE.test(name) ? name : ''
 }
 
 /** What keeps a text from being a name as it stands. */
 export function wrongName(text: string): 'missing' | 'long' | undefined {
   if (cleanName(text) === '') return 'missing'
-  return utf8(oneLine(text)).length > NAME_BYTES ? 'long' : undefined
+  return sizeOf('name', text) > LIMITS.maxName ? 'long' : undefined
 }
 
 const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()

@@ -8,9 +8,6 @@ const NONCE = 12
 const TAG = 16
 const SIZES = [64, 256, 1_024, 4_096, 16_384] as const
 
-/** Whether a text fits into one sealed word: one byte of the largest size marks where the text ends. */
-export const fits = (text: string): boolean => utf8(text).length <= LIMITS.maxText
-
 /** Words that cannot be opened: moved, altered, from another author, or of a format we do not know. */
 export class Broken extends Error {
   override name = 'Broken'

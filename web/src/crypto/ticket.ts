@@ -18,7 +18,7 @@ export interface Ticket {
   readonly wrap: CryptoKey
 }
 
-/** Invite and return carry the space key alone; device and recovery the seat's own key too. */
+/** Invite, return and lend carry the space key alone; device and recovery the seat's own key too. */
 export interface TicketKeys {
   readonly k: Bytes
   readonly o?: Bytes

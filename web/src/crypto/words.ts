@@ -4,7 +4,8 @@ import { aesKey, H, open, seal } from './seal'
 
 export interface SpaceKeys {
   readonly shared: CryptoKey
-  readonly own: CryptoKey
+  /** None where the seat is lent: there is no own doc then. */
+  readonly own?: CryptoKey
 }
 
 /** Where a word stands and who wrote it; all of it is authenticated, so a word cannot be moved. */
@@ -18,27 +19,33 @@ export interface WordBinding {
   readonly cmd: string
 }
 
-export async function spaceKeys(space: string, K: Bytes, O: Bytes): Promise<SpaceKeys> {
+export async function spaceKeys(space: string, K: Bytes, O?: Bytes): Promise<SpaceKeys> {
   const id = uuidBytes(space)
-  const [shared, own] = await Promise.all([H(K, id, 'amends/1 shared'), H(O, id, 'amends/1 own')])
-  return { shared: await aesKey(shared), own: await aesKey(own) }
+  const shared = await aesKey(await H(K, id, 'amends/1 shared'))
+  return O ? { shared, own: await aesKey(await H(O, id, 'amends/1 own')) } : { shared }
+}
+
+function keyOf(keys: SpaceKeys, doc: WordBinding['doc']): CryptoKey {
+  const key = keys[doc]
+  if (!key) throw new Error('a lent seat has no words of its own')
+  return key
 }
 
 export function wordFields(binding: WordBinding): string[] {
   return ['amends/1', binding.doc, binding.space, binding.by, binding.field, binding.entity, binding.cmd]
 }
 
-export function sealWord(
+export async function sealWord(
   keys: SpaceKeys,
   binding: WordBinding,
   text: string,
   nonce?: Bytes,
 ): Promise<string> {
-  return seal(keys[binding.doc], wordFields(binding), text, nonce)
+  return seal(keyOf(keys, binding.doc), wordFields(binding), text, nonce)
 }
 
-export function openWord(keys: SpaceKeys, binding: WordBinding, sealed: string): Promise<string> {
-  return open(keys[binding.doc], wordFields(binding), sealed)
+export async function openWord(keys: SpaceKeys, binding: WordBinding, sealed: string): Promise<string> {
+  return open(keyOf(keys, binding.doc), wordFields(binding), sealed)
 }
 
 /** The entity id that a word is bound to, from the key `kind/…` of the entity that holds it. */

@@ -2,7 +2,8 @@ import { language, t } from '../i18n'
 import { listed } from '../i18n/name'
 import { rhythmText } from '../i18n/rhythm'
 import { dayName } from '../i18n/time'
-import type { Checkin, Commitment } from '../wire'
+import { saysAgreed } from '../model/commitment'
+import type { Checkin, Commitment, Keeper, Revision } from '../wire'
 import type { Entry } from './gather'
 import { html, type Markup } from './markup'
 import { facts, part, said, type Writing } from './writing'
@@ -18,23 +19,41 @@ export function commitments(w: Writing): Markup | undefined {
 
 function one(w: Writing, { id, it }: Entry<Commitment>): Markup {
   const say = t.export.commitments
+  const claimed = saysAgreed(it) && !w.copy.agreed.has(id)
   const marks = w.copy.shared.checkin
     .filter(each => each.id.startsWith(`${id}/`))
     .sort((x, y) => (x.id < y.id ? -1 : 1))
-  const keeper = it.keeper === 'both' ? listed([w.names.a, w.names.b], language) : w.names[it.keeper]
   return html`<article>
-<h3>${say.keptBy(keeper)}</h3>
-${facts([t.commitments.status[it.status], rhythmText(it.rhythm), it.review && say.review(dayName(it.review))])}
+<h3>${keptBy(w, it.keeper)}</h3>
+${claimed && html`<p>${say.claimed}</p>\n`}
+${facts([!(claimed && it.status === 'active') && t.commitments.status[it.status], ...terms(it)])}
 ${said(w, it.text)}
 ${said(w, it.why, t.commitments.why)}
 ${said(w, it.show, t.commitments.show)}
-${it.revision && [said(w, it.revision.text, say.revision), said(w, it.revision.why, t.commitments.why)]}
-${it.declined?.map(each => [said(w, each.text, say.declined), said(w, each.why, t.commitments.why)])}
+${it.revision && wording(w, it.revision, say.revision)}
+${it.declined?.map(each => wording(w, each, say.declined))}
 ${it.notes.map(note => said(w, note))}
 ${marks.length > 0 && html`<h4>${t.commitments.days}</h4>\n<ul>\n${marks.map(mark => markLine(w, mark))}</ul>\n`}
 </article>
 `
 }
+
+function keptBy(w: Writing, keeper: Keeper): string {
+  const names = keeper === 'both' ? listed([w.names.a, w.names.b], language) : w.names[keeper]
+  return t.export.commitments.keptBy(names)
+}
+
+const terms = ({ rhythm, review }: Commitment | Revision) => [
+  rhythmText(rhythm),
+  review && t.export.commitments.review(dayName(review)),
+]
+
+/** One that waits, or was not agreed, with all that it would have changed. */
+const wording = (w: Writing, it: Revision, label: string) => [
+  said(w, it.text, label),
+  facts([keptBy(w, it.keeper), ...terms(it)]),
+  said(w, it.why, t.commitments.why),
+]
 
 function markLine(w: Writing, { id, it }: Entry<Checkin>): Markup {
   const [, date = '', seat] = id.split('/')

@@ -24,7 +24,7 @@ function commitment(text: Word): Commitment {
   return { by: 'a', keeper: 'b', text, rhythm, ...rest, notes: [] }
 }
 
-function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = []): Copy {
+function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = [], agreed: string[] = []): Copy {
   const empty: Copy['shared'] = {
     seat: [
       { id: 'a', it: { status: 'joined', name: word('Robin'), zone: 'America/Toronto', v: 1 } },
@@ -46,6 +46,7 @@ function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = []): Cop
     seat: 'a',
     shared: { ...empty, ...change },
     notes,
+    agreed: new Set(agreed),
     said: each => each && texts.get(each),
   }
 }
@@ -71,6 +72,20 @@ describe('the readable copy', () => {
     expect(page).toContain('every day')
     expect(page).toContain('could not be opened')
     expect(page).toContain('To be kept by Noa')
+  })
+
+  test('says "agreed" of what both devices agreed to, and of the rest that the server says so', () => {
+    const list = [{ id: 'x', it: commitment(word('text')) }]
+    const [agreed, claimed] = [/Agreed by you both/, /The server says that you both agreed/]
+    const proven = toHtml(copyOf({ commitment: list }, [], ['x']))
+    expect(proven).toMatch(agreed)
+    expect(proven).not.toMatch(claimed)
+    const alone = toHtml(copyOf({ commitment: list }))
+    expect(alone).toMatch(claimed)
+    expect(alone).not.toMatch(agreed)
+    expect(JSON.parse(toJson(copyOf({ commitment: list }, [], ['x'])))).toHaveProperty('agreed', [
+      'commitment/x',
+    ])
   })
 
   test('leaves out what is no note for the notebook', () => {

@@ -1,5 +1,6 @@
 /* All that one seat can see, with its words opened, for the copy that somebody takes along. */
 import type { Space } from '../app/space'
+import { saysAgreed } from '../model/commitment'
 import type { OwnEntities, Seat, SharedEntities, Word } from '../wire'
 
 export interface Entry<E> {
@@ -14,6 +15,8 @@ export interface Copy {
   readonly seat: Seat
   readonly shared: { readonly [K in keyof SharedEntities]: readonly Entry<SharedEntities[K]>[] }
   readonly notes: readonly Entry<OwnEntities['note']>[]
+  /** The commitments to which both partners' devices agreed, by their ids. */
+  readonly agreed: ReadonlySet<string>
   /** What a word says; undefined where it cannot be opened. */
   said(word: Word | undefined): string | undefined
 }
@@ -30,8 +33,13 @@ export async function gather(space: Space, zone: string): Promise<Copy> {
   const opening = kinds.flatMap(([kind, list]) =>
     list.flatMap(({ id, it }) => wordsIn(it).map(open(`${kind}/${id}`))),
   )
-  await Promise.all(opening)
-  return { at: space.now(), zone, seat: space.seat, shared, notes, said: word => word && texts.get(word) }
+  const agreed = new Set<string>()
+  const looking = shared.commitment.map(async ({ id, it }) => {
+    if (saysAgreed(it) && (await space.words.bothAgreed(`commitment/${id}`, it))) agreed.add(id)
+  })
+  await Promise.all([...opening, ...looking])
+  const said = (word: Word | undefined) => word && texts.get(word)
+  return { at: space.now(), zone, seat: space.seat, shared, notes, agreed, said }
 }
 
 const sharedOf = ({ shared }: Space): Copy['shared'] => ({

@@ -1,4 +1,5 @@
-/* The copy for another program: the entities as PROTOCOL.md has them, with their words opened. */
+/* The copy for another program: the entities as PROTOCOL.md has them, with their words opened; and beside what the
+   server says, to which commitments both partners' devices agreed. */
 import { readOwnNote } from '../app/ownNotes'
 import { noteIn } from '../model/note'
 import { readPulse } from '../model/pulse'
@@ -16,12 +17,14 @@ export function toJson(copy: Copy): string {
   const byKey = (kind: string, list: readonly { id: string; it: object }[]) =>
     list.map(({ id, it }): [string, unknown] => [`${kind}/${id}`, opened(copy, it, SHAPED[kind])])
   const both = Object.entries(shared).flatMap(([kind, list]) => byKey(kind, list))
+  const agreed = [...copy.agreed].map(id => `commitment/${id}`)
   const whole = {
     amends: 'copy/1',
     made: new Date(at).toISOString(),
     zone,
     seat,
     shared: Object.fromEntries(both),
+    agreed,
     own: Object.fromEntries(byKey('note', notes)),
   }
   return `${JSON.stringify(whole, undefined, 2)}\n`

@@ -12,6 +12,7 @@ export function seats(w: Writing): Markup | undefined {
       it.joinedAt !== undefined && say.joined(day(w, it.joinedAt)),
       it.zone,
       it.returned && say.returned,
+      it.restored && say.restored,
     ])}`
   })
   return part(say.title, body)

@@ -53,6 +53,7 @@ const own = entities(defs['OwnEntities']!)
 const page = toHtml({
   ...{ at: 1, zone: 'UTC', seat: 'a' },
   shared: Object.fromEntries(shared.map(({ kind, list }) => [kind, list])) as unknown as Copy['shared'],
+  agreed: new Set<string>(),
   notes: own.find(({ kind }) => kind === 'note')!.list as Copy['notes'],
   said: word =>
     word && JSON.stringify({ note: word.text, kind: 'after', talk: 'x', take: word.text, kindly: '' }), // a pulse, and a note

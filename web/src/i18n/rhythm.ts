@@ -1,5 +1,6 @@
 /* A rhythm in words. */
 import { choiceOf, ruleOf, WEEKDAYS, type Weekday } from '../model/often'
+import { lastDay } from '../model/wording'
 import type { Rhythm } from '../wire'
 import { locale, t } from '.'
 import { dayName } from './time'
@@ -9,7 +10,13 @@ export function weekdayName(day: Weekday, style: 'long' | 'short' = 'long'): str
   return new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(at)
 }
 
+/** How often, and its last day where it has one. */
 export function rhythmText(rhythm: Rhythm): string {
+  const last = lastDay(rhythm)
+  return last ? t.commitments.rhythm.until(often(rhythm), dayName(last)) : often(rhythm)
+}
+
+function often(rhythm: Rhythm): string {
   const say = t.commitments.rhythm
   const choice = choiceOf(rhythm)
   if (!rhythm.rrule) return say.once(dayName(choice.by))

@@ -14,7 +14,8 @@ export interface SeatRow {
   readonly space: string
   readonly seat: Seat
   readonly K: Box
-  readonly O: Box
+  /** A lent seat has none. */
+  readonly O?: Box
   /** Secret of the invite that is out, so that its link can be shown again. */
   readonly invite?: { readonly T: Box; readonly words: Box; readonly expires: number }
   readonly added: number

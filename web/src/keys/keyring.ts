@@ -8,11 +8,14 @@ export interface HeldSeat {
   readonly space: string
   readonly seat: Seat
   readonly added: number
+  /** For one talk. */
+  readonly lent: boolean
 }
 
 export interface SeatKeys {
   readonly K: Bytes
-  readonly O: Bytes
+  /** The seat's own; a lent one comes without. */
+  readonly O?: Bytes
 }
 
 export interface Invite {
@@ -36,19 +39,22 @@ export class Keyring {
 
   async seats(): Promise<HeldSeat[]> {
     const rows = await this.#db.getAll('seats')
-    return rows.map(({ space, seat, added }) => ({ space, seat, added })).sort((x, y) => x.added - y.added)
+    return rows
+      .map(({ space, seat, added, O }) => ({ space, seat, added, lent: O === undefined }))
+      .sort((x, y) => x.added - y.added)
   }
 
   async put(space: string, seat: Seat, keys: SeatKeys, added: number): Promise<void> {
-    const [K, O] = await Promise.all([box(this.#key, keys.K), box(this.#key, keys.O)])
-    await this.#db.put('seats', { space, seat, K, O, added })
+    const K = await box(this.#key, keys.K)
+    const own = keys.O && { O: await box(this.#key, keys.O) }
+    await this.#db.put('seats', { space, seat, K, ...own, added })
   }
 
   async keys(space: string, seat: Seat): Promise<SeatKeys | undefined> {
     const row = await this.#db.get('seats', [space, seat])
     if (!row) return undefined
-    const [K, O] = await Promise.all([unbox(this.#key, row.K), unbox(this.#key, row.O)])
-    return { K, O }
+    const K = await unbox(this.#key, row.K)
+    return row.O ? { K, O: await unbox(this.#key, row.O) } : { K }
   }
 
   async setInvite(space: string, seat: Seat, invite: Invite | undefined): Promise<void> {

@@ -19,12 +19,13 @@ describe('the keyring', () => {
     const keys = { K: random(32), O: random(32) }
     const ring = await Keyring.open(db)
     await ring.put(SPACE, 'a', keys, 1)
-    await ring.put(SPACE, 'b', { K: keys.K, O: random(32) }, 2)
+    await ring.put(SPACE, 'b', { K: keys.K }, 2)
     const again = await Keyring.open(db)
     expect(await again.keys(SPACE, 'a')).toEqual(keys)
+    expect(await again.keys(SPACE, 'b')).toEqual({ K: keys.K })
     expect(await again.seats()).toEqual([
-      { space: SPACE, seat: 'a', added: 1 },
-      { space: SPACE, seat: 'b', added: 2 },
+      { space: SPACE, seat: 'a', added: 1, lent: false },
+      { space: SPACE, seat: 'b', added: 2, lent: true },
     ])
   })
 

@@ -12,11 +12,23 @@ const isFor = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keep
 /** Offered, or in force. */
 export const isOngoing = ({ status }: Commitment): boolean => status === 'offered' || status === 'active'
 
+/** The server says that both agreed to it, whatever became of it since. Whether they did, their devices tell
+ *  (`agreed` in sync/words). */
+export const saysAgreed = ({ status }: Commitment): boolean => status !== 'offered' && status !== 'declined'
+
 /** The author of what came last: of the new wording that waits, else of the offer; nobody where nothing waits. */
 export function openBy(it: Commitment): Seat | undefined {
   if (!isOngoing(it)) return undefined
   return it.revision?.by ?? (it.status === 'offered' ? it.by : undefined)
 }
+
+/** How many offers of a seat wait for an answer (C3). */
+export const offersOf = (all: readonly With<Commitment>[], seat: Seat): number =>
+  all.filter(({ it }) => it.status === 'offered' && it.by === seat && !it.revision).length
+
+/** How many times it was worded before, as the rules count it (C7). */
+export const wordingsOf = ({ text, why }: Commitment): number =>
+  Math.max(text.was?.length ?? 0, why?.was?.length ?? 0)
 
 /** What waits for an answer of this seat: what came last, or that the other asked to be released. */
 export function asksOf(it: Commitment, seat: Seat): 'offer' | 'wording' | 'release' | undefined {

@@ -8,8 +8,8 @@ describe('the line of what happened', () => {
   const pulse = (when: number): Pulse => ({ words: word('', when), at: when, v: 1 })
   const talk = (opened: number, more: object = {}) =>
     ({ phase: 'closed', kind: 'repair', openedAt: opened, turns: [], ...more }) as unknown as Talk
-  const commitment = (status: string, when: number) => ({ status, at: when }) as unknown as Commitment
-  const none = { pulses: [], talks: [], commitments: [], returns: [], seats: [] }
+  const agreed = { at: at('2026-10-18T12:00Z'), agreedAt: at('2026-10-19T12:00Z') } as Commitment
+  const none = { pulses: [], talks: [], commitments: [], claimed: [], returns: [], seats: [] }
 
   test('has what is over and what was agreed, the newest first, in the days of one’s own zone', () => {
     const events = eventsOf(
@@ -20,20 +20,18 @@ describe('the line of what happened', () => {
           { id: 'late', it: talk(at('2026-10-21T02:00Z')) },
           { id: 'open', it: talk(at('2026-10-22T02:00Z'), { phase: 'speaking' }) },
         ],
-        commitments: (['offered', 'declined', 'active', 'completed', 'released'] as const).map(status => ({
-          id: status,
-          it: { ...commitment(status, at('2026-10-18T12:00Z')), agreedAt: at('2026-10-19T12:00Z') },
-        })),
+        commitments: [{ id: 'both', it: agreed }],
+        claimed: [{ id: 'server', it: agreed }],
       },
       daysIn('America/Toronto'),
     )
     expect(events.map(({ id, day }) => `${day} ${id}`)).toEqual([
       '2026-10-20 late',
       '2026-10-20 pulse/b/2026-10-20',
-      '2026-10-19 active',
-      '2026-10-19 completed',
-      '2026-10-19 released',
+      '2026-10-19 both',
+      '2026-10-19 server',
     ])
+    expect(events.map(({ kind }) => kind).slice(-2)).toEqual(['commitment', 'claimed'])
   })
   test('reaches to the partner’s day, which may be tomorrow', () => {
     const events = eventsOf({ ...none, pulses: [{ id: 'b/2026-11-24', it: pulse(0) }] }, String)

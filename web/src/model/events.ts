@@ -12,6 +12,8 @@ export type Event = At &
     | { readonly kind: 'pulse'; readonly seat: Seat; readonly it: Pulse }
     | { readonly kind: 'talk'; readonly it: Talk }
     | { readonly kind: 'commitment'; readonly it: Commitment }
+    /** A commitment of which only the server says that both agreed. */
+    | { readonly kind: 'claimed'; readonly it: Commitment }
     | { readonly kind: 'return'; readonly seat: Seat; readonly it: Return }
     | { readonly kind: 'joined'; readonly seat: Seat }
   )
@@ -21,7 +23,9 @@ type All<E> = readonly { readonly id: string; readonly it: E }[]
 export interface Happened {
   readonly pulses: All<Pulse>
   readonly talks: All<Talk>
+  /** To which both agreed, whatever became of it. */
   readonly commitments: All<Commitment>
+  readonly claimed: All<Commitment>
   readonly returns: All<Return>
   readonly seats: All<SeatEntity>
 }
@@ -37,10 +41,6 @@ export function daysIn(zone: string): DayOf {
 
 const asSeat = (seat: string | undefined): Seat => (seat === 'b' ? 'b' : 'a')
 
-/** Both had agreed to it, whatever became of it. */
-const wasAgreed = ({ status }: Commitment): boolean =>
-  status === 'active' || status === 'completed' || status === 'released'
-
 export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
   const events: Event[] = [
     ...all.pulses.map(({ id, it }): Event => {
@@ -50,12 +50,12 @@ export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
     ...all.talks
       .filter(({ it }) => it.phase === 'closed')
       .map(({ id, it }): Event => ({ kind: 'talk', id, day: dayOf(it.openedAt), at: it.openedAt, it })),
-    ...all.commitments
-      .filter(({ it }) => wasAgreed(it))
-      .map(({ id, it }): Event => {
+    ...(['commitment', 'claimed'] as const).flatMap(kind =>
+      all[kind === 'commitment' ? 'commitments' : kind].map(({ id, it }): Event => {
         const at = it.agreedAt ?? it.at
-        return { kind: 'commitment', id, day: dayOf(at), at, it }
+        return { kind, id, day: dayOf(at), at, it }
       }),
+    ),
     ...all.returns.map(
       ({ id, it }): Event => ({
         kind: 'return',

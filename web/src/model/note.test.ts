@@ -5,7 +5,7 @@ const empty = n.emptyNote()
 
 describe('a note', () => {
   test('comes back from its body as it was', () => {
-    const note = n.withTitle(n.withText(empty, 'did', 'I lied.\nTwice.', 5), 'January', 6)
+    const note = n.withTitle(n.withText(empty, 'did', 'I lied.\nTwice.', 1796055277722.25), 'January', 6)
     expect(n.noteIn(n.bodyOf(note))).toEqual(note)
   })
   test.each([
@@ -58,8 +58,8 @@ describe('a note', () => {
     expect(n.written(note, 'did')).toBe(false)
   })
   test('is nearly full, then full, before the server would say so', () => {
-    expect(n.room(n.withText(empty, 'did', 'é'.repeat(7_400), 1))).toBe('nearly')
-    expect(n.room(n.withText(empty, 'did', 'é'.repeat(8_200), 1))).toBe('full')
-    expect(n.room(empty)).toBe('enough')
+    expect(n.roomOf(n.withText(empty, 'did', 'é'.repeat(7_400), 1))).toBe('nearly')
+    expect(n.roomOf(n.withText(empty, 'did', 'é'.repeat(8_200), 1))).toBe('full')
+    expect(n.roomOf(empty)).toBe('enough')
   })
 })

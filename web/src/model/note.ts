@@ -2,7 +2,7 @@
    write without a connection and meet again: of every piece the later one stands. */
 
 import { clean, fieldsOf, isRecord, textOf } from '../crypto/plain'
-import { LIMITS } from '../wire'
+import { type Room, roomFor } from './room'
 
 export const PARTS = ['matters', 'did', 'touched', 'feel', 'sorry', 'repair', 'asking'] as const
 export type PartId = (typeof PARTS)[number]
@@ -40,8 +40,6 @@ export interface Note {
   readonly parts: Readonly<Record<PartId, Part>>
 }
 
-const NEARLY = 15_000
-
 export function emptyNote(): Note {
   const parts = Object.fromEntries(PARTS.map(id => [id, { text: '', at: 0 }])) as Record<PartId, Part>
   return {
@@ -76,9 +74,10 @@ export function noteIn(body: string | undefined): Note | undefined {
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {})
 
+/** The clock of a page has fractions of a millisecond: what was read is what was written, or it is written for ever. */
 function atOf(value: unknown): number {
   const { at } = recordOf(value)
-  return Number.isSafeInteger(at) ? Math.max(0, at as number) : 0
+  return typeof at === 'number' && at > 0 && at <= Number.MAX_SAFE_INTEGER ? at : 0
 }
 
 const timedText = (value: unknown) => ({ text: textOf(recordOf(value)['text']) ?? '', at: atOf(value) })
@@ -163,7 +162,4 @@ export function partOf(note: Note): PartId {
   return note.parts[last].at > 0 && !note.parts[last].out ? last : (nextPart(note) ?? note.order.ids[0]!)
 }
 
-export function room(note: Note): 'enough' | 'nearly' | 'full' {
-  const size = new TextEncoder().encode(bodyOf(note)).length
-  return size > LIMITS.maxText ? 'full' : size > NEARLY ? 'nearly' : 'enough'
-}
+export const roomOf = (note: Note): Room => roomFor('note.write', 'body', bodyOf(note))

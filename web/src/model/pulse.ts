@@ -4,6 +4,7 @@
 import { cleanText, fieldsOf, textOf } from '../crypto/plain'
 import { LIMITS } from '../wire'
 import { addDays, dayOf } from './day'
+import { type Room, roomFor } from './room'
 import { isApart, type Viewer } from './seat'
 
 /** The day that a seat's pulse is for now, in its own zone. */
@@ -23,9 +24,6 @@ export interface Pulse {
 }
 
 export const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
-
-/** "A few words". The seal holds more, and a chart of years should stay quick. */
-export const LONGEST_NOTE = 2_000
 
 const isValue = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10
@@ -77,3 +75,7 @@ export function goOnWith(note: string, opening: string): string {
   if (note.includes(opening)) return note
   return note.trim() === '' ? `${opening} ` : `${note.trimEnd()}\n${opening} `
 }
+
+/** As it would be sealed, with what is not chosen yet at its longest. */
+export const roomInPulse = (unshared: Unshared): Room =>
+  roomFor('pulse.share', 'words', writePulse({ safe: 10, trust: 10, ...unshared }))

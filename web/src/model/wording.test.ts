@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Commitment } from '../wire'
-import { standing, wordingOf } from './wording'
+import { changedParts, firstDay, PARTS, standing, type Wording, wordingOf } from './wording'
 
 describe('what the form sends', () => {
   const rhythm = { from: '2026-11-25', rrule: 'FREQ=DAILY', zone: 'UTC' }
@@ -25,5 +25,62 @@ describe('what the form sends', () => {
     expect(standing(it({ revision }), 'b')).toBe(revision)
     expect(standing(it({ revision }), 'a')).toHaveProperty('status')
     expect(standing(it({}), 'a')).toHaveProperty('status')
+  })
+})
+
+describe('the first day of what is worded', () => {
+  const from = (day: string) => ({ rhythm: { from: day, zone: 'UTC' } }) as unknown as Commitment
+  test.each([
+    ['today, where it is new', undefined, undefined, '2026-11-30'],
+    ['its own, however long ago', '2020-01-01', '2020-01-01', '2020-01-01'],
+    ['that of a new wording, a year back', '2020-01-01', '2025-11-29', '2025-11-29'],
+    ['today, where that would be refused', '2020-01-01', '2025-11-28', '2026-11-30'],
+  ])('is %s', (_, it, stands, first) =>
+    expect(firstDay(it ? from(it) : undefined, stands ? from(stands) : undefined, '2026-11-30')).toBe(first),
+  )
+})
+
+describe('what a new wording changes', () => {
+  const rhythm = { from: '2026-11-25', rrule: 'FREQ=DAILY', zone: 'UTC' }
+  const stands: Wording = { keeper: 'a', text: 'I call', why: 'So that', rhythm, review: '2027-01-01' }
+  const changes = (over: Partial<Wording>, was: Wording = stands) => changedParts(was, { ...stands, ...over })
+  const timed = (over: object) => ({ rhythm: { ...rhythm, ...over } })
+  test.each([
+    ['nothing', {}, []],
+    ['its text', { text: 'I write' }, ['text']],
+    ['who keeps it', { keeper: 'both' }, ['keeper']],
+    ['why', { why: 'Because' }, ['why']],
+    ['how often', timed({ rrule: 'FREQ=WEEKLY;BYDAY=MO' }), ['rhythm']],
+    ['its first day', timed({ from: '2026-12-01' }), ['from']],
+    ['its last day', timed({ until: '2026-12-01' }), ['until']],
+    ['where its days are', timed({ zone: 'Pacific/Apia' }), ['zone']],
+    ['the day to look at it', { review: undefined }, ['review']],
+  ] as const)('%s', (_, over, parts) => expect(changes(over as Partial<Wording>)).toEqual(parts))
+
+  test('all of it, in the order in which it is read', () => {
+    const other = { keeper: 'b', text: 'x', why: 'y', review: undefined } as const
+    const often = {
+      from: '2026-12-01',
+      until: '2027-01-01',
+      rrule: 'FREQ=DAILY;INTERVAL=2',
+      zone: 'Asia/Tokyo',
+    }
+    expect(changes({ ...other, rhythm: often })).toEqual(PARTS)
+  })
+  test('of what is done once, the day that it is to be done by', () => {
+    const once = (until?: string) => ({
+      rhythm: { from: '2026-11-25', zone: 'UTC', ...(until ? { until } : {}) },
+    })
+    expect(changes(once('2026-12-01'), { ...stands, ...once('2026-12-08') })).toEqual(['rhythm'])
+    expect(changes(once('2026-11-25'), { ...stands, ...once() })).toEqual([])
+    expect(changes(once('2026-12-01'))).toEqual(['rhythm'])
+    expect(changes(timed({ until: '2026-12-01' }), { ...stands, ...once('2026-12-01') })).toEqual([
+      'rhythm',
+      'until',
+    ])
+  })
+  test('what cannot be read, though it may be the same', () => {
+    const hidden = { text: undefined, why: undefined }
+    expect(changes(hidden, { ...stands, ...hidden })).toEqual(['text', 'why'])
   })
 })

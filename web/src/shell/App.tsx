@@ -4,8 +4,6 @@ import { find, go, path, type Screen } from '../app/router'
 import { parting, space } from '../app/session'
 import { Page } from '../components/Page'
 import { t } from '../i18n'
-import { Farewell } from './Farewell'
-import { SignedOut } from './SignedOut'
 
 export function App() {
   const at = path.value
@@ -25,25 +23,33 @@ function Boundary({ children }: { children: preact.ComponentChildren }) {
 }
 
 function Current({ at }: { at: string }) {
-  const [screen, setScreen] = useState<{ Screen: Screen }>()
+  const [screen, setScreen] = useState<{ Screen: Screen; ended: boolean }>()
   const [failed, setFailed] = useState(false)
   const open = space.value
   const parted = parting.value
   const route = find(at)
-  const elsewhere = route?.seat && !open ? '/' : at === '/' && open ? '/home' : undefined
+  const home = open?.lent ? '/talk' : '/home'
+  const closed = route?.seat && (open ? open.lent && !route.lent : true)
+  const elsewhere = closed ? (open ? home : '/') : at === '/' && open ? home : undefined
+  const link = open?.link.value
+  const out = link?.at === 'ended' && (link.why === 'revoked' || link.why === 'aside')
+  const ended = parted?.over === true || (route?.seat === true && out)
   useEffect(() => {
     if (elsewhere) return go(elsewhere)
-    route?.load().then(
-      ({ default: Screen }) => setScreen({ Screen }),
-      () => setFailed(true),
+    let wanted = true
+    const load = ended ? () => import('./Ended') : route?.load
+    load?.().then(
+      ({ default: Screen }) => wanted && setScreen({ Screen, ended }),
+      () => wanted && setFailed(true),
     )
-  }, [at, elsewhere])
-  if (parted?.over) return <Farewell how={parted.how} />
-  if (elsewhere) return null
+    return () => {
+      wanted = false
+    }
+  }, [at, elsewhere, ended])
+  if (elsewhere && !parted?.over) return null
   if (!route) return <Missing />
   if (failed) return <Failed />
-  const link = open?.link.value
-  if (route.seat && link?.at === 'ended' && link.why === 'revoked') return parted ? null : <SignedOut />
+  if (screen?.ended !== ended) return null
   return screen ? <screen.Screen rest={route.rest} /> : null
 }
 

@@ -36,7 +36,14 @@ const PATHS = [
   ...['/time', '/time/new', `/time/${ID}`, '/talk', `/talk/${ID}`],
   ...['/commitments', '/commitments/new', `/commitments/${ID}`, `/commitments/${ID}/reword`],
   ...['/path', '/path/pulse', '/path/summary', '/prepare', `/prepare/${ID}`, `/prepare/${ID}/practise`],
-  ...['/settings', '/settings/back', '/settings/returned', '/settings/return', '/settings/copy'],
+  ...[
+    '/settings',
+    '/settings/back',
+    '/settings/returned',
+    '/settings/return',
+    '/settings/copy',
+    '/settings/lend',
+  ],
   ...['/settings/leave', '/settings/erase'],
 ]
 
@@ -233,7 +240,9 @@ async function shown(at: string): Promise<HTMLElement> {
 
 function give(set: Readonly<Record<string, unknown>>): void {
   const of = (doc: 'shared' | 'own') =>
-    Object.fromEntries(Object.entries(set).filter(([key]) => key.startsWith('note/') === (doc === 'own')))
+    Object.fromEntries(
+      Object.entries(set).filter(([key]) => /^(note|device|code)\//.test(key) === (doc === 'own')),
+    )
   space.shared.apply(of('shared') as never, [])
   space.own.apply(of('own') as never, [])
 }

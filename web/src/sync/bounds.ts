@@ -6,6 +6,8 @@ import { knowsZone } from './zones'
 
 /** From 1970 on, and further ahead than anybody plans. */
 const END = Date.UTC(2200, 0)
+/** The last day that can be named. */
+export const LAST_DAY = new Date(END - 1).toISOString().slice(0, 10)
 const LONGEST = 32_768
 /** Of lists the newest, which stand last. No list that the server admits is longer. */
 const MOST = 1_000

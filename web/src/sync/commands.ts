@@ -15,6 +15,11 @@ interface Row {
   readonly words?: Readonly<Record<string, number>>
 }
 
+/** The words of a command. */
+export type WordOf<C extends CommandName> = (typeof TABLE)[C] extends { readonly words: infer W }
+  ? Extract<keyof W, string>
+  : never
+
 export const COMMANDS: { readonly [C in CommandName]: Row } = TABLE
 
 /** The key of the entity that a command is about. */

@@ -61,6 +61,11 @@ export class Doc<D extends DocName = DocName> {
     return this.#entities.get(key)
   }
 
+  /** All that there is, without subscribing. */
+  entries(): Iterable<readonly [string, Values<D>]> {
+    return this.#entities.entries()
+  }
+
   /** Sets and deletes as one change. `full` forgets everything else first. */
   apply(set: Readonly<Record<string, Values<D>>>, del: readonly string[], full = false): void {
     const touched = new Set<string>()

@@ -391,6 +391,14 @@ describe('the line', () => {
     expect(sockets).toHaveLength(1)
   })
 
+  test('bye aside says since when and until when, as far as these are moments', () => {
+    const { link, last, ready } = setUp()
+    link.start()
+    ready()
+    last().says({ t: 'bye', code: 'aside', message: '', since: 5, until: -1 } as never)
+    expect(link.state.value).toEqual({ at: 'ended', why: 'aside', since: 5 })
+  })
+
   test('when the network goes away it is known at once, and the line is tried again', () => {
     const { link, sockets, last, ready } = setUp()
     link.start()

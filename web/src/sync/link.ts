@@ -28,7 +28,9 @@ export type LinkState =
   /** Cut off; trying again by itself. */
   | { readonly at: 'waiting' }
   /** Over until start() is called: another tab took over, or this device was signed out. */
-  | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'aside' | 'bad_message' }
+  | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'bad_message' }
+  /** A return put this device aside, and until then it can take its seat back. */
+  | { readonly at: 'ended'; readonly why: 'aside'; readonly since?: number; readonly until?: number }
 
 /** What a doc's change leaves on disk. `full` replaces everything; the places count with it. */
 export interface Kept {
@@ -159,7 +161,7 @@ export class Link {
   async #refusedAtTheDoor(): Promise<void> {
     this.#later()
     const allowed = await this.#o.allowed?.().catch(() => undefined)
-    if (allowed === false) this.#end('revoked')
+    if (allowed === false) this.#end({ why: 'revoked' })
   }
 
   #later(after = 0): void {
@@ -184,10 +186,10 @@ export class Link {
     socket?.close()
   }
 
-  #end(why: 'replaced' | 'revoked' | 'aside' | 'bad_message'): void {
+  #end(ended: Omit<Extract<LinkState, { at: 'ended' }>, 'at'>): void {
     this.stop()
-    this.#o.queue.abandon(new Refusal(why, ''))
-    this.#state.value = { at: 'ended', why }
+    this.#o.queue.abandon(new Refusal(ended.why, ''))
+    this.#state.value = { at: 'ended', ...ended }
   }
 
   #send(message: FromDevice): void {
@@ -370,9 +372,11 @@ export class Link {
   }
 
   #bye(message: Bye): void {
-    if (message.code === 'replaced' || message.code === 'revoked' || message.code === 'aside')
-      return this.#end(message.code)
-    if (message.code === 'bad_message' && ++this.#bad >= MAX_BAD) return this.#end('bad_message')
+    const { code, since, until } = message
+    if (code === 'aside')
+      return this.#end({ why: code, ...(isMoment(since) && { since }), ...(isMoment(until) && { until }) })
+    if (code === 'replaced' || code === 'revoked') return this.#end({ why: code })
+    if (code === 'bad_message' && ++this.#bad >= MAX_BAD) return this.#end({ why: code })
     this.#drop()
     this.#later(message.after ?? 0)
   }

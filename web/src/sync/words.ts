@@ -18,6 +18,12 @@ export type Opened =
 /** What an offer and a new wording have in common. */
 type Offered = Pick<CommitmentOffer, 'keeper' | 'text' | 'why' | 'rhythm' | 'review'>
 
+/** What was looked into, and what came of it. */
+interface Looked {
+  readonly at: string
+  readonly both: Signal<boolean | undefined>
+}
+
 const OPENING: Opened = { state: 'opening' }
 const BROKEN: Opened = { state: 'broken' }
 
@@ -33,7 +39,7 @@ export class Words {
   readonly #docs: Docs
   #keys: SpaceKeys | undefined
   #opened = new WeakMap<Word, Signal<Opened>>()
-  #agreed = new WeakMap<Commitment, Signal<boolean | undefined>>()
+  readonly #agreed = new Map<string, Looked>()
 
   constructor(space: string, seat: Seat, keys: SpaceKeys, docs: Docs) {
     this.#space = space
@@ -105,30 +111,26 @@ export class Words {
   }
 
   /** Whether both partners' devices sealed the terms of a commitment as it stands here: the server's word alone makes no
-   *  agreement. Undefined while it is looked into. */
+   *  agreement. Undefined while it is looked into, which is done anew only where something of it changed. */
   agreed(key: string, it: Commitment): ReadonlySignal<boolean | undefined> {
-    let agreed = this.#agreed.get(it)
-    if (!agreed) {
-      agreed = signal<boolean | undefined>(undefined)
-      this.#agreed.set(it, agreed)
-      const into = agreed
-      void this.#bothSealed(key, it).then(
-        both => {
-          into.value = both
-        },
-        () => {
-          into.value = false
-        },
-      )
-    }
-    return agreed
+    const at = JSON.stringify([termsOf(it), it.terms])
+    const known = this.#agreed.get(key)
+    if (known?.at === at) return known.both
+    const both = signal<boolean | undefined>(undefined)
+    this.#agreed.set(key, { at, both })
+    void this.bothAgreed(key, it).then(found => {
+      both.value = found
+    })
+    return both
   }
 
-  async #bothSealed(key: string, it: Commitment): Promise<boolean> {
+  /** The same, once it is looked into. */
+  async bothAgreed(key: string, it: Commitment): Promise<boolean> {
     const stands = await digest(termsOf(it))
     for (const seat of ['a', 'b'] as const) {
       const word = it.terms[seat]
-      if (word?.by !== seat || (await this.text(key, word)) !== stands) return false
+      if (word?.by !== seat) return false
+      if ((await this.text(key, word).catch(() => undefined)) !== stands) return false
     }
     return true
   }
@@ -137,7 +139,7 @@ export class Words {
   clear(): void {
     this.#keys = undefined
     this.#opened = new WeakMap()
-    this.#agreed = new WeakMap()
+    this.#agreed.clear()
   }
 }
 

@@ -1031,7 +1031,7 @@ export interface Note {
   v: number
 }
 /**
- * OwnDevice is device/<id> in an own doc, as long as the device is signed in (X20).
+ * OwnDevice is device/<id> in an own doc: as long as the device is signed in, and for ToldFor from its coming, so that one that came, looked and went again is seen too (X20). A lent one goes with its end.
  */
 export interface OwnDevice {
   came: Came
@@ -1139,13 +1139,15 @@ export interface Clock {
   now: number
 }
 /**
- * Bye is the last message of a connection. After says in how many milliseconds to come back, where it may.
+ * Bye is the last message of a connection. After says in how many milliseconds to come back, where it may; Since and Until, with aside, when a return put the device aside and until when it can take its seat back.
  */
 export interface Bye {
   t: 'bye'
   code: Code
   message: string
   after?: number
+  since?: number
+  until?: number
 }
 /**
  * NewSpace is the body of POST /api/spaces.
@@ -1326,6 +1328,7 @@ export interface Limits {
   maxMinutes: 480
   maxOffers: 10
   maxRhythmAge: 366
+  maxGone: 20
   maxShared: 10000
   maxOwn: 5000
   maxEntities: 20000
@@ -1345,6 +1348,8 @@ export interface Limits {
   maxWas: 20
   maxFrame: 65536
   quartersOfDay: 96
+  freeBefore: 1
+  freeAhead: 60
   minPause: 1200000
   maxPause: 86400000
   lapseAfter: 86400000
@@ -1382,6 +1387,7 @@ export const LIMITS: Limits = {
   maxMinutes: 480,
   maxOffers: 10,
   maxRhythmAge: 366,
+  maxGone: 20,
   maxShared: 10000,
   maxOwn: 5000,
   maxEntities: 20000,
@@ -1401,6 +1407,8 @@ export const LIMITS: Limits = {
   maxWas: 20,
   maxFrame: 65536,
   quartersOfDay: 96,
+  freeBefore: 1,
+  freeAhead: 60,
   minPause: 1200000,
   maxPause: 86400000,
   lapseAfter: 86400000,

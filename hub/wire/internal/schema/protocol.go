@@ -65,6 +65,8 @@ var enumerations = []any{
 // limits are the protocol's numbers beside those named Max… and Min…, which are found; spans in milliseconds.
 var limits = []named{
 	{"quartersOfDay", space.QuartersOfDay},
+	{"freeBefore", space.FreeBefore},
+	{"freeAhead", space.FreeAhead},
 	{"minPause", space.MinPause},
 	{"maxPause", space.MaxPause},
 	{"lapseAfter", space.LapseAfter},

@@ -87,6 +87,28 @@ export const common = {
     day: 'Choose a day that the calendar has.',
     markDay: (first: string, last: string) => `Choose a day from ${first} to ${last}.`,
   },
+  room: {
+    box: 'This is getting long. There is room for a little more.',
+    share: {
+      shared: 'Your half of this place is nearly full. Your partner’s is not touched by it.',
+      own: 'The room for your own notes is nearly full. You can remove some that you no longer need.',
+    },
+    wordings: (n: number) =>
+      plural('en', n, {
+        one: 'This can be reworded once more.',
+        other: 'This can be reworded # more times.',
+      }),
+    notes: (n: number) =>
+      plural('en', n, {
+        one: 'There is room for one more note here.',
+        other: 'There is room for # more notes here.',
+      }),
+    offers: (n: number) =>
+      plural('en', n, {
+        one: 'You can make one more offer. Then one has to be answered first.',
+        other: 'You can make # more offers. Then one has to be answered first.',
+      }),
+  },
   zone: {
     label: 'Time zone',
     hint: 'So that a time means the same for both of you.',

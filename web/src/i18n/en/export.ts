@@ -19,6 +19,7 @@ export const exported = {
     },
     joined: (day: string) => `joined on ${day}`,
     returned: 'brought back by a return',
+    restored: 'taken back by a device from before the return',
   },
   talks: {
     title: 'Talks',
@@ -66,6 +67,7 @@ export const exported = {
     title: 'Commitments',
     keptBy: (names: Name) => `To be kept by ${names}`,
     review: (day: string) => `to look at together on ${day}`,
+    claimed: 'The server says that you both agreed to this. The device that made this copy could not tell.',
     revision: 'A new wording that waits',
     declined: 'A new wording that was not agreed',
   },

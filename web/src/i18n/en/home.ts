@@ -89,7 +89,27 @@ export const home = {
   agreed: 'Agreed time',
   noTopic: 'A time to talk',
   today: 'Today',
+  claimed: (n: number) =>
+    plural('en', n, {
+      one: 'One commitment is not among these: only the server says that you both agreed.',
+      other: '# commitments are not among these: only the server says that you both agreed.',
+    }),
+  claimedLook: 'Look at it',
   todayHint: 'Your own commitments. Your partner’s live in their place.',
+  came: {
+    title: 'New in your place',
+    how: {
+      device: (when: string) => `A device was added on ${when}, from another of yours.`,
+      lend: (when: string) => `Your place was lent to a phone for one talk on ${when}.`,
+      recovery: (when: string) => `A device came with your recovery code on ${when}. The code is used up.`,
+      return: (when: string) => `A device came by a return on ${when}.`,
+      codeHere: (when: string) => `A recovery code was made on this device on ${when}.`,
+      codeElsewhere: (when: string) => `A recovery code was made on another device of yours on ${when}.`,
+    },
+    stranger: 'If any of that was not you, sign the device out and make a new code.',
+    look: 'Your devices and code',
+    lent: 'What is lent, and ending it',
+  },
   joined: (name: Name) => `${name} joined`,
   erase: (name: Name) => `${name} agrees to erase everything here.`,
   eraseMine: (name: Name) => `You agree to erase everything here. ${name} has not agreed.`,

@@ -31,7 +31,7 @@ export const join = {
   },
   used: {
     title: 'This link was used, or it ran out',
-    text: 'It works for one person, once, and opens nothing now. Perhaps there is a newer one. A return opens only a day after it was asked for.',
+    text: 'It works for one person, once, and opens nothing now. Perhaps there is a newer one. A return opens only three days after it was asked for.',
   },
   none: {
     title: 'A link is missing',
@@ -53,13 +53,19 @@ export const join = {
   },
   returned: {
     title: 'Your place is open again',
-    text: 'Your partner asked for this return. It brings what you two share. Your private notes do not come back: only your lost devices could open them. Both of you will see that the place was brought back.',
+    text: 'Your partner asked for this return. It brings what you two share. Your private notes do not come with it: only your lost devices can open them, and one of those can take the place back within 30 days. Both of you will see that it was brought back.',
     go: 'Take my place again',
   },
-  lent: {
-    title: 'One phone for both of you',
-    text: 'This phone holds your partner’s place already. With yours beside it you can talk with one phone, and hand it over at each turn. At the end it is offered to take your place off this phone again.',
-    go: 'Bring my place here for now',
+  lent: (both: boolean) => ({
+    title: both ? 'One phone for both of you' : 'A place, lent for one talk',
+    text: both
+      ? 'This phone holds one place already. With your partner’s beside it you can talk with one phone, and hand it over at each turn. Their private notes do not come along. When the talk ends, or after 12 hours, the place goes from this phone by itself.'
+      : 'This phone then holds the place for one talk: what the two share, and none of the private notes. When the talk ends, or after 12 hours, the place goes from this phone by itself.',
+    go: 'Go to the talk',
+  }),
+  mine: {
+    title: 'This is your own place',
+    text: 'The link lends it to another phone. Open it there; this one holds the place already.',
   },
   code: {
     title: 'Come back with your code',

@@ -13,12 +13,58 @@ export const onePhone = {
     only: 'Is there only one phone?',
     onlyTitle: 'A talk with one phone',
     how: (name: Name) => [
-      `${name} opens Settings on their own phone, and there “Add a device”.`,
+      `If you stay with this phone, ${name} opens Settings on their own, and there “Lend your place for one talk”.`,
       'Point this phone’s camera at the code that shows, and open the link here.',
-      'Come back to this lobby. It then offers to use one phone for both.',
+      `The talk then opens for both of you, and this phone asks to be handed to ${name} at each turn.`,
     ],
-    after: (name: Name) => `At the end of the talk, ${name}’s place can be taken off this phone again.`,
+    after: (name: Name) =>
+      `${name}’s notes do not come along, and at the end of the talk their place goes from this phone by itself. It works the other way round too:`,
+    lend: 'Lend my place to the other phone',
+    lent: 'Your place is lent to another phone now.',
+    lentLook: 'What is lent, and ending it',
   },
+  lend: {
+    title: 'Lend your place for one talk',
+    lead: (name: Name) =>
+      `If there is only one phone for a talk, ${name}’s or another one can hold your place until the talk ends. Your notes, your code and your devices stay here.`,
+    goes: 'What is lent',
+    goesList: (name: Name) => [
+      'Your place in one talk: whoever has the phone can speak, answer and agree there as you.',
+      `What you and ${name} share, and nothing else.`,
+      'It ends with the talk, after 12 hours, or when you end it here.',
+    ],
+    stays: 'What is not lent',
+    staysList: [
+      'Your private notes. They do not come along, and cannot be opened there.',
+      'Your recovery code and your devices. That phone can add none and sign none out.',
+      'Leaving and erasing. Neither can be done there.',
+    ],
+    how: 'Point the other phone’s camera at the code, or open the link there. It works once, for five minutes.',
+    go: 'Lend my place',
+    qr: 'The link that lends your place, as a QR code',
+    used: (time: string) => `The link was used at ${time}.`,
+    nowTitle: 'Lent now',
+    now: (since: string, until: string) =>
+      `Another phone has held your place since ${since}. That ends with the talk, and on ${until} at the latest.`,
+    end: 'End it now',
+    back: 'Back to the talk',
+  },
+  sign: (name: Name) => `This phone holds ${name}’s place for this talk.`,
+  signMeans: 'Details',
+  held: {
+    title: (name: Name) => `${name}’s place, for one talk`,
+    lead: (name: Name) =>
+      `${name} lent their place to this phone. Hand the phone to ${name} when it is their turn.`,
+    list: (name: Name) => [
+      `${name}’s private notes are not on this phone.`,
+      'Devices, the recovery code, leaving and erasing are on the own devices of whoever lent it.',
+      'It goes from this phone by itself when the talk ends, after 12 hours, or when it is ended on the other side.',
+    ],
+    talk: 'Go to the talk',
+    back: 'Give the place back now',
+  },
+  wentBack: (name: Name) =>
+    `The talk is over or the lending was ended, and ${name}’s place has gone from this phone. Nothing of it is kept here.`,
   lent: {
     title: 'One phone, two places',
     text: (name: Name) =>

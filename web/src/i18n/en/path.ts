@@ -61,6 +61,7 @@ export const path = {
       completed: 'A commitment, agreed by both and done since.',
       released: 'A commitment, agreed by both and released since.',
     },
+    claimed: 'A commitment. The server says that you both agreed; this device cannot tell.',
     began: 'You began this place.',
     beganOther: (name: Name) => `${name} began this place.`,
     joined: 'You joined.',
@@ -71,6 +72,8 @@ export const path = {
     opens: (when: string) => `It opens on ${when}, unless one of the lost devices connects before.`,
     returned: (name: Name) => `${name}’s place was lost and came back, with your help.`,
     returnedYou: 'Your place was lost and came back, with your partner’s help.',
+    restored: (name: Name) => `An earlier device of ${name}’s took the place back from that return.`,
+    restoredYou: 'An earlier device of yours took the place back from that return.',
   },
   pulse: {
     title: 'How it feels today',
@@ -157,6 +160,11 @@ export const path = {
     none: 'None in this time.',
     talksTitle: 'Talks',
     commitmentsTitle: 'Commitments',
+    claimed: (n: number) =>
+      plural('en', n, {
+        one: 'One commitment is left out: only the server says that both agreed.',
+        other: '# commitments are left out: only the server says that both agreed.',
+      }),
     afterTitle: (name: Name) => `What ${name} wrote after talks`,
     notesTitle: (name: Name) => `From ${name}’s notebook`,
     ownTitle: (name: Name) => `In ${name}’s own words`,

@@ -75,7 +75,6 @@ export const request = {
     next: 'Next: when',
     waits: (name: Name, day: string) =>
       `${name} asked to wait with this kind of talk until ${day}. You can ask again from that day on.`,
-    full: 'Three of your requests are still open. Wait for an answer, or withdraw one, before you ask again.',
   },
 
   when: {

@@ -24,6 +24,19 @@ export const sees = {
     'who is in the talk or its lobby now',
     'which of your two places a device is at, and that it is there',
   ],
+  sure: 'What is certain, and what is the server’s word',
+  proven: 'Your devices make certain',
+  provenList: [
+    'who wrote each word, and where it belongs: a server can neither move it nor put another name to it',
+    'what each of you agreed to: your devices seal it as they saw it, who keeps it, the words, the days',
+    'that what a device has seen is still so: if a server goes back behind it, the device warns you',
+  ],
+  word: 'You take the server’s word for',
+  wordList: [
+    'whose turn it is, how a request, a talk or a commitment stands, which time was agreed, how a check-in went',
+    'when each thing was done, and who is here now',
+    'that there is nothing newer than what you see',
+  ],
   partner: 'What your partner can see',
   partnerList: [
     'what you share, your name and your time zone',

@@ -1,5 +1,4 @@
 import type { Name } from '../name'
-import { plural } from '../plural'
 
 export const settings = {
   title: 'Settings',
@@ -22,6 +21,8 @@ export const settings = {
     unsure: 'A code was shown, and not checked. If it is not on paper, make another.',
     used: 'Your code was used, and opens nothing now. Make a new one.',
     replaces: 'A code that you kept before then opens nothing.',
+    last: (when: string) =>
+      `Last made or used on ${when}. If that was not you, make another: the one before then opens nothing.`,
     once: 'Write it down or print it. It is not shown again.',
     code: 'Your recovery code',
     print: 'Print it',
@@ -38,7 +39,15 @@ export const settings = {
     only: 'Only yours are listed. Neither of you sees the other’s.',
     this: 'This device',
     unnamed: 'A device',
-    added: (day: string) => `Added ${day}`,
+    lent: 'A phone that your place is lent to',
+    came: {
+      founded: (when: string) => `Began this space, ${when}`,
+      invite: (when: string) => `Joined with the invite, ${when}`,
+      device: (when: string) => `Added from another of your devices, ${when}`,
+      lend: (when: string) => `Lent for one talk, ${when}`,
+      recovery: (when: string) => `Came with the recovery code, ${when}`,
+      return: (when: string) => `Came by a return, ${when}`,
+    },
     rename: (name: Name) => `Rename “${name}”`,
     name: 'What you call it',
     save: 'Keep this name',
@@ -54,21 +63,10 @@ export const settings = {
     unknown: 'The list comes once you are connected.',
   },
 
-  fresh: {
-    title: 'A device came into your place',
-    text: (n: number, day: string) =>
-      plural('en', n, {
-        one: `A device was added on ${day}. If that was you, all is well. If not, sign it out.`,
-        other: `# devices were added, the latest on ${day}. If that was you, all is well. If not, sign them out.`,
-      }),
-    mine: 'That was me',
-    look: 'Look at my devices',
-  },
-
   add: {
     title: 'Add a device of yours',
-    lead: 'Open this link on your other device, or point its camera at the code. It works once, for five minutes. Whoever opens it has your place.',
-    lend: 'To talk with one phone, your partner’s phone can open it too. At the end of the talk your place can be taken off it again.',
+    lead: 'Open this link on your other device, or point its camera at the code. It works once, for five minutes. Whoever opens it has your place, and your notes.',
+    lendHint: 'To another phone, without your notes',
     go: 'Add a device',
     qr: 'The link to your place as a QR code',
     copy: 'Copy the link',
@@ -99,6 +97,7 @@ export const settings = {
     left: 'Has left',
     rejected: 'Was signed out',
     returned: 'This place was brought back by a return. Whoever asked for it knew its link.',
+    restored: 'A device from before the return took this place back.',
     lost: (name: Name) => `${name} has lost everything`,
     lostHint: 'All their devices, and the code',
   },
@@ -108,28 +107,28 @@ export const settings = {
     lead: (name: Name) =>
       `If ${name} has lost every device and the recovery code, you can ask for a return. Nobody else can.`,
     how: [
-      'You get a link now, to hand over yourself. For 24 hours it opens nothing; after that it works once, for six days.',
-      'Both of you see that it was asked for, and both can stop it.',
-      'Any device of the lost place that connects stops it at once.',
+      'You get a link now, to hand over yourself. For three days it opens nothing; after that it works once, for four days.',
+      'Both of you see that it was asked for, and both can stop it. You can ask once in seven days.',
+      'If a device of the lost place connects before, the link never opens.',
       'It brings back what you two share, and none of the private notes.',
+      'The devices, the code and the notes of the lost place are put aside for 30 days. A device of it that is found again can take the place back.',
       'The place stays marked as returned, for good, for both to see.',
     ],
     truth: (name: Name) =>
-      `You know the link, so you could take ${name}’s place yourself. That is why it takes a day, and why the mark stays.`,
+      `You know the link, so you could take ${name}’s place yourself. That is why it takes three days, why it can be taken back, and why the mark stays.`,
     go: 'Ask for the return',
     given: (name: Name) => `Hand this link to ${name}, and to nobody else.`,
     link: 'The link',
     qr: 'The link of the return as a QR code',
     copy: 'Copy the link',
     copied: 'Copied',
-    elsewhere: 'The link was made on another device and cannot be shown here. Asking again makes a new one.',
-    again: 'Ask again',
+    elsewhere: 'The link was made on another of your devices, and can be shown only there.',
   },
 
   waiting: {
     title: 'A return is asked for',
     mine: (by: Name, opens: string) =>
-      `${by} asked for a return to your place: a link that lets a new device in, from ${opens} on. If you have not lost your devices, stop it.`,
+      `${by} asked for a return of your place: a link that would let a new device in, from ${opens} on. Because this device has connected, the link will open nothing. ${by} sees no sign of that before then. If you stop it now, ${by} sees that it was stopped.`,
     theirs: (name: Name, opens: string) =>
       `You asked for a return for ${name}. The link opens from ${opens} on, unless a device of theirs connects.`,
     stop: 'Stop the return',
@@ -138,7 +137,7 @@ export const settings = {
     endedMine: (name: Name) =>
       `${name} had asked for a return to your place. It has ended, and its link opens nothing: a device of yours connected, one of you stopped it, or its time ran out.`,
     endedTheirs: (name: Name) =>
-      `You had asked for a return for ${name}. It has ended, and its link opens nothing: a device of theirs connected, one of you stopped it, or its time ran out. If everything is lost, you can ask again.`,
+      `You had asked for a return for ${name}. It has ended, and its link opens nothing: a device of theirs connected, one of you stopped it, or its time ran out. If everything is lost, you can ask again, once in seven days.`,
     read: 'I have read this',
   },
 
@@ -150,7 +149,7 @@ export const settings = {
     },
     returned: {
       title: 'Your place is yours again',
-      lead: 'What you two share is here. Your private notes are gone with the lost devices; your notebook begins anew.',
+      lead: 'What you two share is here. Your notebook begins anew. If you find one of the lost devices within 30 days, it can take the place back, with the notes from before.',
       code: 'With a recovery code you would not need a return. Make one while you are here.',
     },
     others: 'Is there a device that somebody else may have now? Sign it out.',
@@ -231,7 +230,28 @@ export const settings = {
     sees: (name: Name) => `${name} sees that you agree, until you take it back.`,
   },
 
+  aside: {
+    title: 'Your place was taken by a return',
+    lead: (name: Name, since: string | undefined) =>
+      since === undefined
+        ? `${name} had asked for a return of your place. It was used, and this device was put aside.`
+        : `${name} had asked for a return of your place. It was used on ${since}, and this device was put aside.`,
+    list: (name: Name, until: string | undefined) => [
+      until === undefined
+        ? 'Your notes, your devices and your recovery code are still there, for 30 days in all.'
+        : `Your notes, your devices and your recovery code are still there, until ${until}. After that they are erased.`,
+      'If you take your place back, all of that is yours again at once, and the device that came by the return is signed out. What was shared meanwhile stays.',
+      `${name} sees that you took it back. If it was you who came by the return, on another device, you need do nothing here.`,
+    ],
+    go: 'Take my place back',
+    afraid: 'If somebody else wanted your place, or you are afraid:',
+  },
+
   parted: {
+    lent: {
+      title: 'The place has gone back',
+      text: 'It was lent to this phone for one talk. The talk is over, or the lending was ended. Thank you for making room for it.',
+    },
     left: {
       title: 'You have left',
       text: 'Your devices are signed out, and your private notes are erased.',
@@ -250,13 +270,13 @@ export const settings = {
 
   out: {
     title: 'This device was signed out',
-    text: 'The space lets it in no longer. It was signed out from elsewhere, your place was left, the space was erased, or this browser’s cookies were cleared.',
+    text: 'The space lets it in no longer. It was signed out from elsewhere, your place was taken back by an earlier device of yours or left, the space was erased, or this browser’s cookies were cleared.',
     ways: 'Ways back',
     partner: 'your partner',
     list: (name: Name) => [
       'Your recovery code brings your place back here.',
       'Another device of yours can add this one again, from its settings.',
-      `If you have neither, a return takes a day: ${name} can ask for it.`,
+      `If you have neither, a return takes three days: ${name} can ask for it.`,
     ],
     kept: 'What this browser still keeps of it can also be removed now. You can do that later too.',
     action: 'Remove it from this browser',

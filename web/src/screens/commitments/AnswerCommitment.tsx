@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 import { useGone, useName, useSpace } from '../../app/hooks'
 import { go, path } from '../../app/router'
 import { DraftField, useDraft } from '../../components/Draft'
+import { few } from '../../components/few'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { openBy } from '../../model/commitment'
+import { roomFor } from '../../model/room'
 import type { Commitment } from '../../wire'
 import { takenBack } from './takenBack'
 import { asksWhatShows } from './WhatWouldShow'
@@ -61,15 +63,26 @@ function Theirs({ id, it, onReword }: Props) {
   const show = useDraft(`commitment/${id}/show`)
   const asks = asksWhatShows(it, space.seat)
   const agree = async () => {
-    await space.do('commitment.agree', { commitment: id })
     const text = show.text.trim()
+    if (asks && roomFor('commitment.show', 'show', text) === 'full') return
+    await space.do('commitment.agree', { commitment: id })
     if (asks && text)
       await space.do('commitment.show', { commitment: id, show: text }, { drafts: [show.name] })
   }
-  if (declining) return <Decline id={id} label={say.decline} onCancel={() => setDeclining(false)} />
+  if (declining)
+    return (
+      <Decline id={id} notes={it.notes.length} label={say.decline} onCancel={() => setDeclining(false)} />
+    )
   return (
     <>
-      {asks && <DraftField draft={show} label={`${say.showYou} (${t.common.optional})`} rows={2} />}
+      {asks && (
+        <DraftField
+          draft={show}
+          room={roomFor('commitment.show', 'show', show.text)}
+          label={`${say.showYou} (${t.common.optional})`}
+          rows={2}
+        />
+      )}
       <div class="acts">
         <button
           class="act"
@@ -96,8 +109,17 @@ function Theirs({ id, it, onReword }: Props) {
   )
 }
 
+interface DeclineProps {
+  id: string
+  /** How many notes there are already. */
+  notes: number
+  label: string
+  onCancel: () => void
+}
+
 /** Says no to what came last, with a few words or none. */
-export function Decline({ id, label, onCancel }: { id: string; label: string; onCancel: () => void }) {
+export function Decline({ id, notes, label, onCancel }: DeclineProps) {
+  const hint = few('notes', notes)
   const space = useSpace()
   const say = t.commitments
   const note = useDraft(`commitment/${id}/note`)
@@ -110,7 +132,13 @@ export function Decline({ id, label, onCancel }: { id: string; label: string; on
   }
   return (
     <div class="flow" ref={box}>
-      <DraftField draft={note} label={say.declineNote} rows={2} />
+      <DraftField
+        draft={note}
+        room={roomFor('commitment.decline', 'note', note.text)}
+        label={say.declineNote}
+        {...(hint ? { hint } : {})}
+        rows={2}
+      />
       <div class="acts row">
         <button
           class="act-2"

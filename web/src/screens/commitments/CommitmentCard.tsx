@@ -1,3 +1,4 @@
+import { useAgreed } from '../../app/agreements'
 import { useName, useSpace } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Said } from '../../components/Said'
@@ -6,11 +7,14 @@ import { t } from '../../i18n'
 import type { Name } from '../../i18n/name'
 import { rhythmText } from '../../i18n/rhythm'
 import { dayName } from '../../i18n/time'
-import { openBy } from '../../model/commitment'
-import type { Commitment, Revision, Seat, With, Word } from '../../wire'
+import { openBy, saysAgreed } from '../../model/commitment'
+import { dayOf } from '../../model/day'
+import type { Commitment, Seat, With, Word } from '../../wire'
 import { AnswerCommitment } from './AnswerCommitment'
+import { Claimed } from './Claimed'
 import { CommitmentForm } from './CommitmentForm'
 import { asksWhatShows, WhatWouldShow } from './WhatWouldShow'
+import { WordingChanges } from './WordingChanges'
 import './commitmentCard.css'
 
 interface Props extends With<Commitment> {
@@ -24,6 +28,7 @@ interface Props extends With<Commitment> {
 /** A commitment, the same wherever it is: whose it is, what it says, what waits for whom, and the answers. */
 export function CommitmentCard({ id, it, level = 2, rewording = false, onReword }: Props) {
   const { seat } = useSpace()
+  const agreed = useAgreed(id, it)
   const of = `commitment/${id}`
   const path = `/commitments/${id}`
   const reword = onReword ?? (on => go(on ? `${path}/reword` : path))
@@ -31,7 +36,7 @@ export function CommitmentCard({ id, it, level = 2, rewording = false, onReword 
   const open = rewording || openBy(it)
   return (
     <article class={open ? 'card sheet flow' : 'card flow'} aria-labelledby={`card-${id}`}>
-      <Standing it={it} />
+      <Standing id={id} it={it} />
       <Title class={level === 1 ? undefined : 'said'} id={`card-${id}`}>
         <Said of={of} word={it.text} />
       </Title>
@@ -41,8 +46,13 @@ export function CommitmentCard({ id, it, level = 2, rewording = false, onReword 
       {it.notes.map(note => (
         <Said key={note.cmd} of={of} word={note} quoted />
       ))}
-      {it.revision && <Revised of={of} it={it.revision} />}
-      {it.status === 'active' && open && <p class="small soft">{t.commitments.oldHolds}</p>}
+      {it.revision && (
+        <div class="revised flow">
+          <Author seat={it.revision.text.by} did={t.commitments.offersWording} />
+          <WordingChanges of={of} it={it} revision={it.revision} />
+        </div>
+      )}
+      {it.status === 'active' && open && agreed && <p class="small soft">{t.commitments.oldHolds}</p>}
       {rewording ? (
         <CommitmentForm
           of={{ id, it }}
@@ -58,28 +68,39 @@ export function CommitmentCard({ id, it, level = 2, rewording = false, onReword 
   )
 }
 
-/** Who offers it, that both agreed, or how it ended. It is said when it changes. */
-function Standing({ it }: { it: Commitment }) {
-  const [a, b] = [useName('a'), useName('b')]
+/** Who offers it, that both agreed as far as this device can tell, or how it ended. It is said when it changes. */
+function Standing({ id, it }: With<Commitment>) {
+  const agreed = useAgreed(id, it)
   const say = t.commitments
   return (
     <div role="status">
       {it.status === 'offered' ? (
         <Author seat={it.text.by} did={say.offers} />
-      ) : it.status === 'active' ? (
-        <p class="inline small">
-          <span class="pair">
-            <Shape seat="a" name={a} />
-            <Shape seat="b" name={b} />
-          </span>
-          <strong>{say.status.active}</strong>
-        </p>
       ) : (
-        <p>
-          <span class="tag">{say.status[it.status]}</span>
-        </p>
+        it.status !== 'active' && (
+          <p>
+            <span class="tag">{say.status[it.status]}</span>
+          </p>
+        )
       )}
+      {it.status === 'active' && agreed !== false && <Both known={agreed === true} />}
+      {saysAgreed(it) && agreed === false && <Claimed id={id} it={it} />}
     </div>
+  )
+}
+
+/** Its place is kept while it is looked into, so that nothing moves. */
+function Both({ known }: { known: boolean }) {
+  const [a, b] = [useName('a'), useName('b')]
+  if (!known) return <p class="inline small looking" aria-busy="true" />
+  return (
+    <p class="inline small">
+      <span class="pair">
+        <Shape seat="a" name={a} />
+        <Shape seat="b" name={b} />
+      </span>
+      <strong>{t.commitments.status.active}</strong>
+    </p>
   )
 }
 
@@ -94,27 +115,18 @@ export function Author({ seat, did }: { seat: Seat; did: { you: string; they: (n
   )
 }
 
-/** All of the new wording, below all of the old: what differs is seen before it is agreed to. */
-function Revised({ of, it }: { of: string; it: Revision }) {
-  return (
-    <div class="revised flow">
-      <Author seat={it.text.by} did={t.commitments.offersWording} />
-      <Said of={of} word={it.text} quoted />
-      <Terms of={it} />
-      <Why of={of} word={it.why} />
-    </div>
-  )
-}
-
-/** Who keeps it, how often, and when to look at it again. */
-function Terms({ of: { keeper, rhythm, review } }: { of: Commitment | Revision }) {
-  const { seat } = useSpace()
+/** Who keeps it, how often and from when to when, and when to look at it again. */
+function Terms({ of: { keeper, rhythm, review } }: { of: Commitment }) {
+  const { seat, now } = useSpace()
   const say = t.commitments
   const name = useName(keeper === 'b' ? 'b' : 'a')
   const who = keeper === 'both' ? say.keptByBoth : keeper === seat ? say.keptByYou : say.keptBy(name)
+  const ahead = rhythm.rrule !== undefined && rhythm.from > dayOf(now(), rhythm.zone)
+  const often = rhythmText(rhythm)
   return (
     <p class="soft small">
-      {who} {rhythmText(rhythm)}. {review && say.review(dayName(review))}
+      {who} {ahead ? say.rhythm.from(often, dayName(rhythm.from)) : often}.{' '}
+      {review && say.review(dayName(review))}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { useGone } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
+import { saysAgreed } from '../../model/commitment'
 import type { Commitment } from '../../wire'
 import { CommitmentCard } from './CommitmentCard'
 import { DayMarks } from './DayMarks'
@@ -11,7 +12,7 @@ import { WordingHistory } from './WordingHistory'
 /** One commitment: what it says, what is asked of me now, how it was kept, and all that was said before. */
 export function CommitmentDetail({ id, it, rewording }: { id: string; it: Commitment; rewording: boolean }) {
   const say = t.commitments
-  const inForce = !useGone() && it.status === 'active'
+  const open = !useGone() && it.status === 'active'
   return (
     <Page title={say.title} wide places class="commitments commitment">
       <p>
@@ -22,7 +23,7 @@ export function CommitmentDetail({ id, it, rewording }: { id: string; it: Commit
       <div class="two section">
         <div class="flow">
           <CommitmentCard id={id} it={it} level={1} rewording={rewording} />
-          {inForce && !rewording && (
+          {open && !rewording && (
             <div class="acts row section">
               {!it.revision && (
                 <button class="act-2" type="button" onClick={() => go(`/commitments/${id}/reword`)}>
@@ -34,7 +35,7 @@ export function CommitmentDetail({ id, it, rewording }: { id: string; it: Commit
           )}
         </div>
         <div>
-          {it.status !== 'offered' && it.status !== 'declined' && <DayMarks id={id} it={it} />}
+          {saysAgreed(it) && <DayMarks id={id} it={it} />}
           <WordingHistory of={`commitment/${id}`} it={it} />
         </div>
       </div>

@@ -1,16 +1,21 @@
 import { useRef, useState } from 'preact/hooks'
-import { useName, useOpened, useSpace, useWord, useZone } from '../../app/hooks'
+import { useCommitments, useName, useOpened, useSpace, useWord, useZone } from '../../app/hooks'
 import { Choice as Radio } from '../../components/Choice'
+import { DayField } from '../../components/DayField'
 import { DraftField, useDraft } from '../../components/Draft'
-import { Field } from '../../components/Field'
+import { few } from '../../components/few'
 import { Outcome } from '../../components/Notice'
+import { ShareNotice } from '../../components/ShareNotice'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { WatchHint } from '../../components/WatchHint'
+import { sentence } from '../../components/whyNot'
 import { t } from '../../i18n'
+import { offersOf, wordingsOf } from '../../model/commitment'
 import { dayOf } from '../../model/day'
 import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from '../../model/often'
-import { standing, wordingOf } from '../../model/wording'
+import { roomFor } from '../../model/room'
+import { firstDay, standing, wordingOf } from '../../model/wording'
 import { isDay } from '../../sync/bounds'
 import type { Commitment, Keeper, With } from '../../wire'
 import { RhythmFields } from './RhythmFields'
@@ -62,15 +67,21 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const [tried, setTried] = useState(false)
   const send = useAction()
   const box = useBox<HTMLFormElement>(inline)
-  const from = stands?.rhythm.from ?? dayOf(space.now(), zone)
+  const from = firstDay(of?.it, stands, dayOf(space.now(), zone))
   const choice = chosen ?? (stands ? choiceOf(stands.rhythm) : firstChoice(from))
   const missing = chosen && missingIn(chosen, from)
-  const reviewWrong = review !== '' && !isDay(review)
+  const reviewWrong =
+    review === '' || (isDay(review) && review >= from)
+      ? undefined
+      : isDay(review)
+        ? sentence('review_too_early', { day: from })
+        : t.common.field.day
   const submit = async () => {
     setTried(true)
     if (!text.text.trim() || missing || reviewWrong) return
     // A rhythm that nobody touched stays as it is, also one that the form does not know.
-    const rhythm = chosen || !stands ? rhythmOf(choice, from, stands?.rhythm.zone ?? zone) : stands.rhythm
+    const rhythm =
+      chosen || !stands ? rhythmOf(choice, from, stands?.rhythm.zone ?? zone) : { ...stands.rhythm, from }
     const wording = wordingOf({ keeper, text: text.text, why: why.text, rhythm, review }, agreedWhy)
     const commitment = of?.id ?? fresh
     const drafts = { drafts: [text.name, why.name] }
@@ -84,23 +95,19 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   }
   const more = (
     <>
-      <DraftField draft={why} label={`${t.commitments.why} (${t.common.optional})`} rows={2} />
-      <Field
+      <DraftField
+        draft={why}
+        room={roomFor('commitment.offer', 'why', why.text)}
+        label={`${t.commitments.why} (${t.common.optional})`}
+        rows={2}
+      />
+      <DayField
         label={`${say.review} (${t.common.optional})`}
-        error={tried && reviewWrong ? t.common.field.day : undefined}
-      >
-        {control => (
-          <input
-            id={control.id}
-            aria-describedby={control['aria-describedby']}
-            aria-invalid={control['aria-invalid']}
-            type="date"
-            min={from}
-            value={review}
-            onInput={event => setReview(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        min={from}
+        value={review}
+        onInput={setReview}
+        error={tried ? reviewWrong : undefined}
+      />
     </>
   )
   return (
@@ -115,6 +122,7 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
     >
       <DraftField
         draft={text}
+        room={roomFor('commitment.offer', 'text', text.text)}
         label={say.text}
         hint={say.textHint}
         rows={2}
@@ -124,6 +132,8 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
       <KeeperChoice value={keeper} onChange={setKeeper} />
       <RhythmFields choice={choice} from={from} onChange={setChosen} missing={tried ? missing : undefined} />
       {inline ? <More filled={Boolean(why.text || review)}>{more}</More> : more}
+      <Full of={of?.it} />
+      <ShareNotice doc="shared" />
       <div class="acts row">
         <button class={inline ? 'act-2' : 'act'} type="submit" disabled={send.busy || text.waits}>
           {say.send(useName(space.other))}
@@ -135,6 +145,14 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
       <Outcome error={send.error} />
     </form>
   )
+}
+
+/** How many offers, or wordings of this one, there may be still, once that is few. */
+function Full({ of }: { of: Commitment | undefined }) {
+  const { seat } = useSpace()
+  const offers = offersOf(useCommitments(), seat)
+  const said = of ? few('wordings', wordingsOf(of)) : few('offers', offers)
+  return said ? <p class="small soft">{said}</p> : null
 }
 
 function KeeperChoice({ value, onChange }: { value: Keeper; onChange: (keeper: Keeper) => void }) {

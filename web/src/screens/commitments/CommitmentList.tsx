@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-preact'
 import { useEffect } from 'preact/hooks'
+import { useAgreed, useAgreements } from '../../app/agreements'
 import { useCommitments, useGone, useName, useNow, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
@@ -25,7 +26,9 @@ import { WeeksPicture } from './WeeksPicture'
 export function CommitmentList() {
   const all = useCommitments()
   const gone = useGone()
-  const active = all.filter(({ it }) => it.status === 'active')
+  const { agreed, claimed } = useAgreements()
+  const active = agreed.filter(({ it }) => isOngoing(it))
+  const unsure = claimed.filter(({ it }) => isOngoing(it))
   const open = all.filter(({ it }) => openBy(it))
   const ended = all.filter(({ it }) => !isOngoing(it)).reverse()
   return (
@@ -41,6 +44,19 @@ export function CommitmentList() {
         {active.length > 0 && <WeeksPicture active={active} />}
         <div>
           {!gone && <Today active={active} />}
+          {unsure.length > 0 && (
+            <section class="section" aria-labelledby="claimed">
+              <h2 id="claimed">{t.commitments.claimed.title}</h2>
+              <p class="small soft">{t.commitments.claimed.lead}</p>
+              <ul class="rows">
+                {unsure.map(commitment => (
+                  <li key={commitment.id}>
+                    <Plain {...commitment} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {open.length > 0 && (
             <section class="section" aria-labelledby="offered">
               <h2 id="offered">{t.commitments.offered}</h2>
@@ -64,17 +80,9 @@ export function CommitmentList() {
             <section class="section" aria-labelledby="ended">
               <h2 id="ended">{t.commitments.ended}</h2>
               <ul class="rows">
-                {ended.map(({ id, it }) => (
-                  <li key={id}>
-                    <a class="line" href={`/commitments/${id}`}>
-                      <Keepers keeper={it.keeper} />
-                      <span>
-                        <Said of={`commitment/${id}`} word={it.text} />
-                        <br />
-                        <span class="small soft">{t.commitments.status[it.status]}</span>
-                      </span>
-                      <ChevronRight class="icon" aria-hidden="true" />
-                    </a>
+                {ended.map(commitment => (
+                  <li key={commitment.id}>
+                    <Plain {...commitment} how={t.commitments.status[commitment.it.status]} />
                   </li>
                 ))}
               </ul>
@@ -185,8 +193,23 @@ function Missed({ id, it, day }: With<Commitment> & { day: string }) {
   )
 }
 
+function Plain({ id, it, how }: With<Commitment> & { how?: string }) {
+  return (
+    <a class="line" href={`/commitments/${id}`}>
+      <Keepers keeper={it.keeper} />
+      <span>
+        <Said of={`commitment/${id}`} word={it.text} />
+        <br />
+        <span class="small soft">{how}</span>
+      </span>
+      <ChevronRight class="icon" aria-hidden="true" />
+    </a>
+  )
+}
+
 function Offered({ id, it }: With<Commitment>) {
   const { seat } = useSpace()
+  const agreed = useAgreed(id, it)
   const by = it.revision?.by ?? it.by
   const name = useName(by)
   const say = t.commitments
@@ -198,7 +221,7 @@ function Offered({ id, it }: With<Commitment>) {
         {by === seat ? you : they(name)}
         <br />
         “<Said of={`commitment/${id}`} word={it.revision?.text ?? it.text} />”
-        {it.revision && it.status === 'active' && (
+        {it.revision && it.status === 'active' && agreed && (
           <>
             <br />
             <span class="small soft">{say.oldHolds}</span>

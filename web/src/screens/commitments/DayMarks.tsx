@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
+import { useAgreed } from '../../app/agreements'
 import { useName, useNow, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
+import { DayField } from '../../components/DayField'
 import { DraftField, useDraft } from '../../components/Draft'
-import { Field } from '../../components/Field'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
@@ -12,6 +13,7 @@ import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import { isMissed, markDays, mayNotice, unmarkedYesterday } from '../../model/commitment'
 import { latestDue } from '../../model/rhythm'
+import { roomFor } from '../../model/room'
 import { isApart } from '../../model/seat'
 import { isDay } from '../../sync/bounds'
 import type { Checkin, Commitment, Seat } from '../../wire'
@@ -21,7 +23,8 @@ const weekdayAndDate = (day: string) => dayName(day, { weekday: 'long', day: 'nu
 /** Day by day: my marks, which I may change; the partner's, which I may say that I noticed. */
 export function DayMarks({ id, it }: { id: string; it: Commitment }) {
   const { shared } = useSpace()
-  const days = markDays(it, useViewer(useNow(60_000)))
+  const may = markDays(it, useViewer(useNow(60_000)))
+  const days = useAgreed(id, it) && may
   const marks = shared
     .ids('checkin')
     .filter(key => key.startsWith(`${id}/`))
@@ -60,23 +63,14 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
   const [before] = unmarkedYesterday([{ id, it }], useViewer(), markOf)
   return (
     <div class="flow">
-      <Field
+      <DayField
         label={t.commitments.day}
+        min={first}
+        max={last}
+        value={typed}
+        onInput={day => day && setChosen(day)}
         error={wrong ? t.common.field.markDay(weekdayAndDate(first), weekdayAndDate(last)) : undefined}
-      >
-        {control => (
-          <input
-            id={control.id}
-            aria-describedby={control['aria-describedby']}
-            aria-invalid={control['aria-invalid']}
-            type="date"
-            value={typed}
-            min={first}
-            max={last}
-            onInput={event => event.currentTarget.value && setChosen(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      />
       {before && before.day !== day && (
         <button class="act-3" type="button" onClick={() => setChosen(before.day)}>
           {t.commitments.markYesterday}
@@ -155,7 +149,12 @@ function Own({ id, day }: { id: string; day: string }) {
   }
   return (
     <div class="flow" ref={box}>
-      <DraftField draft={draft} label={say.ownTitle} hint={say.ownHint} />
+      <DraftField
+        draft={draft}
+        room={roomFor('checkin.mark', 'note', draft.text)}
+        label={say.ownTitle}
+        hint={say.ownHint}
+      />
       <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
         {say.ownSave}
       </button>

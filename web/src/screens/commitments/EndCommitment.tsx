@@ -26,7 +26,10 @@ export function EndCommitment({ id, it }: { id: string; it: Commitment }) {
   }
   const asks = !releases(it, space.seat)
   const release = asks ? say.releaseKeeper : say.release
-  if (theirs && keeping) return <Decline id={id} label={say.releaseKeep} onCancel={() => setKeeping(false)} />
+  if (theirs && keeping)
+    return (
+      <Decline id={id} notes={it.notes.length} label={say.releaseKeep} onCancel={() => setKeeping(false)} />
+    )
   const sure = asking === 'complete' ? say.sureComplete : asks ? say.sureAsk(name) : say.sureRelease
   return (
     <>

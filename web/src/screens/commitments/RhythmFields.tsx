@@ -1,4 +1,5 @@
 import { Choice as Radio } from '../../components/Choice'
+import { DayField } from '../../components/DayField'
 import { Field } from '../../components/Field'
 import { t } from '../../i18n'
 import { weekdayName } from '../../i18n/rhythm'
@@ -28,17 +29,13 @@ export function RhythmFields({ choice, from, onChange, missing }: Props) {
         options={OFTEN.map(value => ({ value, label: say[value] }))}
       />
       {choice.often === 'once' && (
-        <Field label={say.by} error={missing === 'by' ? say.noBy : undefined}>
-          {control => (
-            <input
-              id={control.id}
-              type="date"
-              min={from}
-              value={choice.by}
-              onInput={event => set({ by: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          label={say.by}
+          min={from}
+          value={choice.by}
+          onInput={by => set({ by })}
+          error={missing === 'by' ? say.noBy : undefined}
+        />
       )}
       {choice.often === 'weekly' && (
         <Weekly choice={choice} set={set} error={missing === 'days' ? say.noDay : undefined} />

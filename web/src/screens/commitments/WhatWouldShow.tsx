@@ -7,6 +7,7 @@ import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { mayCommitment } from '../../model/commitment'
+import { roomFor } from '../../model/room'
 import type { Commitment, Seat } from '../../wire'
 
 /** Whoever it is for is asked what would show it, as they agree to it. */
@@ -55,7 +56,13 @@ function Write({ id, opened, done }: { id: string; opened: boolean; done: () => 
   }
   return (
     <div class="flow" ref={box}>
-      <DraftField draft={draft} label={say.showYou} hint={say.showHint} rows={2} />
+      <DraftField
+        draft={draft}
+        room={roomFor('commitment.show', 'show', draft.text)}
+        label={say.showYou}
+        hint={say.showHint}
+        rows={2}
+      />
       <div class="acts row">
         <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
           {say.saveShow}

@@ -1,4 +1,5 @@
-import { useCommitments, useName, useSpace, useViewer } from '../../app/hooks'
+import { useAgreements } from '../../app/agreements'
+import { useName, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Said } from '../../components/Said'
@@ -6,17 +7,19 @@ import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
-import { dueToday, unmarkedYesterday } from '../../model/commitment'
+import { dueToday, isOngoing, unmarkedYesterday } from '../../model/commitment'
 import type { Commitment, With } from '../../wire'
 
 /** One's own commitments alone: the partner's are theirs to think of. */
 export function Today({ now }: { now: number }) {
   const { seat, shared } = useSpace()
-  const [all, viewer] = [useCommitments(), useViewer(now)]
+  const viewer = useViewer(now)
+  const { agreed, claimed } = useAgreements()
   const markOf = (id: string, day: string) => shared.get('checkin', `${id}/${day}/${seat}`)
-  const due = dueToday(all, viewer)
-  const before = unmarkedYesterday(all, viewer, markOf)
-  if (due.length + before.length === 0) return null
+  const due = dueToday(agreed, viewer)
+  const before = unmarkedYesterday(agreed, viewer, markOf)
+  const unsure = claimed.filter(({ it }) => isOngoing(it)).length
+  if (due.length + before.length + unsure === 0) return null
   return (
     <section class="section" aria-labelledby="today">
       <h2 id="today">{t.home.today}</h2>
@@ -32,6 +35,11 @@ export function Today({ now }: { now: number }) {
           </li>
         ))}
       </ul>
+      {unsure > 0 && (
+        <p class="small soft">
+          {t.home.claimed(unsure)} <a href="/commitments">{t.home.claimedLook}</a>
+        </p>
+      )}
     </section>
   )
 }

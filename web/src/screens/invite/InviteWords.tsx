@@ -6,20 +6,20 @@ import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import type { Invite } from '../../keys/keyring'
+import { roomInGreeting } from '../../model/room'
 
 interface Props {
   invite: Invite
-  /** Whether one's own name is known: a link carries it. */
-  named: boolean
+  /** One's own name, which a link carries; empty while it is not known. */
+  name: string
   /** Makes a new link for other words: the words are sealed with the link's own secret. */
   onRenew: (words: string) => Promise<void>
 }
 
-const LONGEST = 2_000
-
-export function InviteWords({ invite, named, onRenew }: Props) {
+export function InviteWords({ invite, name, onRenew }: Props) {
   const draft = useDraft('invite', invite.words)
   const keep = useAction()
+  const room = roomInGreeting({ name, words: draft.text })
   const same = draft.text === invite.words
   const over = invite.expires < Date.now()
   return (
@@ -28,7 +28,7 @@ export function InviteWords({ invite, named, onRenew }: Props) {
         draft={draft}
         label={t.invite.words}
         hint={same ? t.invite.wordsHint : t.invite.wordsOther}
-        error={draft.text.length > LONGEST ? t.common.field.tooLong : undefined}
+        room={room}
         rows={6}
       />
       {same && !over ? (
@@ -38,7 +38,7 @@ export function InviteWords({ invite, named, onRenew }: Props) {
           <button
             class="act"
             type="button"
-            disabled={keep.busy || !named || draft.text.length > LONGEST}
+            disabled={keep.busy || !name || room === 'full'}
             onClick={() => keep.run(() => onRenew(draft.text))}
           >
             <Link class="icon" aria-hidden="true" />

@@ -34,7 +34,7 @@ export function OpenInvite() {
           {invite === 'lost' ? <p>{t.invite.lost}</p> : <TheLink invite={invite} />}
         </div>
         <div class="section flow">
-          {invite !== 'lost' && <InviteWords invite={invite} named={Boolean(name)} onRenew={renew} />}
+          {invite !== 'lost' && <InviteWords invite={invite} name={name} onRenew={renew} />}
           <Fresh
             named={Boolean(name)}
             onMake={() => renew(invite === 'lost' ? t.invite.defaultWords : invite.words)}

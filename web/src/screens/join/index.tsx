@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { forgetArrival, join, look, type Offered } from '../../app/entering'
 import { cameBack } from '../../app/keeping'
-import { held, keyring, openSeat } from '../../app/session'
+import { held, keyring, openBeside, openSeat } from '../../app/session'
 import { NameForm } from '../../components/NameForm'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -11,13 +11,14 @@ import { Broken } from '../../crypto/seal'
 import { t } from '../../i18n'
 import { isolate, type Name } from '../../i18n/name'
 import { dayAndMonth, deviceZone } from '../../i18n/time'
+import { otherThan } from '../../model/seat'
 import { Refusal } from '../../sync/refusal'
-import type { TicketKind } from '../../wire'
+import type { Seat, TicketKind } from '../../wire'
 
 type Found =
   | { at: 'looking' }
   | { at: 'offered'; offered: Offered }
-  | { at: 'used' | 'none' | 'broken' | 'later' }
+  | { at: 'used' | 'none' | 'broken' | 'later' | 'mine' }
   | { at: 'unknown'; error: unknown }
 
 export default function Join() {
@@ -69,7 +70,9 @@ export default function Join() {
 async function find(): Promise<Found> {
   try {
     const offered = await look(keyring)
-    return offered ? { at: 'offered', offered } : { at: 'none' }
+    if (!offered) return { at: 'none' }
+    const mine = offered.kind === 'lend' && holds(offered, offered.seat)
+    return mine ? { at: 'mine' } : { at: 'offered', offered }
   } catch (error) {
     if (error instanceof Broken) return { at: 'broken' }
     if (error instanceof Refusal && error.code === 'not_found') {
@@ -79,6 +82,9 @@ async function find(): Promise<Found> {
     return { at: 'unknown', error }
   }
 }
+
+const holds = ({ space }: Offered, seat: Seat) =>
+  held.value.some(h => h.space === space && h.seat === seat && !h.lent)
 
 /** A sentence or two, and nothing to decide; whoever has a seat here already finds the way to it. */
 function Told({ title, text, close }: { title: string; text?: string; close?: string }) {
@@ -160,7 +166,7 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
 const AFTER: Readonly<Record<TicketKind, string>> = {
   invite: '/home',
   device: '/home',
-  lend: '/home',
+  lend: '/talk',
   recovery: '/settings/back',
   return: '/settings/returned',
 }
@@ -171,6 +177,7 @@ async function redeem(zone: string, onUsed: () => void): ReturnType<typeof openS
     const { kind, space, seat } = await join(keyring, zone)
     const opened = await openSeat(space, seat, AFTER[kind])
     if (kind === 'recovery') await cameBack(opened)
+    if (kind === 'lend') await openBeside() // whoever has both here talks with this one phone
     return opened
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found') onUsed()
@@ -194,11 +201,12 @@ function You({ name, onBack, onUsed }: { name: Name; onBack: () => void; onUsed:
   )
 }
 
-/** What the ticket brings here: one's own seat, or the other's to a phone that both will use. */
-function wordsOf({ kind, space, seat }: Offered) {
-  if (kind === 'recovery') return t.join.recovery
-  if (kind === 'return') return t.join.returned
-  return held.value.some(h => h.space === space && h.seat !== seat) ? t.join.lent : t.join.device
+/** What the ticket brings here: one's own seat, or one that is lent. */
+function wordsOf(offered: Offered) {
+  if (offered.kind === 'recovery') return t.join.recovery
+  if (offered.kind === 'return') return t.join.returned
+  if (offered.kind === 'lend') return t.join.lent(holds(offered, otherThan(offered.seat)))
+  return t.join.device
 }
 
 function OwnSeat({ offered, onNotNow, onUsed }: Props) {

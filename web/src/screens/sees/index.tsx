@@ -34,6 +34,12 @@ export default function Sees() {
         <h3>{say.passing}</h3>
         <Lines list={say.passingList} />
       </Section>
+      <Section title={say.sure}>
+        <h3>{say.proven}</h3>
+        <Lines list={say.provenList} />
+        <h3>{say.word}</h3>
+        <Lines list={say.wordList} />
+      </Section>
       <Section title={say.partner}>
         <Lines list={say.partnerList} />
       </Section>

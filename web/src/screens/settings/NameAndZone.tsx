@@ -6,6 +6,7 @@ import { useAction } from '../../components/useAction'
 import { ZoneSelect } from '../../components/ZoneSelect'
 import { cleanName, wrongName } from '../../crypto/plain'
 import { t } from '../../i18n'
+import { roomFor } from '../../model/room'
 
 /** Name and zone: all that there is about a person. */
 export function NameAndZone() {
@@ -35,6 +36,7 @@ export function NameAndZone() {
       <form class="flow section" noValidate onSubmit={submitName}>
         <Field
           label={t.settings.name}
+          room={roomFor('seat.name', 'name', current)}
           error={name === undefined || !wrong ? undefined : t.start.you.wrong[wrong]}
         >
           {control => (

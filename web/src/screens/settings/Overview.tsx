@@ -1,6 +1,7 @@
 import { useDevices } from '../../app/devices'
 import { Go } from '../../components/Go'
 import { Page } from '../../components/Page'
+import { ShareNotice } from '../../components/ShareNotice'
 import { t } from '../../i18n'
 import { Appearance } from './Appearance'
 import { AddDevice } from './devices/AddDevice'
@@ -16,6 +17,8 @@ export function Overview() {
   return (
     <Page title={t.settings.title} wide places class="settings">
       <h1>{t.settings.title}</h1>
+      <ShareNotice doc="shared" />
+      <ShareNotice doc="own" />
       <div class="two section">
         <div>
           <RecoveryCode />
@@ -25,7 +28,7 @@ export function Overview() {
         </div>
         <div>
           <DeviceList devices={devices} />
-          <AddDevice devices={devices} />
+          <AddDevice />
           <SeatSwitch />
           <Leaving />
           <ThisDevice />

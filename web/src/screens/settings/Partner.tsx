@@ -41,6 +41,7 @@ function SeatLine({ seat }: { seat: Seat }) {
         <br />
         <span class="small soft">{standing(entity, zone)}</span>
         {entity?.returned && <span class="small returned">{t.settings.partner.returned}</span>}
+        {entity?.restored && <span class="small returned">{t.settings.partner.restored}</span>}
       </span>
     </li>
   )

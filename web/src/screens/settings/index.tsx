@@ -1,5 +1,8 @@
 import type { FunctionComponent } from 'preact'
+import { useSpace } from '../../app/hooks'
 import type { ScreenProps } from '../../app/router'
+import { LendSeat } from './devices/LendSeat'
+import { LentPlace } from './devices/LentPlace'
 import { EraseSpace } from './leave/EraseSpace'
 import { ExportCopy } from './leave/ExportCopy'
 import { LeaveSpace } from './leave/LeaveSpace'
@@ -12,12 +15,14 @@ const PARTS: Readonly<Record<string, FunctionComponent>> = {
   back: () => <BackAgain how="back" />,
   returned: () => <BackAgain how="returned" />,
   return: AskReturn,
+  lend: LendSeat,
   copy: ExportCopy,
   leave: LeaveSpace,
   erase: EraseSpace,
 }
 
 export default function Settings({ rest: [part = ''] }: ScreenProps) {
+  if (useSpace().lent) return <LentPlace />
   const Part = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined
   return Part ? <Part /> : <Overview />
 }

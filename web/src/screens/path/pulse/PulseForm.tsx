@@ -3,7 +3,9 @@ import { useSpace } from '../../../app/hooks'
 import { go } from '../../../app/router'
 import { useDraft } from '../../../components/Draft'
 import { Field } from '../../../components/Field'
+import { few } from '../../../components/few'
 import { Outcome } from '../../../components/Notice'
+import { ShareNotice } from '../../../components/ShareNotice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
@@ -11,8 +13,8 @@ import {
   beginWith,
   complete,
   goOnWith,
-  LONGEST_NOTE,
   readDraft,
+  roomInPulse,
   type Unshared,
   writeDraft,
   writePulse,
@@ -44,12 +46,13 @@ export function PulseForm({ today, name, onDone }: Props) {
     area?.focus()
     requestAnimationFrame(() => area?.setSelectionRange(area.value.length, area.value.length))
   }
-  const tooLong = form.note.length > LONGEST_NOTE
+  const room = roomInPulse(form)
+  const more = few('wordings', today.entity?.words.was?.length ?? 0)
   const submit = async (event: Event) => {
     event.preventDefault()
     setTried(true)
     const pulse = complete(form)
-    if (!pulse || tooLong) return
+    if (!pulse || room === 'full') return
     const body = { day: today.day, words: writePulse(pulse) }
     if (!(await share.run(() => space.do('pulse.share', body, { drafts: [draft.name] })))) return
     onDone()
@@ -69,13 +72,13 @@ export function PulseForm({ today, name, onDone }: Props) {
           onChange={value => set({ [each]: value })}
         />
       ))}
-      <Field label={say.words} hint={say.wordsHint} error={tooLong ? t.common.field.tooLong : undefined}>
+      <Field label={say.words} hint={say.wordsHint} room={room}>
         {({ id, 'aria-describedby': described }) => (
           <textarea
             dir="auto"
             id={id}
             aria-describedby={described}
-            aria-invalid={tooLong || undefined}
+            aria-invalid={room === 'full' || undefined}
             ref={box}
             rows={3}
             value={form.note}
@@ -84,6 +87,8 @@ export function PulseForm({ today, name, onDone }: Props) {
         )}
       </Field>
       <Prompts note={form.note} onChange={prompt} />
+      {more && <p class="small soft">{more}</p>}
+      <ShareNotice doc="shared" />
       <p class="missing small" role="alert">
         {tried && !complete(form) ? say.choose : ''}
       </p>

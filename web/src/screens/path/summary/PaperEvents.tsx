@@ -56,6 +56,7 @@ function heardOne({ heard }: Talk, names: Record<Seat, Name>): string {
 
 export function PaperCommitments({ events, mine }: Props) {
   const commitments = events.filter(event => event.kind === 'commitment').reverse()
+  const claimed = events.filter(event => event.kind === 'claimed').length
   const say = t.path.paper
   return (
     <section>
@@ -68,6 +69,7 @@ export function PaperCommitments({ events, mine }: Props) {
           </li>
         ))}
       </ul>
+      {claimed > 0 && <p class="soft">{say.claimed(claimed)}</p>}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Choice } from '../../../components/Choice'
-import { Field } from '../../../components/Field'
+import { DayField } from '../../../components/DayField'
 import { t } from '../../../i18n'
 import type { Window } from '../../../model/day'
 import type { Choice as Which } from '../../../model/summary'
@@ -26,39 +26,15 @@ export function PeriodChoice({ choice, onChoice, own, onOwn, wrong }: Props) {
       />
       {choice === 'own' && (
         <div class="days">
-          <Day label={say.from} value={own.from} onChange={from => onOwn({ ...own, from })} />
-          <Day
+          <DayField label={say.from} value={own.from} onInput={from => onOwn({ ...own, from })} />
+          <DayField
             label={say.to}
             value={own.to}
-            onChange={to => onOwn({ ...own, to })}
+            onInput={to => onOwn({ ...own, to })}
             error={wrong ? say.wrongPeriod : undefined}
           />
         </div>
       )}
     </div>
-  )
-}
-
-interface DayProps {
-  label: string
-  value: string
-  onChange: (day: string) => void
-  error?: string | undefined
-}
-
-function Day({ label, value, onChange, error }: DayProps) {
-  return (
-    <Field label={label} error={error}>
-      {control => (
-        <input
-          id={control.id}
-          aria-describedby={control['aria-describedby']}
-          aria-invalid={control['aria-invalid']}
-          type="date"
-          value={value}
-          onInput={event => onChange(event.currentTarget.value)}
-        />
-      )}
-    </Field>
   )
 }

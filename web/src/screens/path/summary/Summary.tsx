@@ -69,7 +69,7 @@ export function Summary() {
           </fieldset>
           <NoteChoice chosen={notes} onChange={setNotes} />
           <div class="section">
-            <DraftField draft={words} label={say.own} hint={say.ownHint} />
+            <DraftField draft={words} room={undefined} label={say.own} hint={say.ownHint} />
           </div>
           {period && <PartnerParts period={period} include={include} onInclude={setInclude} />}
         </div>

@@ -5,7 +5,7 @@ import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
 import { dayAndTime, dayName } from '../../../i18n/time'
 import type { Event } from '../../../model/events'
-import type { Commitment, Seat } from '../../../wire'
+import type { Commitment, Seat, With } from '../../../wire'
 import { PulseWords } from '../pulse/PulseWords'
 import { TalkWords } from './TalkWords'
 
@@ -40,7 +40,8 @@ function What({ event }: { event: Event }): ComponentChildren {
     case 'talk':
       return <TalkWords id={event.id} it={event.it} />
     case 'commitment':
-      return <CommitmentWords id={event.id} it={event.it} />
+    case 'claimed':
+      return <CommitmentWords id={event.id} it={event.it} agreed={event.kind === 'commitment'} />
     case 'return':
       return <ReturnWords seat={event.seat} opens={event.it.opens} />
     case 'joined':
@@ -70,12 +71,12 @@ function PulseEvent({ event: { id, seat, it } }: { event: Extract<Event, { kind:
   )
 }
 
-function CommitmentWords({ id, it }: { id: string; it: Commitment }) {
+function CommitmentWords({ id, it, agreed }: With<Commitment> & { agreed: boolean }) {
   const words = <Said of={`commitment/${id}`} word={it.text} />
   const status = it.status === 'completed' || it.status === 'released' ? it.status : 'active'
   return (
     <>
-      <strong>{t.path.line.commitment[status]}</strong>
+      {agreed ? <strong>{t.path.line.commitment[status]}</strong> : t.path.line.claimed}
       <p class="said">
         <a href={`/commitments/${id}`}>{words}</a>
       </p>

@@ -51,7 +51,9 @@ function Returned() {
   return (
     <>
       {mine?.returned && <p class="small soft">{t.path.line.returnedYou}</p>}
+      {mine?.restored && <p class="small soft">{t.path.line.restoredYou}</p>}
       {theirs?.returned && <p class="small soft">{t.path.line.returned(name)}</p>}
+      {theirs?.restored && <p class="small soft">{t.path.line.restored(name)}</p>}
     </>
   )
 }

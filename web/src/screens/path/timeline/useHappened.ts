@@ -1,15 +1,18 @@
+import { useAgreements } from '../../../app/agreements'
 import { useSpace, useZone } from '../../../app/hooks'
 import { type DayOf, daysIn, type Event, eventsOf } from '../../../model/events'
 
 /** All that happened, newest first, with days in one's own zone. */
 export function useHappened(): { events: Event[]; dayOf: DayOf } {
   const { shared, seat } = useSpace()
+  const { agreed, claimed } = useAgreements()
   const dayOf = daysIn(useZone(seat))
   const events = eventsOf(
     {
       pulses: shared.all('pulse'),
       talks: shared.all('talk'),
-      commitments: shared.all('commitment'),
+      commitments: agreed,
+      claimed,
       returns: shared.all('return'),
       seats: shared.all('seat'),
     },

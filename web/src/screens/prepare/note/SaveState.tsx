@@ -1,7 +1,8 @@
 import { useSpace, useZone } from '../../../app/hooks'
+import { ShareNotice } from '../../../components/ShareNotice'
 import { t } from '../../../i18n'
 import { timeOfDay } from '../../../i18n/time'
-import { changedAt, room } from '../../../model/note'
+import { changedAt, roomOf } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 
 /** Whether it is kept, and where. What is typed is on this device at once, so nothing here is alarming. */
@@ -22,13 +23,14 @@ export function SaveState({ keeper }: { keeper: NoteKeeper }) {
         : saving === 'saved' && at > 0
           ? say.saved(timeOfDay(at, zone))
           : ''
-  const space = room(note)
+  const space = roomOf(note)
   return (
     <>
       <p class="small soft saved">{line}</p>
       <p class="small saved" role="status">
         {space === 'full' ? say.full : space === 'nearly' ? say.nearly : ''}
       </p>
+      <ShareNotice doc="own" />
     </>
   )
 }

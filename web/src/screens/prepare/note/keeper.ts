@@ -1,7 +1,7 @@
 /* Autosave of one note. What is typed is kept on this device at once, and written to the own doc when the hand
    rests; never two writes at a time, so that a long while without a connection leaves one in the queue, not hundreds. */
 import { type Signal, signal } from '@preact/signals-core'
-import { bodyOf, merge, type Note, room, same } from '../../../model/note'
+import { bodyOf, merge, type Note, roomOf, same } from '../../../model/note'
 
 export type Saving = 'saved' | 'waiting' | 'full' | 'refused'
 
@@ -76,14 +76,14 @@ export class NoteKeeper {
   #touched(): void {
     const now = this.#deps.now()
     this.#dirtySince ??= now
-    this.saving.value = room(this.note.value) === 'full' ? 'full' : 'waiting'
+    this.saving.value = roomOf(this.note.value) === 'full' ? 'full' : 'waiting'
     clearTimeout(this.#timer)
     const wait = Math.max(0, Math.min(REST, this.#dirtySince + MOST - now))
     this.#timer = setTimeout(() => this.flush(), wait)
   }
 
   async #write(): Promise<void> {
-    if (this.#writing || this.#stopped || room(this.note.value) === 'full') return
+    if (this.#writing || this.#stopped || roomOf(this.note.value) === 'full') return
     const body = bodyOf(this.note.value)
     this.#writing = true
     this.#dirtySince = undefined

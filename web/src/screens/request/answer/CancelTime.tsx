@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks'
-import { useName, useSpace } from '../../../app/hooks'
+import { useName, useRequest, useSpace } from '../../../app/hooks'
 import { Dialog } from '../../../components/Dialog'
 import { useDraft } from '../../../components/Draft'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { fits } from '../../../crypto/seal'
 import { t } from '../../../i18n'
-import { NoteField } from '../parts/NoteField'
+import { NoteField, noteRoom } from '../parts/NoteField'
 
 /** Cancels an agreed time, asked once more. */
 export function CancelTime({ id }: { id: string }) {
@@ -20,7 +19,7 @@ export function CancelTime({ id }: { id: string }) {
   const whyNot = useWhyNot()
   const send = async () => {
     const note = draft.text.trim()
-    if (!fits(note)) return
+    if (noteRoom(note) === 'full') return
     const body = { request: id, ...(note ? { note } : {}) }
     await cancel.run(() => space.do('request.cancel', body, { drafts: [draft.name] }))
   }
@@ -32,6 +31,7 @@ export function CancelTime({ id }: { id: string }) {
       <Dialog open={asking} title={say.cancelTitle} onClose={() => setAsking(false)}>
         <p>{say.cancelText(name)}</p>
         <NoteField
+          notes={useRequest(id)?.notes.length ?? 0}
           label={say.cancelNote}
           value={draft.text}
           onInput={draft.set}

@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks'
 import { useName, useSpace, useViewer, useZone } from '../../../app/hooks'
 import { Choice } from '../../../components/Choice'
-import { Field } from '../../../components/Field'
+import { DayField } from '../../../components/DayField'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { fits } from '../../../crypto/seal'
 import { t } from '../../../i18n'
 import { dayAndTime } from '../../../i18n/time'
 import { laterDays } from '../../../model/request'
 import { isDay } from '../../../sync/bounds'
 import type { Request } from '../../../wire'
 import { Topic } from '../parts/AboutRequest'
-import { NoteField } from '../parts/NoteField'
+import { NoteField, noteRoom } from '../parts/NoteField'
 import { useForm } from '../parts/useForm'
 
 interface Waiting {
@@ -46,7 +45,7 @@ export function NotYet({ id, request, onBack }: { id: string; request: Request; 
     event.preventDefault()
     setTried(true)
     const note = value.note.trim()
-    if (dayWrong || !fits(note)) return
+    if (dayWrong || noteRoom(note) === 'full') return
     const until = value.until === 'day' ? { until: value.day } : {}
     const body = { request: id, ...until, ...(note ? { note } : {}) }
     await later.run(() => space.do('request.later', body, { drafts: [draft.name] }))
@@ -74,25 +73,17 @@ export function NotYet({ id, request, onBack }: { id: string; request: Request; 
         onChange={until => set({ until })}
       />
       {value.until === 'day' && (
-        <Field
+        <DayField
           label={say.until}
+          min={first}
+          max={last}
+          value={value.day}
+          onInput={day => set({ day })}
           error={tried && dayWrong ? dayWrong : field === 'until' ? whyNot(later.error) : undefined}
-        >
-          {control => (
-            <input
-              id={control.id}
-              aria-describedby={control['aria-describedby']}
-              aria-invalid={control['aria-invalid']}
-              type="date"
-              min={first}
-              max={last}
-              value={value.day}
-              onInput={event => set({ day: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        />
       )}
       <NoteField
+        notes={request.notes.length}
         label={say.note}
         value={value.note}
         onInput={note => set({ note })}

@@ -1,13 +1,12 @@
 import { useName, useSpace, useZone } from '../../../app/hooks'
 import { useAction } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { fits } from '../../../crypto/seal'
 import { t } from '../../../i18n'
 import { dayAndTime } from '../../../i18n/time'
 import type { Standing } from '../../../model/request'
 import type { Request } from '../../../wire'
 import { Topic } from '../parts/AboutRequest'
-import { NoteField } from '../parts/NoteField'
+import { NoteField, noteRoom } from '../parts/NoteField'
 import { useForm } from '../parts/useForm'
 import { ChooseTimes } from '../times/ChooseTimes'
 
@@ -38,7 +37,7 @@ export function OfferTimes({ id, request, now, onBack }: Props) {
   const answers = now === 'answer' || now === 'moved'
   const send = async () => {
     const note = value.note.trim()
-    if (!fits(note)) return
+    if (noteRoom(note) === 'full') return
     const body = { request: id, slots: [...value.slots], ...(note ? { note } : {}) }
     const cmd = answers ? 'request.counter' : 'request.move'
     if (!(await offer.run(() => space.do(cmd, body, { drafts: [draft.name] })))) return
@@ -63,6 +62,7 @@ export function OfferTimes({ id, request, now, onBack }: Props) {
         before={
           <div class="section">
             <NoteField
+              notes={request.notes.length}
               label={say.note}
               value={value.note}
               onInput={note => set({ note })}

@@ -3,10 +3,11 @@ import { useGone, useName, useRequest, useRequests, useSpace, useViewer } from '
 import { go } from '../../../app/router'
 import { Page } from '../../../components/Page'
 import { useAction } from '../../../components/useAction'
+import { sentence } from '../../../components/whyNot'
 import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import { blockedBy } from '../../../model/request'
-import type { PlainBody } from '../../../wire'
+import { LIMITS, type PlainBody } from '../../../wire'
 import { type Form, useForm } from '../parts/useForm'
 import { ChooseTimes } from '../times/ChooseTimes'
 import { type Asking, fresh, minutesOf } from './asking'
@@ -98,7 +99,9 @@ function useBlocked({ kind }: Asking): string | undefined {
   const name = useName(useSpace().other)
   const blocked = blockedBy(useRequests(), kind, useViewer())
   if (blocked === undefined || blocked === 'gone') return undefined
-  return blocked === 'full' ? t.request.what.full : t.request.what.waits(name, dayName(blocked.until))
+  return blocked === 'full'
+    ? sentence('requests_full', { limit: LIMITS.maxOpenRequests })
+    : t.request.what.waits(name, dayName(blocked.until))
 }
 
 /** The second step is a new page to whoever reads by ear: the heading is said, and one is at the top. */

@@ -3,11 +3,11 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { Notice } from '../../../components/Notice'
-import { topicFits } from '../../../crypto/plain'
-import { fits } from '../../../crypto/seal'
+import { ShareNotice } from '../../../components/ShareNotice'
 import { t } from '../../../i18n'
+import { roomFor } from '../../../model/room'
 import { LIMITS } from '../../../wire'
-import { NoteField } from '../parts/NoteField'
+import { NoteField, noteRoom } from '../parts/NoteField'
 import type { Form } from '../parts/useForm'
 import { type Asking, LENGTHS, minutesOf, OWN } from './asking'
 
@@ -22,19 +22,16 @@ export function WhatStep({ form, blocked, onNext }: Props) {
   const { value, set } = form
   const [tried, setTried] = useState(false)
   const say = t.request.what
+  const room = roomFor('request.make', 'topic', value.topic)
   const wrong = minutesOf(value) === undefined
   const next = (event: Event) => {
     event.preventDefault()
     setTried(true)
-    if (!wrong && topicFits(value.topic) && fits(value.note)) onNext()
+    if (!wrong && room !== 'full' && noteRoom(value.note) !== 'full') onNext()
   }
   return (
     <form class="section asking" noValidate onSubmit={next}>
-      <Field
-        label={say.topic}
-        hint={say.topicHint}
-        error={topicFits(value.topic) ? undefined : t.common.field.tooLong}
-      >
+      <Field label={say.topic} hint={say.topicHint} room={room}>
         {control => (
           <input
             id={control.id}
@@ -58,6 +55,7 @@ export function WhatStep({ form, blocked, onNext }: Props) {
       />
       <Length form={form} error={tried && wrong ? say.ownWrong : undefined} />
       <TalkKind form={form} />
+      <ShareNotice doc="shared" />
       {blocked && <Notice>{blocked}</Notice>}
       <button class="act" type="submit">
         {say.next}

@@ -7,12 +7,14 @@ import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import { common, daysFrom } from '../../../model/free'
+import { LIMITS } from '../../../wire'
 import { PARTS, type Part } from './cells'
 import { FreeGrid } from './FreeGrid'
 import { useFree } from './useFree'
 import { usePainting } from './usePainting'
 
-const WEEKS = 8
+/** Whole weeks from today, as far as the server takes them (R16). */
+const WEEKS = Math.floor((LIMITS.freeAhead + 1) / 7)
 const EVENING: Part = 3
 
 interface Props {

@@ -1,23 +1,31 @@
 import type { JSX } from 'preact'
 import { Field } from '../../../components/Field'
-import { fits } from '../../../crypto/seal'
+import { few } from '../../../components/few'
 import { t } from '../../../i18n'
+import { roomFor } from '../../../model/room'
 
 interface Props {
   label: string
   value: string
+  /** How many there are already. */
+  notes?: number
   onInput: (text: string) => void
   hint?: string
   error?: string | undefined
 }
 
+/** The same with every command about a request. */
+export const noteRoom = (note: string) => roomFor('request.make', 'note', note)
+
 /** A few words to go with something, never asked for. */
-export function NoteField({ label, value, onInput, hint, error }: Props) {
+export function NoteField({ label, value, onInput, notes = 0, hint, error }: Props) {
+  const said = few('notes', notes) ?? hint
   return (
     <Field
       label={`${label} (${t.common.optional})`}
-      error={fits(value) ? error : t.common.field.tooLong}
-      {...(hint === undefined ? {} : { hint })}
+      error={error}
+      room={noteRoom(value)}
+      {...(said === undefined ? {} : { hint: said })}
     >
       {control => (
         <textarea

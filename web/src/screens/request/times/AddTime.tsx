@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { useName, useSpace, useZone } from '../../../app/hooks'
+import { DayField } from '../../../components/DayField'
 import { Field } from '../../../components/Field'
 import { t } from '../../../i18n'
 import { dayAndTime, timeOfDay, zoneCity } from '../../../i18n/time'
@@ -44,20 +45,15 @@ export function AddTime({ slots, agreed, onAdd }: Props) {
     <form class="section add-time" noValidate onSubmit={add} aria-labelledby="add-time">
       <h2 id="add-time">{say.add}</h2>
       <div class="day-time">
-        <Field label={say.day}>
-          {({ id }) => (
-            <input
-              id={id}
-              type="date"
-              min={today}
-              value={day}
-              onInput={event => {
-                setDay(event.currentTarget.value)
-                setTried(false)
-              }}
-            />
-          )}
-        </Field>
+        <DayField
+          label={say.day}
+          min={today}
+          value={day}
+          onInput={chosen => {
+            setDay(chosen)
+            setTried(false)
+          }}
+        />
         <Field label={say.time}>
           {({ id }) => (
             <input

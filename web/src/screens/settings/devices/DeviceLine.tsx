@@ -6,7 +6,7 @@ import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
-import { dayAndMonth, deviceZone } from '../../../i18n/time'
+import { dayAndTime, deviceZone } from '../../../i18n/time'
 import type { Device } from '../../../wire'
 
 interface Props {
@@ -27,7 +27,7 @@ export function DeviceLine({ device, name, keeping, onOut }: Props) {
       <br />
       <span class="small soft">
         {device.current && name !== say.this && `${say.this}. `}
-        {say.added(dayAndMonth(device.added, deviceZone()))}
+        {say.came[device.came](dayAndTime(device.added, deviceZone()))}
       </span>
       <div class="inline small">
         <button class="act-3" type="button" disabled={!keeping.known} onClick={() => setOpen('name')}>

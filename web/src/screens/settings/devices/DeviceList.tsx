@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { api } from '../../../app/api'
-import { type DevicesNow, remember } from '../../../app/devices'
+import type { DevicesNow } from '../../../app/devices'
 import { useSpace } from '../../../app/hooks'
 import { type KeepingNow, useKeeping } from '../../../app/keeping'
 import { Dialog } from '../../../components/Dialog'
@@ -19,7 +19,6 @@ export function DeviceList({ devices }: { devices: DevicesNow }) {
   const say = t.settings.devices
   const drop = async (device: string) => {
     await api.dropDevice(space.id, space.seat, device)
-    await remember(space, await api.devices(space.id, space.seat))
     await devices.load()
   }
   return (
@@ -48,7 +47,9 @@ export function DeviceList({ devices }: { devices: DevicesNow }) {
 
 function nameOf(device: Device, { names }: Pick<KeepingNow, 'names'>): Name {
   const { devices } = t.settings
-  return isolate(names[device.device] ?? (device.current ? devices.this : devices.unnamed))
+  return isolate(
+    names[device.device] ?? devices[device.current ? 'this' : device.came === 'lend' ? 'lent' : 'unnamed'],
+  )
 }
 
 /** This is asked once more: whoever is signed out needs a way back. */

@@ -46,14 +46,14 @@ export function AskReturn() {
       </ul>
       <p class="aside section small">{say.truth(name)}</p>
       <div class="acts section">
-        {isJoined(useSeat(space.other)) && (!asked || !link) && (
+        {isJoined(useSeat(space.other)) && !asked && (
           <button
             class="act"
             type="button"
             disabled={ask.busy || !space.live.value}
             onClick={() => ask.run(go)}
           >
-            {asked ? say.again : say.go}
+            {say.go}
           </button>
         )}
         <Outcome error={ask.error} />

@@ -1,5 +1,5 @@
 import { api } from '../../../app/api'
-import { remember, useDevices } from '../../../app/devices'
+import { useDevices } from '../../../app/devices'
 import { useSpace } from '../../../app/hooks'
 import { useCameBack } from '../../../app/keeping'
 import { Page } from '../../../components/Page'
@@ -14,7 +14,6 @@ export function BackAgain({ how }: { how: 'back' | 'returned' }) {
   useCameBack()
   const out = async () => {
     await api.dropDevice(space.id, space.seat, 'others')
-    await remember(space, await api.devices(space.id, space.seat))
     await devices.load()
   }
   const say = t.settings.welcome

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks'
 import { makeRecoveryCode } from '../../../app/entering'
-import { useSpace } from '../../../app/hooks'
+import { useSpace, useZone } from '../../../app/hooks'
 import { useKeeping } from '../../../app/keeping'
 import { keyring } from '../../../app/session'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import { dayAndTime } from '../../../i18n/time'
 import { CodeKeptCheck } from './CodeKeptCheck'
 
 /** The way back: shown once, printable, with a check that it was kept. */
 export function RecoveryCode() {
-  const { id, seat, live } = useSpace()
+  const { id, seat, live, own } = useSpace()
+  const zone = useZone(seat)
+  const last = own.get('code', 'recovery')
   const keeping = useKeeping()
   const [code, setCode] = useState<string>()
   const [done, setDone] = useState(false)
@@ -38,6 +41,7 @@ export function RecoveryCode() {
       ) : (
         <>
           <p>{lead(keeping.code)}</p>
+          {last && <p class="small soft">{say.last(dayAndTime(last.at, zone))}</p>}
           <button
             class={keeping.code === 'kept' ? 'act-2' : 'act'}
             type="button"

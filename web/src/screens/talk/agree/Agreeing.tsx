@@ -20,7 +20,7 @@ export function Agreeing() {
   // What is being reworded stays where it is, whatever becomes of it meanwhile: so do its words, and why they were refused.
   const [rewording, reword] = useState<string>()
   const offered = made.filter(each => each.it.status === 'offered' || each.id === rewording)
-  const agreed = made.filter(each => each.it.status === 'active' && each.id !== rewording)
+  const active = made.filter(each => each.it.status === 'active' && each.id !== rewording)
   const say = t.talk.agreeing
   const lasting = useLasting(away)
   return (
@@ -46,7 +46,7 @@ export function Agreeing() {
           />
         </div>
         <div class="section">
-          {agreed.map(each => (
+          {active.map(each => (
             <CommitmentCard key={each.id} {...each} />
           ))}
           {talk.mode === 'written' && talk.kind === 'repair' && <RepairSentences />}

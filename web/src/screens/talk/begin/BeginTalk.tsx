@@ -24,7 +24,7 @@ import { StartNow } from './StartNow'
 
 /** No talk is open: the next agreed time, starting without one, and the talks that were. */
 export function BeginTalk() {
-  const { other } = useSpace()
+  const { other, lent } = useSpace()
   const partner = useSeat(other)
   const may = mayOpen(useTalk()?.it, useViewer())
   const name = useName(other)
@@ -48,20 +48,20 @@ export function BeginTalk() {
           )}
         </div>
       )}
-      <Past />
+      {!lent && <Past />}
     </Page>
   )
 }
 
 function Ways() {
-  const { now } = useSpace()
+  const { now, lent } = useSpace()
   const [starting, setStarting] = useState(false)
   const next = nextToOpen(useRequests(), now())
   const say = t.talk.begin
   if (starting) return <StartNow onCancel={() => setStarting(false)} />
   return (
     <div class="section flow">
-      {next ? <Next {...next} near={isNear(next.it, now())} /> : <Pick />}
+      {next ? <Next {...next} near={isNear(next.it, now())} /> : !lent && <Pick />}
       <button class="act-2 whole" type="button" onClick={() => setStarting(true)}>
         {say.now}
       </button>
@@ -93,9 +93,11 @@ function Next({ id, it, near }: With<Request> & { near: boolean }) {
         </div>
       )}
       <Outcome error={open.error} />
-      <a class="act-3" href={`/time/${id}`}>
-        {say.see}
-      </a>
+      {!space.lent && (
+        <a class="act-3" href={`/time/${id}`}>
+          {say.see}
+        </a>
+      )}
     </section>
   )
 }

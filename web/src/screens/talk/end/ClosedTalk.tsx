@@ -1,10 +1,12 @@
+import { useAgreements } from '../../../app/agreements'
 import { useCommitments, useName, useRequest, useSpace, useZone } from '../../../app/hooks'
 import { Page } from '../../../components/Page'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
 import { longDay } from '../../../i18n/time'
-import type { Talk } from '../../../wire'
+import { isOngoing, saysAgreed } from '../../../model/commitment'
+import type { Commitment, Talk, With } from '../../../wire'
 import { CommitmentCard } from '../../commitments/CommitmentCard'
 import { LentSeat } from '../onephone/LentSeat'
 import { Lines, useEntries } from '../parts/Transcript'
@@ -12,7 +14,7 @@ import { WordsToMyself } from './WordsToMyself'
 
 /** After the talk, however it ended: what was heard, what was agreed, and what each takes along. */
 export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
-  const { seat } = useSpace()
+  const { seat, lent } = useSpace()
   const zone = useZone(seat)
   const request = useRequest(talk.request ?? '')
   const result = talk.result ?? 'lapsed'
@@ -31,7 +33,7 @@ export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
       <Heard talk={talk} />
       <Kept id={id} />
       <LentSeat />
-      {begun && <WordsToMyself talk={id} />}
+      {begun && !lent && <WordsToMyself talk={id} />}
       <div class="section acts">
         <a class="act-2" href="/time/new">
           {result === 'lapsed' || result === 'postponed' ? say.newTime : say.next}
@@ -75,32 +77,44 @@ function Heard({ talk }: { talk: Talk }) {
 }
 
 function Kept({ id }: { id: string }) {
-  const made = useCommitments().filter(({ it }) => it.talk === id)
-  const active = made.filter(({ it }) => it.status === 'active')
-  const open = made.filter(({ it }) => it.status === 'offered')
-  if (active.length + open.length === 0) return null
+  const ofTalk = ({ it }: With<Commitment>) => it.talk === id && isOngoing(it)
+  const open = useCommitments().filter(each => ofTalk(each) && !saysAgreed(each.it))
+  const { agreed, claimed } = useAgreements()
+  const [active, unsure] = [agreed.filter(ofTalk), claimed.filter(ofTalk)]
   return (
-    <section class="section">
-      <h2>{t.talk.closed.kept}</h2>
-      {active.map(each => (
-        <CommitmentCard key={each.id} {...each} />
-      ))}
-      {open.length > 0 && (
-        <>
-          <p class="label">{t.talk.closed.waiting}</p>
-          <ul>
-            {open.map(({ id: commitment, it }) => (
-              <li key={commitment}>
-                <Said of={`commitment/${commitment}`} word={it.text} quoted />
-              </li>
-            ))}
-          </ul>
-        </>
+    <>
+      {active.length + open.length > 0 && (
+        <section class="section">
+          <h2>{t.talk.closed.kept}</h2>
+          {active.map(each => (
+            <CommitmentCard key={each.id} {...each} />
+          ))}
+          {open.length > 0 && (
+            <>
+              <p class="label">{t.talk.closed.waiting}</p>
+              <ul>
+                {open.map(({ id: commitment, it }) => (
+                  <li key={commitment}>
+                    <Said of={`commitment/${commitment}`} word={it.text} quoted />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <a class="act-3" href="/commitments">
+            {t.talk.closed.commitments}
+          </a>
+        </section>
       )}
-      <a class="act-3" href="/commitments">
-        {t.talk.closed.commitments}
-      </a>
-    </section>
+      {unsure.length > 0 && (
+        <section class="section">
+          <h2>{t.commitments.claimed.title}</h2>
+          {unsure.map(each => (
+            <CommitmentCard key={each.id} {...each} />
+          ))}
+        </section>
+      )}
+    </>
   )
 }
 

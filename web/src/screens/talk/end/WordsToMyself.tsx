@@ -7,6 +7,7 @@ import { Field } from '../../../components/Field'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import { roomFor } from '../../../model/room'
 
 /** For oneself alone, into the own doc: what I take with me, and a kind word. The other's devices get nothing of it. */
 export function WordsToMyself({ talk }: { talk: string }) {
@@ -41,7 +42,7 @@ function Write({ talk, kept }: { talk: string; kept: Kept<After> | undefined }) 
   })
   const say = t.talk.closed
   const box = (field: 'take' | 'kindly', label: string, hint: string) => (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} room={roomFor('note.write', 'body', draft.text)}>
       {control => (
         <textarea
           dir="auto"

@@ -8,12 +8,13 @@ import { t } from '../../../i18n'
 import type { Seat } from '../../../wire'
 import { useBeside } from './useBeside'
 
-/** After a talk with one phone: the seat that came last is lent, and can go back to its owner. */
+/** After a talk with one phone that both joined on: the seat that came last can go to its owner's own. One that was lent
+ *  goes back by itself. */
 export function LentSeat() {
   const { id } = useSpace()
   const both = useBeside() !== undefined
-  const lent = held.value.filter(h => h.space === id).at(-1)?.seat
-  return both && lent ? <Offer id={id} seat={lent} /> : null
+  const last = held.value.filter(h => h.space === id).at(-1)
+  return both && last && !last.lent ? <Offer id={id} seat={last.seat} /> : null
 }
 
 function Offer({ id, seat }: { id: string; seat: Seat }) {

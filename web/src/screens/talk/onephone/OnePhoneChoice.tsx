@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useLent } from '../../../app/devices'
 import { useSpace } from '../../../app/hooks'
 import { closeBeside, held, openBeside } from '../../../app/session'
 import { Dialog } from '../../../components/Dialog'
@@ -10,11 +11,19 @@ import { useBeside } from './useBeside'
 
 /** In the lobby: whether both use this phone. It is only ever chosen, since a browser may hold both for other reasons. */
 export function OnePhoneChoice() {
-  const { id, other } = useSpace()
+  const space = useSpace()
+  const { id, other } = space
   const { them } = useOpenTalk()
   const both = useBeside() !== undefined
   const open = useAction()
+  const lent = useLent()
   const say = t.onePhone.lobby
+  if (lent)
+    return (
+      <p class="small">
+        {say.lent} <a href="/settings/lend">{say.lentLook}</a>
+      </p>
+    )
   if (both)
     return (
       <p class="small">
@@ -24,7 +33,7 @@ export function OnePhoneChoice() {
         </button>
       </p>
     )
-  if (!held.value.some(h => h.space === id && h.seat === other)) return <How />
+  if (!held.value.some(h => h.space === id && h.seat === other)) return space.lent ? null : <How />
   return (
     <>
       <button class="act-3 small" type="button" onClick={() => open.run(openBeside)}>
@@ -52,9 +61,14 @@ function How() {
           ))}
         </ol>
         <p class="small soft">{say.after(them)}</p>
-        <button class="act-2" type="button" onClick={() => setAsking(false)}>
-          {t.common.close}
-        </button>
+        <div class="acts">
+          <a class="act-2" href="/settings/lend">
+            {say.lend}
+          </a>
+          <button class="act-3" type="button" onClick={() => setAsking(false)}>
+            {t.common.close}
+          </button>
+        </div>
       </Dialog>
     </>
   )

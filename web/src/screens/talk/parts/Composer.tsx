@@ -2,8 +2,10 @@ import { useRef } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
 import { DraftField, useDraft } from '../../../components/Draft'
 import { Outcome } from '../../../components/Notice'
+import { ShareNotice } from '../../../components/ShareNotice'
 import { type Action, useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import { roomFor } from '../../../model/room'
 import { useOpenTalk } from './useOpenTalk'
 
 export interface ComposerState {
@@ -53,7 +55,13 @@ export function Composer({ state, label }: { state: ComposerState; label?: strin
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) form.current?.requestSubmit()
       }}
     >
-      <DraftField draft={draft} label={label ?? t.talk.written.composer} rows={3} />
+      <DraftField
+        draft={draft}
+        room={roomFor('talk.say', 'text', draft.text)}
+        label={label ?? t.talk.written.composer}
+        rows={3}
+      />
+      <ShareNotice doc="shared" />
       <button class="act-2" type="submit" disabled={action.busy || !text}>
         {t.talk.written.send}
       </button>

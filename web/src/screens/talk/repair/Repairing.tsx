@@ -5,6 +5,7 @@ import { Outcome } from '../../../components/Notice'
 import { type Action, useAction } from '../../../components/useAction'
 import { useBox } from '../../../components/useBox'
 import { t } from '../../../i18n'
+import { roomFor } from '../../../model/room'
 import { Composer, type ComposerState, useComposer } from '../parts/Composer'
 import { Transcript } from '../parts/Transcript'
 import { TurnFrame } from '../parts/TurnFrame'
@@ -123,7 +124,13 @@ function Answers({ composer: { draft } }: { composer: ComposerState }) {
               void answer.run(need)
             }}
           >
-            <DraftField draft={draft} label={say.stillWritten} hint={say.stillHint} rows={2} />
+            <DraftField
+              draft={draft}
+              room={roomFor('talk.need', 'need', draft.text)}
+              label={say.stillWritten}
+              hint={say.stillHint}
+              rows={2}
+            />
             <button class="act-2" type="submit" disabled={answer.busy || draft.waits}>
               {say.stillSend(them)}
             </button>

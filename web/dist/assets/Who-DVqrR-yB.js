@@ -1,1 +1,0 @@
-import{H as e,I as t,f as n,mn as r,s as i}from"./first-BE8KmBOE.js";function a({seat:a,named:o=!1}){let{seat:s}=e(),c=t(a);return n(`span`,{class:`who`,"data-seat":a,children:[n(i,{name:c}),` `,a===s&&!o?r.common.you:c]})}export{a as t};
