@@ -1,6 +1,9 @@
 package space
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // CheckinResult says how a commitment was kept on a day.
 type CheckinResult string
@@ -32,6 +35,9 @@ type Checkin struct {
 }
 
 func (e *Checkin) Key() Key { return CheckinKey(e.Commitment, e.Day, e.Seat) }
+
+// SlipOfDay is for how long a mark can be mended without a trace.
+const SlipOfDay = 10 * time.Minute
 
 // CheckinMark marks a day kept, partly kept or missed.
 type CheckinMark struct {
@@ -73,7 +79,12 @@ func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 		Commitment: c.Commitment, Day: c.Day, Seat: s.Seat,
 		Result: c.Result, Note: s.wordOf("note", c.Note), Was: []Mark{}, At: s.At,
 	}
-	if before != nil {
+	switch {
+	case before == nil:
+	case s.At < before.At+SlipOfDay.Milliseconds(): // a slip, from the first mark on
+		next.Was, next.At = before.Was, before.At
+		next.Noticed = before.Noticed && before.Result == c.Result
+	default:
 		if len(before.Was) >= MaxWas {
 			return Change{}, Refuse(WordingsFull).With(Values{Limit: MaxWas})
 		}
@@ -83,12 +94,12 @@ func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 	return set(next), nil
 }
 
-// markable refuses a day before the commitment's first, and one that is not there yet.
+// markable refuses a day before the commitment's first, and one that is not there yet for who keeps it.
 func (s *evaluation) markable(e *Commitment, day string) error {
 	if day < e.Rhythm.From {
 		return Refuse(DayBeforeStart).At("day").With(Values{Day: e.Rhythm.From})
 	}
-	if today := s.today(e.Rhythm.Zone); day > today {
+	if today := s.today(s.zoneOf(s.Seat)); day > today {
 		return Refuse(DayAhead).At("day").With(Values{Day: today})
 	}
 	return nil

@@ -22,17 +22,21 @@ func TestC11_AKeeperMarksADay(t *testing.T) {
 	r.refused(t, "ack", A, mark("2026-03-01", Missed, sealed(50)))
 	r.must(t, B, &CheckinNotice{Commitment: uuid(1), Day: "2026-03-01", Seat: A})
 
+	r.now += 11 * minute
 	r.must(t, A, mark("2026-03-01", Missed, sealed(51)))
 	if e := r.checkin("2026-03-01", A); !e.Noticed || e.Note.Text != sealed(51) || len(e.Was) != 1 || e.Was[0].Note.Text != sealed(50) {
 		t.Errorf("other words for the same: %+v", e)
 	}
+	r.now += 11 * minute
 	r.must(t, A, mark("2026-03-01", Partly))
 	if e := r.checkin("2026-03-01", A); e.Noticed || e.Note != nil || e.Result != Partly || len(e.Was) != 2 || e.Was[1].Result != Missed {
 		t.Errorf("another result: %+v", e)
 	}
 	for i := range MaxWas - 2 {
+		r.now += 11 * minute
 		r.must(t, A, mark("2026-03-01", []CheckinResult{Kept, Missed}[i%2]))
 	}
+	r.now += 11 * minute
 	r.refused(t, Full, A, mark("2026-03-01", Partly))
 	if e := r.checkin("2026-03-01", A); len(e.Was) != MaxWas || e.Was[0].Result != Missed {
 		t.Errorf("%d earlier marks", len(e.Was))
@@ -44,6 +48,23 @@ func TestC11_AKeeperMarksADay(t *testing.T) {
 		r.must(t, B, mark("2026-03-01", Missed))
 		if r.checkin("2026-03-01", A).Result != Kept || r.checkin("2026-03-01", B).Result != Missed {
 			t.Error("one mark for two")
+		}
+	})
+	t.Run("a slip is mended for ten minutes, without a trace", func(t *testing.T) {
+		r := inForce(t, KeeperA)
+		r.must(t, A, mark("2026-03-01", Missed, sealed(50)))
+		at := r.now
+		for range 3 {
+			r.now += 3 * minute
+			r.must(t, A, mark("2026-03-01", Kept), mark("2026-03-01", Partly))
+		}
+		if e := r.checkin("2026-03-01", A); e.Result != Partly || e.Note != nil || len(e.Was) != 0 || e.At != at {
+			t.Errorf("%+v", e)
+		}
+		r.now += minute // from the first on, so that no chain of slips hides one
+		r.must(t, A, mark("2026-03-01", Kept))
+		if e := r.checkin("2026-03-01", A); len(e.Was) != 1 || e.Was[0].Result != Partly {
+			t.Errorf("%+v", e)
 		}
 	})
 	t.Run("only while it is in force", func(t *testing.T) {

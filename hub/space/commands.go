@@ -41,7 +41,9 @@ var commands = []*Spec{
 	row[TalkHeard]("talk.heard", "T18", shared, "talk/{talk}", itself),
 	row[TalkDone]("talk.done", "T21", shared, "talk/{talk}", itself),
 	row[TalkAccept]("talk.accept", "T22", shared, "talk/{talk}", itself),
+	row[TalkNeed]("talk.need", "T36", shared, "talk/{talk}", itself),
 	row[TalkPause]("talk.pause", "T25", shared, "talk/{talk}", itself),
+	row[TalkSlip]("talk.slip", "T37", shared, "talk/{talk}", itself),
 	row[TalkLater]("talk.later", "T26", shared, "talk/{talk}", itself),
 	row[TalkResume]("talk.resume", "T27", shared, "talk/{talk}", itself),
 

@@ -1,5 +1,7 @@
 package space
 
+import "slices"
+
 // Keeper says who keeps a commitment.
 type Keeper string
 
@@ -261,7 +263,8 @@ func (c *CommitmentDecline) check() error {
 	return formID("commitment", c.Commitment)
 }
 
-// C5: declining answers what came last: a new wording where there is one, else the offer.
+// C5: declining answers what came last: a new wording where there is one, else the offer, else a release that waits. An
+// offer that its author takes back before any answer was never there.
 func (c *CommitmentDecline) decide(s *evaluation) (Change, error) {
 	e, err := s.commitment(c.Commitment)
 	if err != nil {
@@ -273,6 +276,11 @@ func (c *CommitmentDecline) decide(s *evaluation) (Change, error) {
 	if err := s.saw(e.V); err != nil {
 		return Change{}, err
 	}
+	if e.By == s.Seat && e.unanswered() {
+		var c Change
+		c.del(Shared, e.Key())
+		return c, nil
+	}
 	next := *e
 	switch {
 	case e.ongoing() && e.Revision != nil:
@@ -282,10 +290,19 @@ func (c *CommitmentDecline) decide(s *evaluation) (Change, error) {
 		next.Revision = nil
 	case e.Status == CommitmentOffered:
 		next.end(CommitmentDeclined, s)
+	case e.Status == CommitmentActive && e.Release != Both{}:
+		next.Release = Both{}
 	default:
 		return Change{}, Refuse(NothingToDecline)
 	}
 	return s.noted(&next, &next.Notes, c.Note)
+}
+
+// unanswered says whether the other did not answer an offer in any way.
+func (e *Commitment) unanswered() bool {
+	other := func(w Word) bool { return w.By != e.By }
+	return e.Status == CommitmentOffered && e.Revision == nil && len(e.Declined) == 0 &&
+		(e.Show == nil || e.Show.By == e.By) && !slices.ContainsFunc(e.Notes, other)
 }
 
 // declinedBy says whether a seat declined what came last here.
@@ -295,7 +312,7 @@ func (e *Commitment) declinedBy(seat Seat) bool {
 		return e.ClosedBy == seat
 	case CommitmentActive:
 		n := len(e.Declined)
-		return e.Revision == nil && n > 0 && e.Declined[n-1].By != seat
+		return e.Revision == nil && e.Release == Both{} && n > 0 && e.Declined[n-1].By != seat
 	}
 	return false
 }

@@ -131,6 +131,7 @@ func TestC5_DecliningAnOffer(t *testing.T) {
 	noted := &CommitmentDecline{Commitment: uuid(1), Note: sealed(20)}
 	for _, by := range []Seat{A, B} {
 		r := offered(t, KeeperBoth)
+		r.must(t, B, show(40)) // so that it is answered in some way
 		r.must(t, by, noted)
 		if e := r.commitment(1); e.Status != CommitmentDeclined || e.ClosedBy != by || e.ClosedAt != r.now || e.AgreedAt != 0 || len(e.Notes) != 1 || e.Notes[0].By != by {
 			t.Errorf("got %+v", e)
@@ -469,4 +470,36 @@ func TestC1_ARhythmBeginsAYearBackAtMost(t *testing.T) {
 	r.must(t, A, same)
 	same.Rhythm.From = "2025-03-02"
 	r.refused(t, BadMessage, A, same)
+}
+
+func TestC5_AnOfferThatIsTakenBackUnansweredIsGone(t *testing.T) {
+	r := offered(t, KeeperA)
+	r.must(t, A, revision(1, KeeperA, 20), decline)
+	if r.commitment(1) != nil {
+		t.Fatal("it is still there")
+	}
+	r.refused(t, NotFound, B, agree)
+	r.must(t, A, anOffer(1, KeeperA))
+	r.must(t, B, revision(1, KeeperBoth, 30))
+	r.must(t, A, decline, decline)
+	if e := r.commitment(1); e.Status != CommitmentDeclined || len(e.Declined) != 1 {
+		t.Errorf("what the other answered went: %+v", e)
+	}
+}
+
+func TestC5_AReleaseThatWaitsIsRefused(t *testing.T) {
+	for _, by := range []Seat{A, B} {
+		r := inForce(t, KeeperA)
+		r.must(t, A, release)
+		r.must(t, by, decline)
+		if e := r.commitment(1); e.Status != CommitmentActive || e.Release != (Both{}) {
+			t.Errorf("%+v", e)
+		}
+		r.refused(t, Stale, by.Other(), decline)
+		r.must(t, A, release)
+		r.must(t, B, release)
+		if e := r.commitment(1); e.Status != CommitmentReleased {
+			t.Errorf("%+v", e)
+		}
+	}
 }

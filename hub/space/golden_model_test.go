@@ -132,7 +132,7 @@ func (r *room) judge(t *testing.T, told map[string][]Command, s *seeing, seat Se
 			return &CheckinMark{Commitment: e.ID, Day: day, Result: Partly, Note: sealed(91)}
 		})
 		s.Days["checkin.mark "+string(key)] = days
-		loc, err := time.LoadLocation(e.Rhythm.Zone)
+		loc, err := time.LoadLocation(r.seat(seat).Zone)
 		if err != nil {
 			t.Fatal(err)
 		}

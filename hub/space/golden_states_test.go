@@ -196,13 +196,18 @@ func pauseStates() []modelState {
 	for _, from := range []string{"speak", "refl", "check", "repair", "agree"} {
 		add("a time-out, an hour ago, from "+from, from, 60, nothing)
 	}
+	justNow := func(p *Pause) { p.At, p.Until = p.At-10_000, p.Until-10_000 }
+	add("a time-out, ten seconds ago, and something was said to it", "speak", 0, justNow)
+	answered := all[len(all)-1].entities
+	answered[len(answered)-1].(*Talk).Moved = 0 // all that stands in a state is of version 1
+	add("a time-out, ten seconds ago", "speak", 0, justNow)
 	add("a time-out, a minute ago", "speak", 1, nothing)
 	add("a time-out, a minute ago, a is ready", "speak", 1, func(p *Pause) { p.Ready, p.Early = Both{A: true}, Both{A: true} })
 	add("a time-out, an hour ago, b is ready", "speak", 60, func(p *Pause) { p.Ready = Both{B: true} })
 	add("both were ready too soon", "speak", 60, func(p *Pause) { p.Ready = Both{true, true} })
 	add("a time-out for a day", "speak", 1, func(p *Pause) { p.Until = p.At + MaxPause.Milliseconds() })
-	add("a time-out a minute before a day is over", "speak", 24*60-1, nothing)
-	add("a time-out of a day and more", "speak", 24*60, nothing)
+	add("a time-out, a minute before a day has passed since its return", "speak", 24*60+20-1, nothing)
+	add("a time-out, a day after its return", "speak", 24*60+20, nothing)
 	return all
 }
 

@@ -77,7 +77,9 @@ const (
 	TalkSpoken       Reason = "talk_spoken"        // a line for a spoken talk
 	LastNotHere      Reason = "last_not_here"      // last in another phase than speaking
 	HandIsListeners  Reason = "hand_is_listeners"  // the speaker raises the hand
-	PartnerAccepts   Reason = "partner_accepts"    // who makes amends accepts the own repair
+	PartnerAnswers   Reason = "partner_answers"    // who makes amends answers the own repair
+	PartnersPause    Reason = "partners_pause"     // taking back the other's time-out
+	SlipOver         Reason = "slip_over"          // a time-out that was called too long ago to be a slip, or answered
 	PartnerSaysDone  Reason = "partner_says_done"  // who does not make amends says that the repair is done
 	SoonerReturn     Reason = "sooner_return"      // a return from a time-out sooner than the one that stands, at until [until]
 
@@ -196,7 +198,9 @@ var reasons = map[Reason]why{
 	TalkSpoken:       {BadMessage, "", `Lines are for written talks.`},
 	LastNotHere:      {BadMessage, "", `Last is for speaking only.`},
 	HandIsListeners:  {NotYourFloor, "", `The hand is the listener's.`},
-	PartnerAccepts:   {NotYourFloor, "", `The other seat accepts.`},
+	PartnerAnswers:   {NotYourFloor, "", `The other seat answers the repair.`},
+	PartnersPause:    {NotYourFloor, "", `Who called the pause takes it back.`},
+	SlipOver:         {Stale, "", `The pause stands: it was called more than 30 seconds ago, or something was said to it.`},
 	PartnerSaysDone:  {NotYourFloor, "", `The seat that makes amends says done.`},
 	SoonerReturn:     {Already, "until", `A later return was asked for.`},
 

@@ -126,17 +126,25 @@ func (c *RequestMake) stands(e *Request, by Seat) bool {
 func (s *evaluation) mayAsk(kind Kind) error {
 	open := 0
 	for e := range Live[*Request](s.Shared) {
-		switch {
-		case e.Status == RequestOpen && e.By == s.Seat:
+		if e.Status == RequestOpen && e.By == s.Seat {
 			open++
-		case e.Status == RequestNotYet && e.OfferedBy == s.Seat && e.Kind == kind:
-			if s.today(s.zoneOf(s.Seat.Other())) < e.Until {
-				return Refuse(NotYetUntil).With(Values{Day: e.Until})
-			}
 		}
+	}
+	if err := s.putOffFor(kind); err != nil {
+		return err
 	}
 	if open >= MaxOpenRequests {
 		return Refuse(RequestsFull).With(Values{Limit: MaxOpenRequests})
+	}
+	return nil
+}
+
+// putOffFor refuses a kind of talk that the other put off to a day that has not come (R4).
+func (s *evaluation) putOffFor(kind Kind) error {
+	for e := range Live[*Request](s.Shared) {
+		if e.Status == RequestNotYet && e.OfferedBy == s.Seat && e.Kind == kind && s.today(s.zoneOf(s.Seat.Other())) < e.Until {
+			return Refuse(NotYetUntil).With(Values{Day: e.Until})
+		}
 	}
 	return nil
 }

@@ -567,3 +567,21 @@ func TestR16_OnlyTheDaysAroundNowArePainted(t *testing.T) {
 		}
 	}
 }
+
+func TestR4_NotYetHoldsForTalksOnTheSpotToo(t *testing.T) {
+	r := newRoom()
+	r.must(t, A, asked(1))
+	r.must(t, B, &RequestLater{Request: uuid(1), Until: "2026-03-05"})
+	open := func(id int, kind Kind) *TalkOpen {
+		c := &TalkOpen{Talk: uuid(id), Kind: kind, Mode: Spoken}
+		if kind == Repair {
+			c.Amends = A
+		}
+		return c
+	}
+	r.refused(t, Already, A, open(1, Ordinary))
+	r.must(t, A, open(2, Repair), &TalkPostpone{Talk: uuid(2)})
+	r.must(t, B, open(3, Ordinary), &TalkPostpone{Talk: uuid(3)})
+	r.now += 3 * day
+	r.must(t, A, open(4, Ordinary))
+}

@@ -506,9 +506,9 @@ func TestX19_CheckAccessFindsWhatIsDamaged(t *testing.T) {
 	}
 	for what, spoil := range map[string]func(r *room){
 		"a lent device that is not there": func(r *room) { r.docs[OwnDoc(B, 1)].Put(&OwnDevice{ID: device(9), Came: CameLend}, 9) },
-		"that nobody has":            func(r *room) { r.docs[OwnDoc(B, 3)].Put(&RecoveryCode{At: noon}, 9) },
-		"in the name of":             func(r *room) { Find[*Note](r.docs[OwnB], NoteKey(uuid(1))).Body.By = A },
-		"does not belong in an own":  func(r *room) { r.docs[OwnB].Put(&SeatEntity{Seat: B}, 9) },
+		"that nobody has":                 func(r *room) { r.docs[OwnDoc(B, 3)].Put(&RecoveryCode{At: noon}, 9) },
+		"in the name of":                  func(r *room) { Find[*Note](r.docs[OwnB], NoteKey(uuid(1))).Body.By = A },
+		"does not belong in an own":       func(r *room) { r.docs[OwnB].Put(&SeatEntity{Seat: B}, 9) },
 	} {
 		r := returned(t)
 		spoil(r)

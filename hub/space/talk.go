@@ -56,6 +56,40 @@ type Pause struct {
 	From  Phase `json:"from"`
 }
 
+// Saying is a move of a talk, as both screens say it aloud.
+type Saying string
+
+const (
+	SaidPassed   Saying = "passed"
+	SaidClarify  Saying = "clarify"
+	SaidPartly   Saying = "partly"
+	SaidMore     Saying = "more"
+	SaidHeard    Saying = "heard"
+	SaidDeclined Saying = "declined"
+	SaidDone     Saying = "done"
+	SaidAccepted Saying = "accepted"
+	SaidNeed     Saying = "need"
+	SaidNotToday Saying = "not_today"
+	SaidPaused   Saying = "paused"
+	SaidResumed  Saying = "resumed"
+)
+
+// Said is the latest move of a talk, and whose it was.
+type Said struct {
+	By   Seat   `json:"by"`
+	What Saying `json:"what"`
+	At   int64  `json:"at"`
+}
+
+// Answer is what was said to a repair that was offered.
+type Answer string
+
+const (
+	Accepted Answer = "accepted"
+	Needs    Answer = "need"
+	NotToday Answer = "not_today"
+)
+
 // Talk is talk/<id>: one structured conversation. At most one in a space is not closed.
 type Talk struct {
 	ID       string     `json:"-"`
@@ -77,6 +111,9 @@ type Talk struct {
 	Done     Both       `json:"done"`
 	Hand     Both       `json:"hand"`
 	Partly   int        `json:"partly"` // in a row
+	Said     *Said      `json:"said,omitempty"`
+	Answer   Answer     `json:"answer,omitempty"`
+	Need     *Word      `json:"need,omitempty"` // what the other still needs of the repair, in their words
 	Pause    *Pause     `json:"pause,omitempty"`
 	Turns    []Turn     `json:"turns"`
 	Result   TalkResult `json:"result,omitempty"`
@@ -106,8 +143,10 @@ func (e *Line) Key() Key { return LineKey(e.Talk, e.ID) }
 
 // Limits of a time-out.
 const (
-	MinPause = 20 * time.Minute // from the pause; sooner only if both say so
-	MaxPause = 24 * time.Hour   // from the pause; then the talk has lapsed
+	MinPause   = 20 * time.Minute // from the pause; sooner only if both say so
+	MaxPause   = 24 * time.Hour   // from the pause to the return
+	LapseAfter = 24 * time.Hour   // from the return; then the talk has lapsed
+	SlipWithin = 30 * time.Second // from the pause: how long its caller may take it back
 )
 
 // TalkOpen opens a talk, from an agreed request or without one.
@@ -151,6 +190,11 @@ func (c *TalkOpen) decide(s *evaluation) (Change, error) {
 	if openTalk(s.Shared) != nil {
 		return Change{}, Refuse(AnotherTalk)
 	}
+	if request == nil {
+		if err := s.putOffFor(c.Kind); err != nil {
+			return Change{}, err
+		}
+	}
 	talk := &Talk{
 		ID: c.Talk, Request: c.Request, Kind: c.Kind, Mode: c.Mode, Amends: c.Amends, Opener: s.Seat,
 		Phase: Gathering, Since: s.At, Moved: s.Next, Turns: []Turn{}, OpenedAt: s.At,
@@ -187,13 +231,19 @@ func openTalk(shared *Doc) *Talk {
 func Lapse(state State, now int64) (Change, bool) {
 	var c Change
 	for t := range Live[*Talk](state.Shared) {
-		if t.Phase == Paused && now >= t.Pause.At+MaxPause.Milliseconds() {
-			c.set(Shared, t.closed(Lapsed, "", t.Pause.At+MaxPause.Milliseconds(), state.Next))
+		if t.Phase == Paused && now >= t.Pause.lapses() {
+			c.set(Shared, t.closed(Lapsed, "", t.Pause.lapses(), state.Next))
 		}
 	}
 	c.endLends(state)
 	c.overdue(state, now)
 	return c, len(c.Edits) > 0
+}
+
+// said is the talk with its latest move.
+func (t *Talk) said(s *evaluation, what Saying) *Talk {
+	t.Said = &Said{By: s.Seat, What: what, At: s.At}
+	return t
 }
 
 // talk finds a talk by id.

@@ -34,10 +34,8 @@ func (c *TalkSay) decide(s *evaluation) (Change, error) {
 		return Change{}, Refuse(IDTaken).At("line")
 	}
 	line := &Line{Talk: c.Talk, ID: c.Line, By: s.Seat, Phase: t.Phase, Text: s.word("text", c.Text)}
-	if t.Phase == Repairing && s.Seat != t.Amends && t.Done.Of(t.Amends) {
-		again := *t
-		again.Done = t.Done.With(t.Amends, false)
-		return set(line, &again), nil
+	if t.Phase == Repairing && s.Seat != t.Amends && t.Done != (Both{}) {
+		return set(line, t.unanswered()), nil
 	}
 	return set(line), nil
 }
@@ -63,11 +61,11 @@ func (c *TalkPass) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if t.Phase == Reflecting {
-		return set(t.moved(s, Checking, t.Speaker)), nil
+		return set(t.moved(s, Checking, t.Speaker).said(s, SaidPassed)), nil
 	}
 	next := t.moved(s, Reflecting, t.Speaker.Other())
 	next.Last = c.Last
-	return set(next), nil
+	return set(next.said(s, SaidPassed)), nil
 }
 
 // TalkDecline declines the own turn as a speaker.
@@ -89,7 +87,7 @@ func (c *TalkDecline) decide(s *evaluation) (Change, error) {
 	if err := s.withFloor(t, Speaking); err != nil {
 		return Change{}, err
 	}
-	return set(t.turnOver(s, TurnDeclined)), nil
+	return set(t.turnOver(s, TurnDeclined).said(s, SaidDeclined)), nil
 }
 
 // TalkHand raises or lowers the listener's hand.
@@ -138,7 +136,7 @@ func (c *TalkClarify) decide(s *evaluation) (Change, error) {
 	}
 	next := t.moved(s, Speaking, t.Speaker)
 	next.Last = false
-	return set(next), nil
+	return set(next.said(s, SaidClarify)), nil
 }
 
 // TalkPartly says that a piece was partly understood.
@@ -159,7 +157,7 @@ func (c *TalkPartly) decide(s *evaluation) (Change, error) {
 	}
 	next := t.moved(s, Reflecting, t.Speaker.Other())
 	next.Partly++
-	return set(next), nil
+	return set(next.said(s, SaidPartly)), nil
 }
 
 // TalkMore says that there is more to this piece.
@@ -180,7 +178,7 @@ func (c *TalkMore) decide(s *evaluation) (Change, error) {
 	}
 	next := t.moved(s, Speaking, t.Speaker)
 	next.Last, next.Partly = false, 0
-	return set(next), nil
+	return set(next.said(s, SaidMore)), nil
 }
 
 // TalkHeard says that the speaker feels heard.
@@ -200,36 +198,91 @@ func (c *TalkHeard) decide(s *evaluation) (Change, error) {
 		return Change{}, err
 	}
 	if t.Last {
-		return set(t.turnOver(s, TurnHeard)), nil
+		return set(t.turnOver(s, TurnHeard).said(s, SaidHeard)), nil
 	}
 	next := t.moved(s, Speaking, t.Speaker)
 	next.Partly = 0
-	return set(next), nil
+	return set(next.said(s, SaidHeard)), nil
 }
 
-// TalkAccept accepts the repair that was offered.
+// TalkAccept accepts the repair that was offered, or says "not today": then the talk goes on without it.
 type TalkAccept struct {
-	Talk string `json:"talk"`
+	Talk  string `json:"talk"`
+	Today bool   `json:"today,omitempty"`
 }
 
 func (c *TalkAccept) check() error { return formID("talk", c.Talk) }
 
-// decide accepts the repair (T22).
+func (c *TalkAccept) answer() (Answer, Saying) {
+	if c.Today {
+		return NotToday, SaidNotToday
+	}
+	return Accepted, SaidAccepted
+}
+
+// decide accepts the repair, or lets it be for today (T22).
 func (c *TalkAccept) decide(s *evaluation) (Change, error) {
 	t, err := s.talk(c.Talk)
 	if err != nil {
 		return Change{}, err
 	}
-	if t.Phase == Repairing && s.Seat != t.Amends && t.Done.Of(s.Seat) {
+	answer, said := c.answer()
+	if t.Phase == Repairing && s.Seat != t.Amends && t.Done.Of(s.Seat) && t.Answer == answer {
 		return Change{}, ErrStands
 	}
 	if err := s.talkIn(t, Repairing); err != nil {
 		return Change{}, err
 	}
 	if s.Seat == t.Amends {
-		return Change{}, Refuse(PartnerAccepts)
+		return Change{}, Refuse(PartnerAnswers)
 	}
-	return set(t.done(s)), nil
+	next := t.done(s)
+	next.Answer = answer
+	return set(next.said(s, said)), nil
+}
+
+// TalkNeed says that something is still needed of the repair.
+type TalkNeed struct {
+	Talk string `json:"talk"`
+	Need Sealed `json:"need,omitempty" holds:"words"`
+}
+
+func (c *TalkNeed) check() error { return formID("talk", c.Talk) }
+
+// decide says what is still needed, so that who makes amends goes on (T36).
+func (c *TalkNeed) decide(s *evaluation) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Phase == Repairing && s.Seat != t.Amends && t.Answer == Needs && t.Done == (Both{}) &&
+		(c.Need == "" || c.Need == textOf(t.Need)) {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Repairing); err != nil {
+		return Change{}, err
+	}
+	if s.Seat == t.Amends {
+		return Change{}, Refuse(PartnerAnswers)
+	}
+	next := t.unanswered()
+	next.Answer = Needs
+	if c.Need != "" {
+		if next.Need, err = reworded(t.Need, s.wordOf("need", c.Need)); err != nil {
+			return Change{}, err
+		}
+	}
+	return set(next.said(s, SaidNeed)), nil
+}
+
+// unanswered is the talk once who makes amends goes on: what both said of the repair counts no more.
+func (t *Talk) unanswered() *Talk {
+	next := *t
+	next.Done = Both{}
+	if t.Answer != Needs {
+		next.Answer = ""
+	}
+	return &next
 }
 
 // TalkDone says that one's part of repairing or agreeing is done.
@@ -255,7 +308,7 @@ func (c *TalkDone) decide(s *evaluation) (Change, error) {
 	if !mine {
 		return Change{}, Refuse(PartnerSaysDone)
 	}
-	return set(t.done(s)), nil
+	return set(t.done(s).said(s, SaidDone)), nil
 }
 
 // done marks a seat's part done, and goes on once both parts are (T23, T24).

@@ -30,12 +30,43 @@ func (c *TalkPause) decide(s *evaluation) (Change, error) {
 	next.Phase, next.Floor, next.Moved = Paused, "", s.Next
 	next.Pause = &Pause{By: s.Seat, At: s.At, From: t.Phase}
 	next.Pause.Until = next.Pause.returns(c.Minutes)
-	return set(&next), nil
+	return set(next.said(s, SaidPaused)), nil
 }
 
 // returns is the time of the return that is so many minutes after the pause.
 func (p *Pause) returns(minutes int) int64 {
 	return p.At + (time.Duration(minutes) * time.Minute).Milliseconds()
+}
+
+// lapses is when the talk is over if it was not gone on with.
+func (p *Pause) lapses() int64 { return p.Until + LapseAfter.Milliseconds() }
+
+// TalkSlip takes a time-out back that was a slip of the finger.
+type TalkSlip struct {
+	Talk string `json:"talk"`
+}
+
+func (c *TalkSlip) check() error { return formID("talk", c.Talk) }
+
+// decide takes a time-out back as if it had not been (T37): the turn clock ran on. What was said to it ends that.
+func (c *TalkSlip) decide(s *evaluation) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if err := s.talkIn(t, Paused); err != nil {
+		return Change{}, err
+	}
+	if s.At > t.Pause.At+SlipWithin.Milliseconds() || t.V != t.Moved {
+		return Change{}, Refuse(SlipOver)
+	}
+	if t.Pause.By != s.Seat {
+		return Change{}, Refuse(PartnersPause)
+	}
+	next := *t
+	next.Phase, next.Floor, next.Moved = t.Pause.From, t.floorIn(t.Pause.From), s.Next
+	next.Pause, next.Said = nil, nil
+	return set(&next), nil
 }
 
 // TalkLater asks for a later return from a time-out.
@@ -101,6 +132,7 @@ func (c *TalkResume) decide(s *evaluation) (Change, error) {
 	next.Pause = &pause
 	if pause.over(s.At) {
 		next.resume(s)
+		next.said(s, SaidResumed)
 	}
 	return set(&next), nil
 }

@@ -1,6 +1,7 @@
 package space
 
 import (
+	"reflect"
 	"testing"
 	"time"
 )
@@ -244,10 +245,11 @@ func TestT10_WhatIsStillNeededTakesTheDoneOfAmendsBack(t *testing.T) {
 	}
 	moved := r.talk().Moved
 	r.must(t, B, accept(), say(14))
-	if r.talk().Done != (Both{B: true}) || r.talk().Moved != moved {
-		t.Fatalf("what was accepted did not stay: %+v", r.talk())
+	if r.talk().Done != (Both{}) || r.talk().Answer != "" || r.talk().Moved != moved {
+		t.Fatalf("what was accepted stayed: %+v", r.talk())
 	}
 	r.must(t, A, say(15), done())
+	r.must(t, B, accept())
 	r.expect(t, Agreeing, "")
 	r.refused(t, Stale, B, say(16))
 }
@@ -526,6 +528,7 @@ func TestT28_ATimeOutChangesNothing(t *testing.T) {
 			r.must(t, B, resume(true))
 			want := *talk
 			want.Moved, want.V = r.v[Shared], r.v[Shared]
+			want.Said = r.talk().Said
 			if got := *r.talk(); !equal(&got, &want) {
 				t.Errorf("%s came back as\n%+v, want\n%+v", column, got, want)
 			}
@@ -550,10 +553,14 @@ func TestT29_TheTurnClockStandsStillInATimeOut(t *testing.T) {
 	}
 }
 
-func TestT30_ADayAfterThePauseTheTalkHasLapsed(t *testing.T) {
+func TestT30_ADayAfterTheReturnTheTalkHasLapsed(t *testing.T) {
 	r := talking(t, Ordinary, Spoken)
 	r.must(t, B, pause(1440))
-	paused, version := r.now, r.v[Shared]
+	r.now += 24*hour + 1
+	r.must(t, A, resume(true))
+	r.must(t, A, resume(false)) // a time-out of a whole day can be returned from
+
+	paused, version := r.now-1, r.v[Shared]
 	r.now = paused + 24*hour - 1
 	if r.lapse() {
 		t.Fatal("it lapsed too soon")
@@ -642,5 +649,127 @@ func TestT35_EachPointIsOneEntryOfTurns(t *testing.T) {
 	}
 	if got := r.talk().Turns; !equal(got, want) {
 		t.Errorf("turns are %+v, want %+v", got, want)
+	}
+}
+
+func TestT22_NotTodayLeadsOnToo(t *testing.T) {
+	r := repairing(t, Spoken)
+	notToday := &TalkAccept{Talk: uuid(theTalk), Today: true}
+	r.refused(t, NotYourFloor, A, notToday)
+	r.must(t, B, accept())
+	if talk := r.talk(); talk.Answer != Accepted {
+		t.Fatalf("%+v", talk)
+	}
+	r.must(t, B, notToday)
+	r.refused(t, "ack", B, notToday)
+	if talk := r.talk(); talk.Answer != NotToday || talk.Said.What != SaidNotToday || talk.Said.By != B {
+		t.Fatalf("%+v", talk)
+	}
+	r.must(t, A, done())
+	r.expect(t, Agreeing, "")
+	if talk := r.talk(); talk.Answer != NotToday || talk.Done != (Both{}) {
+		t.Errorf("%+v", talk)
+	}
+}
+
+func TestT36_WhatIsStillNeeded(t *testing.T) {
+	r := repairing(t, Spoken)
+	need := func(words Sealed) *TalkNeed { return &TalkNeed{Talk: uuid(theTalk), Need: words} }
+	r.refused(t, NotYourFloor, A, need(""))
+	r.must(t, A, done())
+	r.must(t, B, need(""))
+	r.refused(t, "ack", B, need(""))
+	if talk := r.talk(); talk.Done != (Both{}) || talk.Answer != Needs || talk.Need != nil || talk.Phase != Repairing || talk.Floor != A {
+		t.Fatalf("%+v", talk)
+	}
+	r.must(t, B, need(sealed(40)), need(sealed(41)))
+	r.refused(t, "ack", B, need(sealed(41)))
+	if talk := r.talk(); talk.Need.Text != sealed(41) || talk.Need.By != B || talk.Need.Field != "need" || len(talk.Need.Was) != 1 {
+		t.Fatalf("%+v", talk.Need)
+	}
+	r.must(t, A, done())
+	if talk := r.talk(); talk.Answer != Needs {
+		t.Errorf("the answer went: %+v", talk)
+	}
+	r.must(t, B, accept())
+	r.expect(t, Agreeing, "")
+	r.refused(t, Stale, B, need(""))
+}
+
+func TestT37_ASlipOfTheFingerIsTakenBack(t *testing.T) {
+	slip := &TalkSlip{Talk: uuid(theTalk)}
+	t.Run("as if it had not been", func(t *testing.T) {
+		r := talking(t, Ordinary, Spoken)
+		before := *r.talk()
+		r.must(t, B, pause(60))
+		r.now += 30_000
+		r.refused(t, NotYourFloor, A, slip)
+		r.must(t, B, slip)
+		after := *r.talk()
+		after.Versioned, after.Moved, after.Said = before.Versioned, before.Moved, before.Said
+		if !reflect.DeepEqual(after, before) {
+			t.Errorf("%+v became %+v", before, after)
+		}
+		r.refused(t, Stale, B, slip)
+	})
+	t.Run("not after half a minute", func(t *testing.T) {
+		r := talking(t, Ordinary, Spoken)
+		r.must(t, B, pause(60))
+		r.now += 30_001
+		r.refused(t, Stale, B, slip)
+	})
+	for name, word := range map[string]Command{"ready": resume(true), "later": &TalkLater{Talk: uuid(theTalk), Minutes: 90}} {
+		t.Run("not once the other said "+name, func(t *testing.T) {
+			r := talking(t, Ordinary, Spoken)
+			r.must(t, B, pause(60))
+			r.must(t, A, word)
+			r.refused(t, Stale, B, slip)
+		})
+	}
+}
+
+func TestT38_EachMoveIsSaid(t *testing.T) {
+	r := talking(t, Repair, Spoken)
+	for _, step := range []struct {
+		by   Seat
+		body Command
+		want Saying
+	}{
+		{A, pass(false), SaidPassed}, {B, &TalkClarify{Talk: uuid(theTalk)}, SaidClarify}, {A, pass(true), SaidPassed},
+		{B, pass(false), SaidPassed}, {A, &TalkPartly{Talk: uuid(theTalk)}, SaidPartly}, {B, pass(false), SaidPassed},
+		{A, &TalkMore{Talk: uuid(theTalk)}, SaidMore}, {B, pause(60), SaidPaused}, {A, pass(false), ""},
+	} {
+		r.now += minute
+		if step.want == "" {
+			r.refused(t, Stale, step.by, step.body)
+			continue
+		}
+		r.must(t, step.by, step.body)
+		if said := r.talk().Said; said == nil || *said != (Said{By: step.by, What: step.want, At: r.now}) {
+			t.Fatalf("after %s: %+v", NameOf(step.body), said)
+		}
+	}
+	r.now += hour
+	r.must(t, A, resume(true))
+	if r.talk().Said.What != SaidPaused {
+		t.Error("one who is ready goes on alone")
+	}
+	r.must(t, B, resume(true))
+	if r.talk().Said.What != SaidResumed {
+		t.Error("that it goes on is not said")
+	}
+	r.must(t, A, pass(true))
+	r.must(t, B, pass(false))
+	r.must(t, A, &TalkHeard{Talk: uuid(theTalk)})
+	if said := r.talk().Said; said.What != SaidHeard || said.By != A {
+		t.Errorf("%+v", said)
+	}
+	r.must(t, B, &TalkDecline{Talk: uuid(theTalk)})
+	if r.talk().Said.What != SaidDeclined {
+		t.Errorf("%+v", r.talk().Said)
+	}
+	r.must(t, A, done())
+	if r.talk().Said.What != SaidDone {
+		t.Errorf("%+v", r.talk().Said)
 	}
 }

@@ -148,7 +148,7 @@ test('a written repair talk, each side of each phase', async ({ joined: { robin,
   await expect(heading(robin)).toHaveText(checking.heading('Noa'))
   await both('written-checking')
   await button(noa, tools.pause).click()
-  await expect(robin.getByText(t.talk.pause.byThem('Noa'))).toBeVisible()
+  await expect(robin.getByText(t.talk.pause.noReason)).toBeVisible()
   await button(robin, t.talk.pause.longer).click()
   await button(robin, t.talk.pause.early).click()
   await both('time-out')

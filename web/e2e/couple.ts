@@ -2,7 +2,7 @@
    test has a server of its own. */
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import { onServer } from './server'
-import { beginAs, joinAs, t } from './steps'
+import { beginAs, hastenBreaths, joinAs, t } from './steps'
 
 export const DESK: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
@@ -38,6 +38,7 @@ export const test = onServer.extend<Couple>({
     await use(async options => {
       const page = await (await browser.newContext(options)).newPage()
       watch(page, server.url)
+      await hastenBreaths(page)
       pages.push(page)
       return page
     })

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { onServer } from './server'
+import { hastenBreaths } from './steps'
 
 export interface Partners {
   /** Seat a, on the start page of an empty browser. */
@@ -40,6 +41,7 @@ const wrong = new WeakMap<Page, string[]>()
 async function person(browser: Browser, timezoneId: string): Promise<Page> {
   const context = await browser.newContext({ timezoneId, permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
+  await hastenBreaths(page)
   const list: string[] = []
   wrong.set(page, list)
   page.on('pageerror', error => list.push(error.message))

@@ -20,6 +20,19 @@ const ending = (text: string) => new RegExp(`${plain(text)}$`)
 export const link = (page: Page | Locator, name: string): Locator =>
   page.getByRole('link', { name, exact: true })
 
+/** The breath before a holder begins. */
+export const breath = (page: Page): Locator => large(page, t.talk.breath.one)
+
+/** Ends each breath with a tap, as soon as anything else is looked for. */
+export const hastenBreaths = (page: Page): Promise<void> =>
+  page.addLocatorHandler(breath(page), shown => shown.click())
+
+/** The latest move, as it stands to be read; it is announced once besides, in the region that all screens share. */
+export async function told(page: Page, sentence: string): Promise<void> {
+  await expect(page.locator('.told')).toContainText(sentence)
+  await expect(page.getByRole('status').filter({ hasText: sentence })).toHaveCount(1)
+}
+
 /** Goes to one of the places below, or at the left. */
 export const goTo = (page: Page, place: keyof typeof t.common.places): Promise<void> =>
   page

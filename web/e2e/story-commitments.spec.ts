@@ -44,12 +44,15 @@ test('offered and agreed by both; kept, partly, missed; owned, and noticed', asy
   await expect(notes(robin).filter({ hasText: 'That you look up.' })).toBeVisible()
   await expect(button(noa, kept)).toHaveCount(0)
 
+  // A slip, mended where it was tapped: nothing of it stays.
   await button(robin, kept).click()
   await expect(days(noa)).toContainText(kept)
+  await expect(robin.getByText(t.common.checkin.slip)).toBeVisible()
   await button(robin, partly).click()
-  await expect(days(noa)).toContainText(say.earlier(kept.toLowerCase()))
+  await expect(days(noa)).toContainText(partly)
   await button(robin, missed).click()
-  await expect(days(noa)).toContainText(say.earlier(partly.toLowerCase()))
+  await expect(days(noa)).toContainText(missed)
+  await expect(days(noa)).not.toContainText(say.earlier(''))
   await button(robin, say.own).click()
   await robin.getByLabel(say.ownTitle).fill('I turned away. Tonight I ask again.')
   await button(robin, say.ownSave).click()
@@ -111,6 +114,60 @@ test('its keeper asks to be released, and the one it is for releases', async ({ 
     await expect(page.getByText(say.status.released, { exact: true })).toBeVisible()
 })
 
+test('a release is told no, with a few words, and one is taken back by who asked', async ({
+  joined: { robin, noa },
+}) => {
+  await offer(robin, 'Noa', 'I call at noon', t.common.you)
+  await answer(noa, t.home.offersCommitment('Robin'))
+  await button(noa, say.agree).click()
+  const ask = async () => {
+    await button(robin, say.releaseKeeper).click()
+    await button(robin.getByRole('dialog'), say.releaseKeeper).click()
+    await expect(robin.getByText(say.releaseYou('Noa'))).toBeVisible()
+  }
+  await ask()
+  await expect(noa.getByText(say.releaseAsked('Robin'))).toBeVisible()
+  await button(noa, say.releaseKeep).click()
+  await noa.getByLabel(say.declineNote).fill('It is what I count on.')
+  await button(noa, say.releaseKeep).click()
+  await expect(notes(robin).filter({ hasText: 'It is what I count on.' })).toBeVisible()
+  for (const page of [robin, noa]) {
+    await expect(page.getByText(say.status.active)).toBeVisible()
+    await expect(page.getByText(say.releaseAsked('Robin'))).toHaveCount(0)
+  }
+  await ask()
+  await button(robin, say.releaseBack).click()
+  await expect(button(robin, say.releaseKeeper)).toBeVisible()
+  await expect(noa.getByText(say.releaseAsked('Robin'))).toHaveCount(0)
+})
+
+test('yesterday, where it was not marked, is marked from Home', async ({ joined: { robin, noa } }) => {
+  const text = 'I answer what you ask'
+  const moveTo = async (zone: string) => {
+    await robin.goto('/settings')
+    await robin.getByLabel(t.common.zone.label).selectOption(zone)
+    await button(robin, t.settings.saveZone).click()
+    await expect(robin.getByText(t.settings.zoneSaved)).toBeVisible()
+  }
+  await moveTo('Pacific/Pago_Pago')
+  await robin.goto('/home')
+  await offer(robin, 'Noa', text, t.common.you)
+  await answer(noa, t.home.offersCommitment('Robin'))
+  await button(noa, say.agree).click()
+  await expect(robin.getByText(say.status.active)).toBeVisible()
+  // Round the world, 25 hours ahead, the day that it began on is over.
+  await moveTo('Pacific/Kiritimati')
+  await robin.goto('/home')
+  const row = robin.getByRole('listitem').filter({ hasText: /Yesterday,/ })
+  await button(row, kept).click()
+  await expect(row.getByText(t.common.checkin.slip)).toBeVisible()
+  await button(row, partly).click()
+  await expect(button(row, partly)).toHaveAttribute('aria-pressed', 'true')
+  await expect(days(noa)).toContainText(partly)
+  await link(robin, text).first().click()
+  await expect(days(robin)).toContainText(partly)
+})
+
 test('an offer is declined with a few words, and another one is taken back', async ({
   joined: { robin, noa },
 }) => {
@@ -123,5 +180,7 @@ test('an offer is declined with a few words, and another one is taken back', asy
   await expect(notes(robin).filter({ hasText: 'Not this one.' })).toBeVisible()
   await offer(robin, 'Noa', 'I tell you where I am', t.common.you)
   await button(robin, say.takeBack).click()
-  await expect(robin.getByText(say.status.declined, { exact: true })).toBeVisible()
+  await expect(heading(robin)).toHaveText(say.title)
+  await expect(robin.getByText(say.takenBack)).toBeVisible()
+  await expect(robin.getByText('I tell you where I am')).toHaveCount(0)
 })

@@ -1,9 +1,25 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './couple'
 import { shot } from './looks'
-import { bothReady, button, end, floorIs, heading, large, meetInLobby, pass, passLast, say, t } from './steps'
+import {
+  bothReady,
+  breath,
+  button,
+  end,
+  floorIs,
+  goTo,
+  heading,
+  large,
+  link,
+  meetInLobby,
+  pass,
+  passLast,
+  say,
+  t,
+  told,
+} from './steps'
 
-const { speaking, reflecting, checking, repairing, agreeing, closed } = t.talk
+const { speaking, reflecting, checking, repairing, agreeing, closed, moves } = t.talk
 const { commitments } = t
 const { form } = commitments
 
@@ -105,8 +121,12 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   await large(robin, repairing.done).click()
   await expect(heading(noa)).toHaveText(repairing.answer)
   await large(noa, repairing.still).click()
-  await say(noa, 'I need you to do it this week.', repairing.stillWritten)
+  await noa.getByLabel(repairing.stillWritten).fill('That you do it this week.')
+  await button(noa, repairing.stillSend('Robin')).click()
   await floorIs(robin, 'Robin', noa)
+  await told(robin, moves.needs.they('Noa'))
+  await expect(robin.locator('.told')).toContainText('That you do it this week.')
+  await expect(robin.getByRole('log')).toContainText('That you do it this week.')
   await say(robin, 'I tell your sister by Sunday.')
   await large(robin, repairing.done).click()
   await large(noa, repairing.accept).click()
@@ -137,6 +157,7 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
     await expect(page.getByRole('article')).toContainText('I tell your sister by Sunday.')
     await page.getByText(closed.words).click()
     await expect(page.getByText('At dinner, with your sister there.')).toBeVisible()
+    await expect(page.getByText('That you do it this week.')).toBeVisible()
     await expect(page.getByText(closed.heardYou)).toBeVisible()
   }
 })
@@ -175,24 +196,118 @@ test('a spoken ordinary talk: a turn left out, three times partly, nothing agree
   for (const page of [robin, noa]) await expect(heading(page)).toHaveText(closed.headings.finished)
 })
 
-test('a spoken repair talk goes to the repair, where what is still needed is said aloud', async ({
+test('a spoken repair talk says each move aloud; what is still needed, then not today', async ({
   joined: { robin, noa },
 }) => {
   await meetInLobby(robin, noa, 'repair', 'spoken')
   await bothReady(robin, noa)
-  await passLast(robin, 'Noa')
-  await pass(noa, 'Robin')
-  await large(robin, checking.heardLast).click()
-  await passLast(noa, 'Robin')
+  const [he, she] = [robin, noa]
+  const both = async (who: Page, move: keyof typeof moves) => {
+    const [name, other] = who === he ? ['Robin', 'Noa'] : ['Noa', 'Robin']
+    await told(who, moves[move].you(other))
+    await told(who === he ? she : he, moves[move].they(name))
+  }
+  await pass(he, 'Noa')
+  await both(he, 'passed')
+  await button(she, reflecting.clarify('Robin')).click()
+  await both(she, 'clarify')
+  await pass(he, 'Noa')
+  await pass(she, 'Robin')
+  await both(she, 'passed')
+  await large(he, checking.partly).click()
+  await both(he, 'partly')
+  await pass(she, 'Robin')
+  await large(he, checking.more).click()
+  await both(he, 'more')
+  await pass(he, 'Noa')
+  await pass(she, 'Robin')
+  await large(he, checking.heard).click()
+  await both(he, 'fits')
+  await passLast(he, 'Noa')
+  await pass(she, 'Robin')
+  await large(he, checking.heardLast).click()
+  await both(he, 'heard')
+  await button(she, speaking.decline).click()
+  await button(she, speaking.declineDo).click()
+  await both(she, 'declined')
+
+  await expect(he.getByText(repairing.steps[1]!)).toBeVisible()
+  await large(he, repairing.done).click()
+  await both(he, 'offered')
+  await expect(heading(he)).toHaveText(repairing.waiting('Noa'))
+  await large(she, repairing.still).click()
+  await button(she, repairing.stillSend('Robin')).click()
+  await both(she, 'need')
+  await large(he, repairing.done).click()
+  await large(she, repairing.notToday).click()
+  for (const page of [he, she]) await expect(heading(page)).toHaveText(agreeing.title)
+  await both(she, 'not_today')
+  await button(he, agreeing.done).click()
+  await both(he, 'done')
+  await button(she, agreeing.done).click()
+  await expect(he.getByText(closed.answers.not_today.they('Noa'))).toBeVisible()
+  await expect(she.getByText(closed.answers.not_today.you())).toBeVisible()
+})
+
+test('a new holder has one breath before they begin, with the time-out beside it, which a tap ends', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(robin, noa, 'ordinary', 'written')
+  await bothReady(robin, noa)
+  await say(robin, 'The evenings are too full.')
+  await noa.removeLocatorHandler(breath(noa))
   await pass(robin, 'Noa')
-  await large(noa, checking.heardLast).click()
-  await expect(robin.getByText(repairing.steps[1]!)).toBeVisible()
-  await large(robin, repairing.done).click()
-  await expect(heading(robin)).toHaveText(repairing.waiting('Noa'))
-  await large(noa, repairing.still).click()
-  await expect(noa.getByText(repairing.stillSpoken('Robin'))).toBeVisible()
-  await large(noa, repairing.accept).click()
-  for (const page of [robin, noa]) await expect(heading(page)).toHaveText(agreeing.title)
+  await expect(breath(noa)).toBeVisible()
+  await expect(noa.getByLabel(t.talk.written.composer)).toHaveCount(0)
+  await expect(button(noa, t.talk.tools.pause)).toBeInViewport({ ratio: 1 })
+  await expect(breath(robin)).toHaveCount(0)
+  await breath(noa).click()
+  await expect(heading(noa)).toBeFocused()
+  await expect(noa.getByLabel(t.talk.written.composer)).toBeVisible()
+  await pass(noa, 'Robin')
+  await large(robin, checking.partly).click()
+  await expect(breath(noa)).toBeVisible()
+  await expect(noa.getByLabel(t.talk.written.composer)).toBeVisible({ timeout: 8_000 }) // nobody taps
+})
+
+test('a time-out that was a slip is taken back by its caller, until the other said something to it', async ({
+  joined: { robin, noa },
+}) => {
+  const { pause, tools } = t.talk
+  const slip = (page: Page) => page.getByRole('button', { name: pause.slip })
+  await meetInLobby(robin, noa, 'ordinary', 'spoken')
+  await bothReady(robin, noa)
+  await button(noa, tools.pause).click()
+  await told(noa, moves.paused.you())
+  await told(robin, moves.paused.they('Noa'))
+  await expect(slip(robin)).toHaveCount(0)
+  await slip(noa).click()
+  await floorIs(robin, 'Robin', noa)
+  await button(noa, tools.pause).click()
+  await expect(slip(noa)).toBeVisible()
+  await button(robin, pause.longer).click()
+  await button(robin, pause.more.m20).click()
+  await expect(slip(noa)).toHaveCount(0)
+})
+
+test('from a time-out the five places are open, and until when it lasts is in sight', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(robin, noa, 'ordinary', 'spoken')
+  await bothReady(robin, noa)
+  await button(noa, t.talk.tools.pause).click()
+  const back = await noa.getByRole('heading', { level: 1 }).getByRole('time').getAttribute('datetime')
+  const at = new Date(back!).toLocaleTimeString('en-GB', {
+    timeZone: 'Europe/Lisbon',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  for (const place of ['prepare', 'time', 'commitments', 'path'] as const) {
+    await goTo(noa, place)
+    await expect(link(noa, t.common.resting.until(at))).toBeInViewport({ ratio: 1 })
+  }
+  await link(noa, t.common.resting.until(at)).click()
+  await expect(noa.getByText(t.talk.pause.noReason)).toBeVisible()
 })
 
 test('an ordinary written talk has no repair part', async ({ joined: { robin, noa } }) => {
@@ -298,8 +413,8 @@ test('a time-out locks both, is named by its caller, only ever moves later, and 
     await expect(page.getByText(pause.breathe[0]!)).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
   }
-  await expect(noa.getByText(pause.byYou)).toContainText(pause.floorTheirs('Robin'))
-  await expect(robin.getByText(pause.byThem('Noa'))).toContainText(pause.floorYours)
+  await expect(noa.getByText(pause.noReason)).toContainText(pause.floorTheirs('Robin'))
+  await expect(robin.getByText(pause.noReason)).toContainText(pause.floorYours)
   const back = await heading(robin).textContent()
   await button(noa, pause.choices.m60).click()
   await expect(heading(robin)).not.toHaveText(back!)

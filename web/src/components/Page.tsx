@@ -8,6 +8,7 @@ import type { Seat } from '../wire'
 import { Leave } from './Leave'
 import { LentSign } from './LentSign'
 import { LinkNotice } from './LinkNotice'
+import { Resting } from './Resting'
 import { Shape } from './Shape'
 
 interface Props {
@@ -54,6 +55,7 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
           </a>
           <Leave />
         </nav>
+        {space && corner === undefined && <Resting />}
       </header>
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
         {space?.lent && <LentSign />}

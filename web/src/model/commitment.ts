@@ -1,6 +1,7 @@
 /* How a commitment stands, and what each seat may do about it (RULES.md, section C). */
-import type { Checkin, Commitment, Keeper, Seat, With } from '../wire'
-import { isDue, latestDue, todayFor } from './rhythm'
+import { type Checkin, type Commitment, type Keeper, LIMITS, type Seat, type With } from '../wire'
+import { addDays, dayOf } from './day'
+import { isDue, latestDue } from './rhythm'
 import { isApart, otherThan, type Viewer } from './seat'
 
 const keeps = (keeper: Keeper, seat: Seat): boolean => keeper === 'both' || keeper === seat
@@ -50,7 +51,8 @@ export function mayCommitment(it: Commitment, viewer: Viewer): ReadonlySet<Commi
   const { revision, show } = it
   const theirs = revision !== undefined && revision.by !== seat
   if (!it.agreed[seat] || theirs) may.add('commitment.agree')
-  if (revision || it.status === 'offered') may.add('commitment.decline')
+  const releasing = it.status === 'active' && (it.release.a || it.release.b)
+  if (revision || it.status === 'offered' || releasing) may.add('commitment.decline')
   if (!theirs) may.add('commitment.revise')
   const showsTheirs = show !== undefined && show.by !== seat && isFor(it.keeper, show.by)
   if (isFor(it.keeper, seat) && !showsTheirs) may.add('commitment.show')
@@ -63,13 +65,14 @@ export function mayCommitment(it: Commitment, viewer: Viewer): ReadonlySet<Commi
 export const releases = (it: Commitment, seat: Seat): boolean =>
   !keeps(it.keeper, seat) || it.release[otherThan(seat)]
 
-/** The first and the last day that this seat can mark, both included; nothing where it marks none (C11). */
+/** The first and the last day that this seat can mark, by its own clock, both included; nothing where it marks none
+ *  (C11). */
 export function markDays(
   it: Commitment,
   viewer: Viewer,
 ): { readonly first: string; readonly last: string } | undefined {
   if (isApart(viewer) || it.status !== 'active' || !keeps(it.keeper, viewer.seat)) return undefined
-  const last = todayFor(it.rhythm, viewer.now)
+  const last = dayOf(viewer.now, viewer.seats[viewer.seat]?.zone ?? 'UTC')
   return it.rhythm.from <= last ? { first: it.rhythm.from, last } : undefined
 }
 
@@ -85,6 +88,24 @@ export function dueToday(
   return commitments.flatMap(each => {
     const days = markDays(each.it, viewer)
     return days && isDue(each.it.rhythm, days.last) ? [{ ...each, day: days.last }] : []
+  })
+}
+
+/** A mark can be mended without a trace for ten minutes from the first of its day (C11). */
+export const isFresh = (mark: Checkin, now: number): boolean => now < mark.at + LIMITS.slipOfDay
+
+/** What this seat kept yesterday and has not marked, or only just now. */
+export function unmarkedYesterday(
+  commitments: readonly With<Commitment>[],
+  viewer: Viewer,
+  markOf: (commitment: string, day: string) => Checkin | undefined,
+): (With<Commitment> & { readonly day: string })[] {
+  return commitments.flatMap(each => {
+    const days = markDays(each.it, viewer)
+    const day = days && addDays(days.last, -1)
+    if (!day || day < days.first || !isDue(each.it.rhythm, day)) return []
+    const mark = markOf(each.id, day)
+    return !mark || isFresh(mark, viewer.now) ? [{ ...each, day }] : []
   })
 }
 

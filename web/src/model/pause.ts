@@ -1,5 +1,6 @@
 /* Time-outs: when it goes on, and what may still be chosen (PROTOCOL.md, Pauses). Minutes count from the pause. */
 import { LIMITS, type Pause, type Talk } from '../wire'
+import type { Viewer } from './seat'
 
 const MINUTE = 60_000
 export const LEAST_MINUTES = LIMITS.minPause / MINUTE
@@ -24,6 +25,12 @@ export function later(pause: Pause, now: number): { more: number; minutes: numbe
 /** In the first 20 minutes it goes on only if both say so (T27). */
 export const isEarly = (pause: Pause, now: number): boolean => now < pause.at + LIMITS.minPause
 
-/** 24 hours after the pause the talk is over, also before the server was asked anything (T30). */
+/** 24 hours after its return the talk is over, also before the server was asked anything (T30). */
 export const isLapsed = ({ phase, pause }: Talk, now: number): boolean =>
-  phase === 'paused' && pause !== undefined && now >= pause.at + LIMITS.maxPause
+  phase === 'paused' && pause !== undefined && now >= pause.until + LIMITS.lapseAfter
+
+/** How long its caller may still take a time-out back, in ms: for half a minute, as long as nothing was said to it (T37). */
+export const slipLeft = (pause: Pause, now: number): number => Math.max(0, pause.at + LIMITS.slipWithin - now)
+
+export const isSlip = ({ v, moved }: Talk, pause: Pause, { seat, now }: Viewer): boolean =>
+  pause.by === seat && v === moved && slipLeft(pause, now) > 0

@@ -77,8 +77,9 @@ export function blockedBy(requests: readonly With<Request>[], kind: Kind, viewer
   return open.length >= LIMITS.maxOpenRequests ? 'full' : undefined
 }
 
-/** The day until which the other asked this seat to wait with a request of this kind, if it is still ahead (R4). */
-function waitUntil(
+/** The day until which the other asked this seat to wait with this kind of talk, if it is still ahead: it neither asks
+ *  for one nor begins one on the spot (R4). */
+export function waitUntil(
   requests: readonly With<Request>[],
   kind: Kind,
   { seat, seats, now }: Viewer,

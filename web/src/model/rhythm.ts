@@ -1,7 +1,7 @@
 /* When a commitment is due (RFC 5545, RRULE, as far as the rules take it: RULES.md, C2). Days stand for themselves: no
    clock time, no zone arithmetic. A day is judged alone, so that no rule, however it came here, can take long. */
 import { LIMITS, type Rhythm } from '../wire'
-import { addDays, dayOf } from './day'
+import { addDays } from './day'
 import { WEEKDAYS } from './often'
 
 type Part = 'FREQ' | 'INTERVAL' | 'WKST' | 'BYDAY' | 'BYMONTHDAY'
@@ -73,9 +73,6 @@ export function daysDue({ from, until, rrule }: Rhythm, first: string, last: str
 }
 
 export const isDue = (rhythm: Rhythm, day: string): boolean => daysDue(rhythm, day, day).length > 0
-
-/** Today, by the clock that the commitment is kept by. */
-export const todayFor = (rhythm: Rhythm, now: number): string => dayOf(now, rhythm.zone)
 
 /** The latest day up to today on which it was due. */
 export const latestDue = (rhythm: Rhythm, today: string): string | undefined =>

@@ -1,6 +1,6 @@
 /* What a seat sees of a talk and may do in it, from the state alone (RULES.md, section T). */
 import type { Phase, Request, Seat, Talk } from '../wire'
-import { isLapsed, MOST_MINUTES } from './pause'
+import { isLapsed, isSlip, MOST_MINUTES } from './pause'
 import { areTogether, otherThan, type Viewer } from './seat'
 
 export type View =
@@ -50,9 +50,11 @@ export type TalkCommand =
   | 'talk.more'
   | 'talk.heard'
   | 'talk.accept'
+  | 'talk.need'
   | 'talk.done'
   | 'talk.stop'
   | 'talk.pause'
+  | 'talk.slip'
   | 'talk.later'
   | 'talk.resume'
 
@@ -63,7 +65,8 @@ const HOLDER: Readonly<Partial<Record<Phase, readonly TalkCommand[]>>> = {
   checking: ['talk.partly', 'talk.more', 'talk.heard'],
 }
 
-/** What would change something: who has said that they are done does not say it again. */
+/** What would change something: who has said that they are done does not say it again. An answer to a repair can be
+ *  another one until the talk goes on. */
 export function mayTalk(talk: Talk, viewer: Viewer): ReadonlySet<TalkCommand> {
   const { seat, now } = viewer
   const { phase } = talk
@@ -72,13 +75,17 @@ export function mayTalk(talk: Talk, viewer: Viewer): ReadonlySet<TalkCommand> {
   if (phase === 'gathering') return may.add('talk.ready').add('talk.postpone')
   if (talk.pause && phase === 'paused') {
     may.add('talk.resume')
+    if (isSlip(talk, talk.pause, viewer)) may.add('talk.slip')
     return talk.pause.until < talk.pause.at + MOST_MINUTES * 60_000 ? may.add('talk.later') : may
   }
   may.add('talk.pause')
   const holds = talk.floor === seat
   if (holds) for (const command of HOLDER[phase] ?? []) may.add(command)
   if (phase === 'speaking' && !holds) may.add('talk.hand')
-  if (phase === 'repairing' && !talk.done[seat]) may.add(talk.amends === seat ? 'talk.done' : 'talk.accept')
+  if (phase === 'repairing') {
+    if (talk.amends !== seat) may.add('talk.accept').add('talk.need')
+    else if (!talk.done[seat]) may.add('talk.done')
+  }
   if (phase === 'agreeing' && !talk.done[seat]) may.add('talk.done')
   const says = phase === 'repairing' || (holds && (phase === 'speaking' || phase === 'reflecting'))
   return talk.mode === 'written' && says ? may.add('talk.say') : may

@@ -32,7 +32,9 @@ export type CommandName =
   | 'talk.heard'
   | 'talk.done'
   | 'talk.accept'
+  | 'talk.need'
   | 'talk.pause'
+  | 'talk.slip'
   | 'talk.later'
   | 'talk.resume'
   | 'commitment.offer'
@@ -81,7 +83,9 @@ export type CommandBody =
   | TalkHeard
   | TalkDone
   | TalkAccept
+  | TalkNeed
   | TalkPause
+  | TalkSlip
   | TalkLater
   | TalkResume
   | CommitmentOffer
@@ -161,6 +165,26 @@ export type RequestStatus = 'open' | 'agreed' | 'later' | 'withdrawn' | 'cancell
  */
 export type Phase =
   'gathering' | 'speaking' | 'reflecting' | 'checking' | 'repairing' | 'agreeing' | 'paused' | 'closed'
+/**
+ * Saying is a move of a talk, as both screens say it aloud.
+ */
+export type Saying =
+  | 'passed'
+  | 'clarify'
+  | 'partly'
+  | 'more'
+  | 'heard'
+  | 'declined'
+  | 'done'
+  | 'accepted'
+  | 'need'
+  | 'not_today'
+  | 'paused'
+  | 'resumed'
+/**
+ * Answer is what was said to a repair that was offered.
+ */
+export type Answer = 'accepted' | 'need' | 'not_today'
 /**
  * TurnResult says how one speaker's turn ended.
  */
@@ -268,7 +292,9 @@ export type Reason =
   | 'talk_spoken'
   | 'last_not_here'
   | 'hand_is_listeners'
-  | 'partner_accepts'
+  | 'partner_answers'
+  | 'partners_pause'
+  | 'slip_over'
   | 'partner_says_done'
   | 'sooner_return'
   | 'offers_full'
@@ -536,10 +562,18 @@ export interface TalkDone {
   talk: string
 }
 /**
- * TalkAccept accepts the repair that was offered.
+ * TalkAccept accepts the repair that was offered, or says "not today": then the talk goes on without it.
  */
 export interface TalkAccept {
   talk: string
+  today?: boolean
+}
+/**
+ * TalkNeed says that something is still needed of the repair.
+ */
+export interface TalkNeed {
+  talk: string
+  need?: Sealed
 }
 /**
  * TalkPause calls a time-out.
@@ -547,6 +581,12 @@ export interface TalkAccept {
 export interface TalkPause {
   talk: string
   minutes: number
+}
+/**
+ * TalkSlip takes a time-out back that was a slip of the finger.
+ */
+export interface TalkSlip {
+  talk: string
 }
 /**
  * TalkLater asks for a later return from a time-out.
@@ -837,6 +877,9 @@ export interface Talk {
    * in a row
    */
   partly: number
+  said?: Said
+  answer?: Answer
+  need?: Word
   pause?: Pause
   turns: Turn[]
   result?: TalkResult
@@ -851,6 +894,14 @@ export interface Talk {
 export interface Both {
   a: boolean
   b: boolean
+}
+/**
+ * Said is the latest move of a talk, and whose it was.
+ */
+export interface Said {
+  by: Seat
+  what: Saying
+  at: number
 }
 /**
  * Pause is a time-out: who called it, when, until when at least, and who is ready again.
@@ -980,7 +1031,7 @@ export interface Note {
   v: number
 }
 /**
- * OwnDevice is device/<id> in an own doc, as long as the device is signed in (X20).
+ * OwnDevice is device/<id> in an own doc: as long as the device is signed in, and for ToldFor from its coming, so that one that came, looked and went again is seen too (X20). A lent one goes with its end.
  */
 export interface OwnDevice {
   came: Came
@@ -1247,7 +1298,9 @@ export interface Commands {
   'talk.heard': TalkHeard
   'talk.done': TalkDone
   'talk.accept': TalkAccept
+  'talk.need': TalkNeed
   'talk.pause': TalkPause
+  'talk.slip': TalkSlip
   'talk.later': TalkLater
   'talk.resume': TalkResume
   'commitment.offer': CommitmentOffer
@@ -1275,6 +1328,7 @@ export interface Limits {
   maxMinutes: 480
   maxOffers: 10
   maxRhythmAge: 366
+  maxGone: 20
   maxShared: 10000
   maxOwn: 5000
   maxEntities: 20000
@@ -1298,6 +1352,9 @@ export interface Limits {
   freeAhead: 60
   minPause: 1200000
   maxPause: 86400000
+  lapseAfter: 86400000
+  slipWithin: 30000
+  slipOfDay: 600000
   pulseDays: 1
   commandRate: 20
   commandBurst: 60
@@ -1330,6 +1387,7 @@ export const LIMITS: Limits = {
   maxMinutes: 480,
   maxOffers: 10,
   maxRhythmAge: 366,
+  maxGone: 20,
   maxShared: 10000,
   maxOwn: 5000,
   maxEntities: 20000,
@@ -1353,6 +1411,9 @@ export const LIMITS: Limits = {
   freeAhead: 60,
   minPause: 1200000,
   maxPause: 86400000,
+  lapseAfter: 86400000,
+  slipWithin: 30000,
+  slipOfDay: 600000,
   pulseDays: 1,
   commandRate: 20,
   commandBurst: 60,
@@ -1416,6 +1477,7 @@ export const TABLE = {
   'talk.heard': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.later': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.more': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.need': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}', words: { need: 1023 } },
   'talk.open': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.partly': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.pass': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
@@ -1424,11 +1486,12 @@ export const TABLE = {
   'talk.ready': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.resume': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.say': { doc: 'shared', about: 'line/{talk}/{line}', seen: 'talk/{talk}', words: { text: 16383 } },
+  'talk.slip': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.stop': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
 } as const
 
 /** The properties of entities that hold words, and the field that a word found there is bound to. */
-export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', terms: 'terms', name: 'name', a: 'terms', b: 'terms' }
+export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', terms: 'terms', name: 'name', need: 'need', a: 'terms', b: 'terms' }
 
 /** What is read of each shape (sync/entities.ts). */
 export const SHAPES = {
@@ -1437,8 +1500,9 @@ export const SHAPES = {
   Return: { by: '=a|b', at: 'moment', opens: 'moment', v: 'count' },
   Request: { by: '=a|b', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', importance: '=1|2|3', minutes: 'count', topic: '?#Word', status: '=open|agreed|later|withdrawn|cancelled|held', offeredBy: '=a|b', slots: '*moment', slot: '?moment', until: '?day', closedBy: '?=a|b', notes: '*#Word', at: 'moment', v: 'count' },
   Free: { zone: 'zone', free: '*span', v: 'count' },
-  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
+  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', said: '?#Said', answer: '?=accepted|need|not_today', need: '?#Word', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
   Both: { a: 'yes', b: 'yes' },
+  Said: { by: '=a|b', what: '=passed|clarify|partly|more|heard|declined|done|accepted|need|not_today|paused|resumed', at: 'moment' },
   Pause: { by: '=a|b', at: 'moment', until: 'moment', early: '#Both', ready: '#Both', from: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed' },
   Turn: { speaker: '=a|b', began: 'moment', ended: '?moment', result: '=open|heard|declined' },
   Line: { by: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', text: '#Word', v: 'count' },

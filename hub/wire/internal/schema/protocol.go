@@ -59,7 +59,7 @@ var (
 var enumerations = []any{
 	wire.Code(""), space.Reason(""), wire.DocName(""), space.Seat(""), space.SeatStatus(""), space.TicketKind(""), space.Came(""), space.Kind(""),
 	space.Mode(""), space.RequestStatus(""), space.Phase(""), space.TalkResult(""), space.TurnResult(""),
-	space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""),
+	space.Saying(""), space.Answer(""), space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""),
 }
 
 // limits are the protocol's numbers beside those named Max… and Min…, which are found; spans in milliseconds.
@@ -69,6 +69,9 @@ var limits = []named{
 	{"freeAhead", space.FreeAhead},
 	{"minPause", space.MinPause},
 	{"maxPause", space.MaxPause},
+	{"lapseAfter", space.LapseAfter},
+	{"slipWithin", space.SlipWithin},
+	{"slipOfDay", space.SlipOfDay},
 	{"pulseDays", space.PulseDays},
 	{"commandRate", wire.CommandRate},
 	{"commandBurst", wire.CommandBurst},

@@ -13,6 +13,8 @@ export const commitments = {
   strip: (kept: number, partly: number, missed: number) =>
     `${weeks(kept, 'Kept')}, ${weeks(partly, 'partly')}, ${weeks(missed, 'missed')}`,
   today: 'Today',
+  yesterday: (day: string) => `Yesterday, ${day}`,
+  markYesterday: 'Mark yesterday',
   missedOn: (day: string) => `Missed on ${day}.`,
   nothingResets: 'Nothing starts over because of it.',
   own: 'Own it, and the next step',
@@ -74,10 +76,13 @@ export const commitments = {
   decline: 'Not this',
   declineNote: 'A few words, if you like',
   takeBack: 'Take it back',
+  takenBack: 'Your offer is taken back. Nothing of it stays.',
   reword: 'Reword',
   release: 'Release it',
   releaseKeeper: 'Ask to be released',
   releaseAsked: (name: Name) => `${name} asks to be released from this.`,
+  releaseKeep: 'I would rather you kept it',
+  releaseBack: 'Take it back',
   releaseYou: (name: Name) => `You asked to be released. It stays on until ${name} agrees.`,
   complete: 'It is done',
   sureComplete: 'This closes the commitment as done. It stays in your history.',
@@ -129,4 +134,5 @@ export const commitments = {
     other: (rule: string) => `By the rule ${rule}`,
   },
   gone: 'This commitment is not here.',
+  goneLead: 'An offer that was taken back before an answer leaves nothing.',
 }

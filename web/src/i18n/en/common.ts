@@ -2,6 +2,10 @@ import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const common = {
+  resting: {
+    until: (time: string) => `Time-out until ${time}`,
+    over: 'The time-out can end when you are both ready',
+  },
   product: 'Amends',
   title: (page: string) => `${page} · Amends`,
   skip: 'Skip to content',
@@ -34,6 +38,7 @@ export const common = {
     waiting: 'Your place is taken. Your partner’s place is open.',
   },
   checkin: {
+    slip: 'A slip? Choose again. For ten minutes nothing of it stays.',
     label: 'How was it today',
     kept: 'Kept',
     partly: 'Partly',

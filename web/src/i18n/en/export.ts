@@ -28,9 +28,15 @@ export const exported = {
       finished: 'finished',
       unfinished: 'unfinished',
       postponed: 'put off before it began',
-      lapsed: 'over after a time-out of a day',
+      lapsed: 'over after a time-out',
     },
     heard: (name: Name) => `${name} felt heard.`,
+    declined: (name: Name) => `${name} left a turn out.`,
+    need: 'Still needed',
+    answers: {
+      accepted: (name: Name) => `${name} accepted the repair.`,
+      not_today: (name: Name) => `${name} said: not today.`,
+    },
     phases: {
       gathering: 'Before',
       speaking: 'Said',

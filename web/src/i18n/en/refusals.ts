@@ -90,7 +90,10 @@ export const refusals = {
   partner_has_floor: 'Your partner has the floor. What you wrote stays here until it comes to you.',
   talk_spoken: 'This talk is spoken, so nothing is written in it.',
   hand_is_listeners: 'You have the floor. Raising a hand is for the one who listens.',
-  partner_accepts: 'Your partner accepts it. You can say that you are done.',
+  partner_answers:
+    'Your partner answers it. You can say what you will make right, and that you have said it.',
+  partners_pause: 'Your partner called this time-out, and only they can take it back.',
+  slip_over: 'This time-out stands now. You can both say that you would go on sooner.',
   partner_says_done: 'Your partner says when they are done. You can accept it, or say what you still need.',
   sooner_return: v => `A return at ${v.until} was asked for already. It can be later, never sooner.`,
 

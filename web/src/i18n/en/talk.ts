@@ -36,6 +36,8 @@ export const talk = {
       written: 'Apart. What you write appears on the other side.',
     },
     notNow: 'Not now',
+    rests: (name: Name, day: string) =>
+      `${name} said “not yet” to this kind of talk. You can begin one from ${day} on, and ${name} can at any time.`,
     past: 'Earlier talks',
     none: 'Your talks will be listed here, with how each one ended.',
   },
@@ -100,9 +102,50 @@ export const talk = {
     checked: (name: Name) => `${name} says whether it was understood.`,
     repairing: (mine: boolean, name: Name) =>
       mine ? 'The repair. You have the floor.' : `The repair. ${name} has the floor.`,
+    answering: (mine: boolean, name: Name) =>
+      mine ? 'The repair. Now it is for you to answer.' : `The repair. Now it is for ${name} to answer.`,
     agreeing: 'Now you can agree on what you will keep.',
-    paused: 'Time-out.',
+    paused: '',
   },
+  /** Each move, said aloud on both screens: `you` is who made it. */
+  moves: {
+    passed: { you: (name: Name) => `You passed to ${name}.`, they: (name: Name) => `${name} passed to you.` },
+    clarify: {
+      you: (name: Name) => `You asked ${name} to say that again.`,
+      they: (name: Name) => `${name} would like to hear that again.`,
+    },
+    partly: {
+      you: () => 'You feel partly understood.',
+      they: (name: Name) => `${name} feels partly understood.`,
+    },
+    more: { you: () => 'You have more to add.', they: (name: Name) => `${name} has more to add.` },
+    /** A piece, before the last one. */
+    fits: { you: () => 'It is what you meant.', they: (name: Name) => `It is what ${name} meant.` },
+    heard: { you: () => 'You feel heard.', they: (name: Name) => `${name} feels heard.` },
+    declined: { you: () => 'You left out your turn.', they: (name: Name) => `${name} left out a turn.` },
+    offered: {
+      you: () => 'You said how you will make it right.',
+      they: (name: Name) => `${name} said how to make it right.`,
+    },
+    done: { you: () => 'You are done.', they: (name: Name) => `${name} is done.` },
+    accepted: {
+      you: () => 'You accept this repair.',
+      they: (name: Name) => `${name} accepts this repair.`,
+    },
+    need: { you: () => 'You still need something.', they: (name: Name) => `${name} still needs something.` },
+    /** With what it is after it. */
+    needs: { you: () => 'You still need something:', they: (name: Name) => `${name} still needs something:` },
+    not_today: {
+      you: () => 'You said: not today. The talk goes on without it, and that is all right.',
+      they: (name: Name) => `${name} says: not today. The talk goes on without it, and that is all right.`,
+    },
+    paused: { you: () => 'You called a time-out.', they: (name: Name) => `${name} called a time-out.` },
+    resumed: {
+      you: (name: Name) => `You and ${name} go on.`,
+      they: (name: Name) => `${name} and you go on.`,
+    },
+  },
+  breath: { one: 'One breath', begin: 'Or begin now' },
   youHave: (me: string) => `${me}, you have the floor`,
   theyHave: (name: Name) => `${name} has the floor`,
 
@@ -242,15 +285,17 @@ export const talk = {
     waitingSpoken: (name: Name) => `If ${name} tells you what is still needed, listen, and answer that.`,
     need: (name: Name) => `${name} says what is still needed`,
     listen: (name: Name) => `Hear how ${name} will repair it`,
-    listenLead: 'When it is said, you can accept it, or say what you still need.',
+    listenLead: 'When it is said, you can accept it, say what you still need, or leave it for today.',
     answer: 'Is this a repair you can accept?',
     accept: 'I can accept this',
     acceptNote: 'As a beginning. It does not have to mean more than that.',
-    still: 'I still need something',
-    stillNote: (name: Name) => `You tell ${name} what it is.`,
-    stillSpoken: (name: Name) =>
-      `Tell ${name} what you still need, as plainly as you can. Answer whenever it is enough for today, or end the talk unfinished.`,
+    still: 'I still need …',
+    stillNote: (name: Name) => `${name} goes on, and says it again.`,
     stillWritten: 'What I still need',
+    stillHint: 'A few words, or none.',
+    stillSend: (name: Name) => `Say it to ${name}`,
+    notToday: 'Not today',
+    notTodayNote: 'The talk goes on without it. Nothing is held against anyone.',
   },
 
   agreeing: {
@@ -286,15 +331,16 @@ export const talk = {
     theirs: (time: string, name: Name, city: string) => `${time} for ${name} in ${city}.`,
     come: 'Are you ready to go on?',
     comeLead: 'The time has come. Nothing goes on by itself.',
-    byYou: 'You asked for this time-out. It needs no reason.',
-    byThem: (name: Name) => `${name} asked for this time-out. It needs no reason.`,
+    noReason: 'It needs no reason.',
     floorYours: 'Your words are kept, and the floor stays yours.',
     floorTheirs: (name: Name) => `Your words are kept, and the floor stays with ${name}.`,
     floorNone: 'What you have agreed so far is kept.',
     choose: 'When shall it go on?',
     chooseHint: 'It can be moved later, never sooner.',
     choices: { m20: '20 minutes', m60: 'An hour', m720: 'Half a day', m1440: 'A day' },
-    dayHint: 'After a day this talk ends, and you can offer a new time.',
+    dayHint: 'You can both come back then. A day after it this talk ends, and you can offer a new time.',
+    slip: 'That was a slip',
+    slipLeft: (n: number) => `${n} s`,
     ready: 'I’m ready to go on',
     early: 'I would go on sooner',
     earlyNote: (n: number) =>
@@ -322,18 +368,28 @@ export const talk = {
       finished: 'The talk is done',
       unfinished: 'Unfinished, for now',
       postponed: 'Another time, then',
-      lapsed: 'A day has passed',
+      lapsed: 'The time-out has run out',
     },
     leads: {
       finished: 'You both stayed with it to the end.',
       unfinished: 'That is a worthy place to stop. What was heard stays heard, and the rest can wait.',
       postponed: 'Nothing was begun, and nothing is lost. A time that suits you both is worth waiting for.',
       lapsed:
-        'The time-out has lasted a day, so this talk is over. What was heard stays heard. Either of you can offer a new time.',
+        'A day has passed since the time to come back, so this talk is over. What was heard stays heard. Either of you can offer a new time.',
     },
     heard: 'What was heard',
     heardYou: 'You felt heard.',
     heardThem: (name: Name) => `${name} felt heard.`,
+    answers: {
+      accepted: {
+        you: () => 'You accepted the repair.',
+        they: (name: Name) => `${name} accepted the repair.`,
+      },
+      not_today: {
+        you: () => 'You said “not today” to the repair.',
+        they: (name: Name) => `${name} said “not today” to the repair.`,
+      },
+    },
     kept: 'What you agreed to keep',
     waiting: 'Still waiting for an answer',
     commitments: 'See all commitments',
@@ -360,6 +416,7 @@ export const talk = {
     saysBack: (name: Name) => `${name}, saying it back`,
     youSay: 'You',
     youSayBack: 'You, saying it back',
+    need: { you: 'You still needed', they: (name: Name) => `${name} still needed` },
   },
 
   missing: {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useGone, useName, useSpace } from '../../app/hooks'
+import { go, path } from '../../app/router'
 import { DraftField, useDraft } from '../../components/Draft'
 import { few } from '../../components/few'
 import { Outcome } from '../../components/Notice'
@@ -9,6 +10,7 @@ import { t } from '../../i18n'
 import { openBy } from '../../model/commitment'
 import { roomFor } from '../../model/room'
 import type { Commitment } from '../../wire'
+import { takenBack } from './takenBack'
 import { asksWhatShows } from './WhatWouldShow'
 
 interface Props {
@@ -31,6 +33,12 @@ function Mine({ id, onReword }: Pick<Props, 'id' | 'onReword'>) {
   const space = useSpace()
   const say = t.commitments
   const back = useAction()
+  const take = async () => {
+    await space.do('commitment.decline', { commitment: id })
+    if (space.shared.get('commitment', id) || path.value !== `/commitments/${id}`) return
+    takenBack.value = true
+    go('/commitments')
+  }
   return (
     <>
       <p class="soft small">{say.waitsFor(useName(space.other))}</p>
@@ -38,12 +46,7 @@ function Mine({ id, onReword }: Pick<Props, 'id' | 'onReword'>) {
         <button class="act-2" type="button" onClick={onReword}>
           {say.reword}
         </button>
-        <button
-          class="act-2"
-          type="button"
-          disabled={back.busy}
-          onClick={() => back.run(() => space.do('commitment.decline', { commitment: id }))}
-        >
+        <button class="act-2" type="button" disabled={back.busy} onClick={() => back.run(take)}>
           {say.takeBack}
         </button>
       </div>
@@ -66,7 +69,10 @@ function Theirs({ id, it, onReword }: Props) {
     if (asks && text)
       await space.do('commitment.show', { commitment: id, show: text }, { drafts: [show.name] })
   }
-  if (declining) return <Decline id={id} notes={it.notes.length} onCancel={() => setDeclining(false)} />
+  if (declining)
+    return (
+      <Decline id={id} notes={it.notes.length} label={say.decline} onCancel={() => setDeclining(false)} />
+    )
   return (
     <>
       {asks && (
@@ -103,7 +109,16 @@ function Theirs({ id, it, onReword }: Props) {
   )
 }
 
-function Decline({ id, notes, onCancel }: { id: string; notes: number; onCancel: () => void }) {
+interface DeclineProps {
+  id: string
+  /** How many notes there are already. */
+  notes: number
+  label: string
+  onCancel: () => void
+}
+
+/** Says no to what came last, with a few words or none. */
+export function Decline({ id, notes, label, onCancel }: DeclineProps) {
   const hint = few('notes', notes)
   const space = useSpace()
   const say = t.commitments
@@ -131,7 +146,7 @@ function Decline({ id, notes, onCancel }: { id: string; notes: number; onCancel:
           disabled={send.busy || note.waits}
           onClick={() => send.run(decline)}
         >
-          {say.decline}
+          {label}
         </button>
         <button class="act-2" type="button" onClick={onCancel}>
           {t.common.cancel}

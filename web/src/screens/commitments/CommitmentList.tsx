@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-preact'
+import { useEffect } from 'preact/hooks'
 import { useAgreed, useAgreements } from '../../app/agreements'
 import { useCommitments, useGone, useName, useNow, useSpace, useViewer } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
@@ -9,9 +10,17 @@ import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
-import { dueToday, isMissed, isOngoing, missedLately, openBy } from '../../model/commitment'
+import {
+  dueToday,
+  isMissed,
+  isOngoing,
+  missedLately,
+  openBy,
+  unmarkedYesterday,
+} from '../../model/commitment'
 import type { Commitment, With } from '../../wire'
 import { Keepers } from './Keepers'
+import { takenBack } from './takenBack'
 import { WeeksPicture } from './WeeksPicture'
 
 export function CommitmentList() {
@@ -25,6 +34,7 @@ export function CommitmentList() {
   return (
     <Page title={t.commitments.title} wide places class="commitments">
       <h1>{t.commitments.title}</h1>
+      <TakenBack />
       {gone ? (
         <p class="lead empty">{t.commitments.alone}</p>
       ) : (
@@ -84,13 +94,34 @@ export function CommitmentList() {
   )
 }
 
-/** What I keep today, and my latest miss that has no words yet. The partner's are theirs to mark. */
+/** Said until one leaves the list. */
+function TakenBack() {
+  const said = takenBack.value
+  useEffect(
+    () => () => {
+      takenBack.value = false
+    },
+    [],
+  )
+  return (
+    <div role="status">
+      {said && (
+        <div class="notice small">
+          <p>{t.commitments.takenBack}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What I keep today, what I kept yesterday and did not mark, and my latest miss that has no words yet. The partner's are theirs to mark. */
 function Today({ active }: { active: With<Commitment>[] }) {
   const { seat, shared } = useSpace()
   const viewer = useViewer(useNow(60_000))
   const markOf = (id: string, day: string) => shared.get('checkin', `${id}/${day}/${seat}`)
   const rows = active.flatMap(commitment => [
     ...dueToday([commitment], viewer).map(each => ({ ...each, own: false })),
+    ...unmarkedYesterday([commitment], viewer, markOf).map(each => ({ ...each, own: false, before: true })),
     ...missedLately([commitment], viewer, markOf).map(each => ({ ...each, own: true })),
   ])
   if (rows.length === 0) return null
@@ -99,14 +130,14 @@ function Today({ active }: { active: With<Commitment>[] }) {
       <h2 id="today">{t.commitments.today}</h2>
       <ul class="rows list">
         {rows.map(row => (
-          <li key={`${row.id} ${row.own}`}>{row.own ? <Missed {...row} /> : <Due {...row} />}</li>
+          <li key={`${row.id} ${row.day} ${row.own}`}>{row.own ? <Missed {...row} /> : <Due {...row} />}</li>
         ))}
       </ul>
     </section>
   )
 }
 
-function Due({ id, it, day }: With<Commitment> & { day: string }) {
+function Due({ id, it, day, before = false }: With<Commitment> & { day: string; before?: boolean }) {
   const space = useSpace()
   const name = useName(space.seat)
   const mark = useAction()
@@ -115,13 +146,17 @@ function Due({ id, it, day }: With<Commitment> & { day: string }) {
     <>
       <div class="line">
         <Shape seat={space.seat} name={name} />
-        <a href={`/commitments/${id}`}>
-          <Said of={`commitment/${id}`} word={it.text} />
-        </a>
+        <span>
+          {before && <strong>{t.commitments.yesterday(dayName(day, { weekday: 'long' }))} </strong>}
+          <a href={`/commitments/${id}`}>
+            <Said of={`commitment/${id}`} word={it.text} />
+          </a>
+        </span>
       </div>
       <CheckIn
         seat={space.seat}
-        value={marked?.result}
+        mark={marked}
+        label={t.commitments.mark(dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }))}
         disabled={mark.busy && space.live.value}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />

@@ -11,7 +11,7 @@ import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
-import { isMissed, markDays, mayNotice } from '../../model/commitment'
+import { isMissed, markDays, mayNotice, unmarkedYesterday } from '../../model/commitment'
 import { latestDue } from '../../model/rhythm'
 import { roomFor } from '../../model/room'
 import { isApart } from '../../model/seat'
@@ -58,7 +58,9 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
   const wrong = !isDay(typed) || typed < first || typed > last
   const day = wrong ? last : typed
   const mark = useAction()
-  const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
+  const markOf = (of: string, on: string) => space.shared.get('checkin', `${of}/${on}/${space.seat}`)
+  const marked = markOf(id, day)
+  const [before] = unmarkedYesterday([{ id, it }], useViewer(), markOf)
   return (
     <div class="flow">
       <DayField
@@ -69,9 +71,14 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
         onInput={day => day && setChosen(day)}
         error={wrong ? t.common.field.markDay(weekdayAndDate(first), weekdayAndDate(last)) : undefined}
       />
+      {before && before.day !== day && (
+        <button class="act-3" type="button" onClick={() => setChosen(before.day)}>
+          {t.commitments.markYesterday}
+        </button>
+      )}
       <CheckIn
         seat={space.seat}
-        value={wrong ? undefined : marked?.result}
+        mark={wrong ? undefined : marked}
         label={t.commitments.mark(weekdayAndDate(day))}
         disabled={wrong || (mark.busy && space.live.value)}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}

@@ -6,13 +6,16 @@ import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
 import { mayCommitment, releases } from '../../model/commitment'
 import type { Commitment } from '../../wire'
+import { Decline } from './AnswerCommitment'
 
 /** Done, or released. Each is confirmed once, since it stays so. */
 export function EndCommitment({ id, it }: { id: string; it: Commitment }) {
   const space = useSpace()
   const say = t.commitments
   const [asking, setAsking] = useState<'complete' | 'release'>()
+  const [keeping, setKeeping] = useState(false)
   const act = useAction()
+  const back = useAction()
   const may = mayCommitment(it, useViewer())
   const asked = it.release[space.seat]
   const theirs = it.release[space.other]
@@ -23,6 +26,10 @@ export function EndCommitment({ id, it }: { id: string; it: Commitment }) {
   }
   const asks = !releases(it, space.seat)
   const release = asks ? say.releaseKeeper : say.release
+  if (theirs && keeping)
+    return (
+      <Decline id={id} notes={it.notes.length} label={say.releaseKeep} onCancel={() => setKeeping(false)} />
+    )
   const sure = asking === 'complete' ? say.sureComplete : asks ? say.sureAsk(name) : say.sureRelease
   return (
     <>
@@ -37,7 +44,23 @@ export function EndCommitment({ id, it }: { id: string; it: Commitment }) {
           {release}
         </button>
       )}
+      {theirs && !it.revision && (
+        <button class="act-2" type="button" onClick={() => setKeeping(true)}>
+          {say.releaseKeep}
+        </button>
+      )}
       {asked && <p class="small soft">{say.releaseYou(name)}</p>}
+      {asked && !it.revision && (
+        <button
+          class="act-2"
+          type="button"
+          disabled={back.busy}
+          onClick={() => back.run(() => space.do('commitment.decline', { commitment: id }))}
+        >
+          {say.releaseBack}
+        </button>
+      )}
+      <Outcome error={back.error} />
       <Dialog
         open={asking !== undefined}
         title={asking === 'complete' ? say.complete : release}

@@ -20,6 +20,7 @@ function One({ id, reword }: { id: string; reword: boolean }) {
     return (
       <Page title={t.commitments.title} places>
         <h1>{t.commitments.gone}</h1>
+        <p class="lead">{t.commitments.goneLead}</p>
         <div class="acts section">
           <a class="act-2" href="/commitments">
             {t.commitments.back}

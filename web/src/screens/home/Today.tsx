@@ -6,15 +6,20 @@ import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { t } from '../../i18n'
-import { dueToday, isOngoing } from '../../model/commitment'
+import { dayName } from '../../i18n/time'
+import { dueToday, isOngoing, unmarkedYesterday } from '../../model/commitment'
 import type { Commitment, With } from '../../wire'
 
 /** One's own commitments alone: the partner's are theirs to think of. */
 export function Today({ now }: { now: number }) {
+  const { seat, shared } = useSpace()
+  const viewer = useViewer(now)
   const { agreed, claimed } = useAgreements()
-  const due = dueToday(agreed, useViewer(now))
+  const markOf = (id: string, day: string) => shared.get('checkin', `${id}/${day}/${seat}`)
+  const due = dueToday(agreed, viewer)
+  const before = unmarkedYesterday(agreed, viewer, markOf)
   const unsure = claimed.filter(({ it }) => isOngoing(it)).length
-  if (due.length + unsure === 0) return null
+  if (due.length + before.length + unsure === 0) return null
   return (
     <section class="section" aria-labelledby="today">
       <h2 id="today">{t.home.today}</h2>
@@ -22,6 +27,11 @@ export function Today({ now }: { now: number }) {
         {due.map(commitment => (
           <li key={commitment.id}>
             <Due {...commitment} />
+          </li>
+        ))}
+        {before.map(commitment => (
+          <li key={`${commitment.id} before`}>
+            <Due {...commitment} before />
           </li>
         ))}
       </ul>
@@ -34,7 +44,7 @@ export function Today({ now }: { now: number }) {
   )
 }
 
-function Due({ id, it, day }: With<Commitment> & { day: string }) {
+function Due({ id, it, day, before = false }: With<Commitment> & { day: string; before?: boolean }) {
   const space = useSpace()
   const name = useName(space.seat)
   const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
@@ -45,12 +55,14 @@ function Due({ id, it, day }: With<Commitment> & { day: string }) {
       <div class="line">
         <Shape seat={space.seat} name={name} />
         <span>
+          {before && <strong>{t.commitments.yesterday(dayName(day, { weekday: 'long' }))} </strong>}
           <a href={`/commitments/${id}`}>{words}</a>
         </span>
       </div>
       <CheckIn
         seat={space.seat}
-        value={marked?.result}
+        mark={marked}
+        label={t.commitments.mark(dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }))}
         disabled={mark.busy && space.live.value}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />

@@ -13,6 +13,7 @@ import { EndDialog } from './end/EndDialog'
 import { Lobby } from './lobby/Lobby'
 import { GivePhone } from './onephone/GivePhone'
 import { useBeside, useBothHere } from './onephone/useBeside'
+import { useTold } from './parts/Told'
 import { OpenTalkContext, useAway, usePassed } from './parts/useOpenTalk'
 import { Answering, Repairing } from './repair/Repairing'
 import { TimeOut } from './timeout/TimeOut'
@@ -45,6 +46,7 @@ export function OpenTalk({ id, talk }: { id: string; talk: Talk }) {
   const view = viewOf(talk, seat)
   const may = mayTalk(talk, useViewer())
   const [me, them, passed, away] = [useName(seat), useName(other), usePassed(talk), useAway()]
+  const told = useTold(id, talk, seat, them)
   if (view === 'closed') return null
   const Shown = VIEWS[view]
   const holder = giving && freeToHand(talk) ? other : holderOf(talk, seat)
@@ -54,7 +56,7 @@ export function OpenTalk({ id, talk }: { id: string; talk: Talk }) {
   return (
     <OpenTalkContext.Provider value={open}>
       <p class="hidden" role="status">
-        {!handing && announcement(view, them)}
+        {!handing && `${told} ${announcement(view, them, talk)}`.trim()}
       </p>
       {view !== 'paused' && <Here />}
       {handing ? (
@@ -82,14 +84,16 @@ function Here() {
   return null
 }
 
-function announcement(view: Exclude<View, 'closed'>, them: Name): string {
+function announcement(view: Exclude<View, 'closed'>, them: Name, talk: Talk): string {
   const say = t.talk.announce
   switch (view) {
     case 'lobby':
       return ''
     case 'repairing':
-    case 'answering':
-      return say.repairing(view === 'repairing', them)
+    case 'answering': {
+      const said = talk.amends !== undefined && talk.done[talk.amends]
+      return said ? say.answering(view === 'answering', them) : say.repairing(view === 'repairing', them)
+    }
     case 'listening':
     case 'reflected':
     case 'checked':

@@ -9,6 +9,7 @@ import { OfferCommitment } from '../../commitments/OfferCommitment'
 import { RepairFromNote } from '../../prepare/talk/RepairFromNote'
 import { HandPhone } from '../onephone/HandPhone'
 import { TalkTools } from '../parts/TalkTools'
+import { Told } from '../parts/Told'
 import { useLasting, useOpenTalk } from '../parts/useOpenTalk'
 import { RepairSentences } from './RepairSentences'
 
@@ -24,6 +25,7 @@ export function Agreeing() {
   const lasting = useLasting(away)
   return (
     <Page title={say.title} class="agreeing" corner={t.talk.corner.agreeing} seat={seat} wide fit>
+      <Told />
       <div class="two">
         <div class="flow">
           <h1>{say.title}</h1>
@@ -39,7 +41,7 @@ export function Agreeing() {
           <OfferCommitment
             class="act-2 add"
             label={made.length > 0 ? say.another : say.own}
-            start={{ keeper: talk.amends ?? seat, talk: id }}
+            start={{ keeper: seat, talk: id }}
             draft={`talk/${id}/offer`}
           />
         </div>
@@ -78,7 +80,7 @@ function Done() {
           {say.done}
         </button>
       )}
-      <p class="small soft" role="status">
+      <p class="small soft">
         {talk.done[seat] ? say.doneYou(them) : talk.done[other] ? say.doneOther(them) : say.ends}
       </p>
       <Outcome error={done.error} />

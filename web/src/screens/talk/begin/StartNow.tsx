@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useName, useSpace } from '../../../app/hooks'
+import { useName, useRequests, useSpace, useViewer } from '../../../app/hooks'
 import { go } from '../../../app/router'
 import { Choice } from '../../../components/Choice'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
+import { dayName } from '../../../i18n/time'
+import { waitUntil } from '../../../model/request'
 import type { Seat, Talk } from '../../../wire'
 
 /** A talk without a request: its kind, its way, and straight into the lobby. */
@@ -18,6 +20,7 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
   const open = useAction()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const rests = waitUntil(useRequests(), kind, useViewer())
   const say = t.talk.begin
   const begin = async () => {
     const talk = crypto.randomUUID()
@@ -63,10 +66,12 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
         onChange={setMode}
       />
       <div class="acts">
-        <button class="act" type="button" disabled={open.busy} onClick={begin}>
+        <button class="act" type="button" disabled={open.busy || rests !== undefined} onClick={begin}>
           {say.lobby}
         </button>
-        <p class="small soft">{say.nowNote(name)}</p>
+        <p class="small soft" role="status">
+          {rests ? say.rests(name, dayName(rests)) : say.nowNote(name)}
+        </p>
         <Outcome error={open.error} />
         <button class="act-2" type="button" onClick={onCancel}>
           {say.notNow}

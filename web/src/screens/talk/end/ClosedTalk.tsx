@@ -9,7 +9,7 @@ import { isOngoing, saysAgreed } from '../../../model/commitment'
 import type { Commitment, Talk, With } from '../../../wire'
 import { CommitmentCard } from '../../commitments/CommitmentCard'
 import { LentSeat } from '../onephone/LentSeat'
-import { Lines, useLines } from '../parts/Transcript'
+import { Lines, useEntries } from '../parts/Transcript'
 import { WordsToMyself } from './WordsToMyself'
 
 /** After the talk, however it ended: what was heard, what was agreed, and what each takes along. */
@@ -43,7 +43,7 @@ export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
           {say.all}
         </a>
       </div>
-      <Words id={id} />
+      <Words id={id} talk={talk} />
     </Page>
   )
 }
@@ -52,7 +52,9 @@ function Heard({ talk }: { talk: Talk }) {
   const { seat, other } = useSpace()
   const names = { a: useName('a'), b: useName('b') }
   const heard = ([seat, other] as const).filter(each => talk.heard[each])
-  if (heard.length === 0) return null
+  const answer = talk.answer === 'need' ? undefined : talk.answer
+  const answerer = talk.amends === seat ? other : seat
+  if (heard.length === 0 && !answer) return null
   return (
     <section class="section">
       <h2>{t.talk.closed.heard}</h2>
@@ -63,6 +65,12 @@ function Heard({ talk }: { talk: Talk }) {
             {each === seat ? t.talk.closed.heardYou : t.talk.closed.heardThem(names[each])}
           </li>
         ))}
+        {answer && (
+          <li class="who" data-seat={answerer}>
+            <Shape name={names[answerer]} />
+            {t.talk.closed.answers[answer][answerer === seat ? 'you' : 'they'](names[answerer])}
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -110,13 +118,13 @@ function Kept({ id }: { id: string }) {
   )
 }
 
-function Words({ id }: { id: string }) {
-  const lines = useLines(id)
-  if (lines.length === 0) return null
+function Words({ id, talk }: { id: string; talk: Talk }) {
+  const entries = useEntries(id, talk)
+  if (!entries.some(({ kind }) => kind === 'line' || kind === 'need')) return null
   return (
     <details class="section">
       <summary>{t.talk.closed.words}</summary>
-      <Lines lines={lines} />
+      <Lines talk={id} entries={entries} />
     </details>
   )
 }

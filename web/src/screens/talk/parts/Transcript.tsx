@@ -3,7 +3,8 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
-import type { Line, With } from '../../../wire'
+import { type Entry, isNow, transcriptOf } from '../../../model/transcript'
+import type { Line, Talk, With, Word } from '../../../wire'
 import { useOpenTalk } from './useOpenTalk'
 
 /** The lines of a talk, in the order in which they were said. Their ids are `<talk>/<line>`. */
@@ -14,21 +15,21 @@ export function useLines(talk: string): With<Line>[] {
     .sort((x, y) => x.it.text.at - y.it.text.at)
 }
 
+/** All that was said in a talk, as both can read it again. */
+export const useEntries = (id: string, talk: Talk): Entry[] => transcriptOf(talk, useLines(id))
+
 /** What was written in this turn, or in the repair, live; what came before it stays folded. */
 export function Transcript({ quiet }: { quiet?: string }) {
   const { id, talk, seat } = useOpenTalk()
-  const lines = useLines(id)
-  const began = talk.turns.at(-1)?.began ?? 0
-  const inTurn = ({ it }: With<Line>) =>
-    talk.phase === 'repairing' ? it.phase === 'repairing' : it.text.at >= began
-  const now = lines.filter(inTurn)
-  const before = lines.filter(line => !inTurn(line))
+  const entries = useEntries(id, talk)
+  const now = entries.filter(entry => isNow(talk, entry))
+  const before = entries.filter(entry => !isNow(talk, entry))
   const log = useRef<HTMLDivElement>(null)
   const known = useRef(now.length)
   useEffect(() => {
     const [before, count] = [known.current, now.length]
     known.current = count
-    if (count > before && now.at(-1)?.it.by !== seat) follow(log.current, before)
+    if (count > before && whose(now.at(-1)) !== seat) follow(log.current, before)
   }, [now.length])
   if (talk.mode !== 'written') return null
   return (
@@ -36,11 +37,11 @@ export function Transcript({ quiet }: { quiet?: string }) {
       {before.length > 0 && (
         <details>
           <summary class="small">{t.talk.written.earlier}</summary>
-          <Lines lines={before} />
+          <Lines talk={id} entries={before} />
         </details>
       )}
       <div role="log" ref={log} aria-label={t.talk.written.lines}>
-        {now.length > 0 ? <Lines lines={now} /> : quiet && <p class="small">{quiet}</p>}
+        {now.length > 0 ? <Lines talk={id} entries={now} /> : quiet && <p class="small">{quiet}</p>}
       </div>
     </section>
   )
@@ -55,20 +56,62 @@ function follow(log: HTMLElement | null, before: number): void {
   lines.at(-1)?.scrollIntoView({ block: 'nearest' })
 }
 
-export function Lines({ lines }: { lines: readonly With<Line>[] }) {
+const whose = (entry: Entry | undefined) => (entry?.kind === 'line' ? entry.line.text.by : undefined)
+
+export function Lines({ talk, entries }: { talk: string; entries: readonly Entry[] }) {
   return (
     <ol class="lines">
-      {lines.map(({ id, it }, n) => {
-        const before = lines[n - 1]?.it
-        const again = before?.by === it.by && before.phase === it.phase
-        return (
-          <li key={id} data-seat={it.text.by}>
-            {!again && <Author line={it} />}
-            <Said of={`line/${id}`} word={it.text} quoted />
-          </li>
-        )
-      })}
+      {entries.map((entry, n) => (
+        <OneEntry key={entry.id} talk={talk} entry={entry} before={entries[n - 1]} />
+      ))}
     </ol>
+  )
+}
+
+interface OneProps {
+  talk: string
+  entry: Entry
+  before: Entry | undefined
+}
+
+function OneEntry({ talk, entry, before }: OneProps) {
+  if (entry.kind === 'line') {
+    const { id, line } = entry
+    const again =
+      whose(before) === line.text.by && before?.kind === 'line' && before.line.phase === line.phase
+    return (
+      <li data-seat={line.text.by}>
+        {!again && <Author line={line} />}
+        <Said of={`line/${id}`} word={line.text} quoted />
+      </li>
+    )
+  }
+  if (entry.kind === 'need') return <Need talk={talk} word={entry.word} />
+  return <Came {...entry} />
+}
+
+function Need({ talk, word }: { talk: string; word: Word }) {
+  const { seat } = useSpace()
+  const name = useName(word.by)
+  const say = t.talk.written.need
+  return (
+    <li data-seat={word.by}>
+      <p class="small who">
+        <Shape name={name} /> {word.by === seat ? say.you : say.they(name)}
+      </p>
+      <Said of={`talk/${talk}`} word={word} quoted />
+    </li>
+  )
+}
+
+/** What a turn came to, or how the repair was answered. */
+function Came({ kind, by }: Exclude<Entry, { kind: 'line' | 'need' }>) {
+  const { seat } = useSpace()
+  const name = useName(by)
+  return (
+    <li class="small" data-seat={by}>
+      {t.talk.moves[kind][by === seat ? 'you' : 'they'](name)}
+    </li>
   )
 }
 

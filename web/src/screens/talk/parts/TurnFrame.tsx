@@ -5,7 +5,9 @@ import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import { wantsHint } from '../../../model/talk'
 import type { Seat } from '../../../wire'
+import { OneBreath, useBreath } from './OneBreath'
 import { TalkTools } from './TalkTools'
+import { Told } from './Told'
 import { TurnClock } from './TurnClock'
 import { useLasting, useOpenTalk } from './useOpenTalk'
 
@@ -32,10 +34,12 @@ export function TurnFrame({ corner, heading, lead, whose, who, children, foot, a
   const floor = whose ?? talk.floor ?? seat
   const mine = floor === seat
   const name = mine ? me : them
+  const [breathing, begin] = useBreath(passed && mine)
   const classes = ['turn', mine ? 'floor' : 'listen', !passed && 'still', talk.mode === 'written' && 'long']
   return (
     <Page title={heading} class={classes.filter(Boolean).join(' ')} seat={floor} corner={corner} fit>
       {passed && !mine && <i class="leaving" data-seat={seat} aria-hidden="true" />}
+      <Told />
       <div class="flow">
         <p>
           <span class="who">
@@ -43,16 +47,16 @@ export function TurnFrame({ corner, heading, lead, whose, who, children, foot, a
           </span>
         </p>
         <h1>{heading}</h1>
-        {lead && <p class="lead">{lead}</p>}
+        {lead && !breathing && <p class="lead">{lead}</p>}
       </div>
-      {children}
+      {breathing ? <OneBreath onEnd={begin} /> : children}
       <div class="foot flow hand">
         {wantsHint(talk) && <Hint />}
         <AwayNote away={useLasting(away)} them={them} />
         {clock && <TurnClock />}
-        {foot}
+        {!breathing && foot}
       </div>
-      <TalkTools>{act}</TalkTools>
+      <TalkTools>{!breathing && act}</TalkTools>
     </Page>
   )
 }

@@ -1,9 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
+import { DraftField } from '../../../components/Draft'
 import { Outcome } from '../../../components/Notice'
-import { useAction } from '../../../components/useAction'
+import { type Action, useAction } from '../../../components/useAction'
+import { useBox } from '../../../components/useBox'
 import { t } from '../../../i18n'
-import { Composer, useComposer } from '../parts/Composer'
+import { roomFor } from '../../../model/room'
+import { Composer, type ComposerState, useComposer } from '../parts/Composer'
 import { Transcript } from '../parts/Transcript'
 import { TurnFrame } from '../parts/TurnFrame'
 import { useOpenTalk } from '../parts/useOpenTalk'
@@ -56,9 +59,9 @@ export function Repairing() {
   )
 }
 
-/** The other: hears it, then takes it or says what is still needed. Both answers have one size. */
+/** The other: hears it, then takes it, says what is still needed, or leaves it for today. The answers have one size. */
 export function Answering() {
-  const { talk, seat, other, them } = useOpenTalk()
+  const { talk, seat, other, me, them } = useOpenTalk()
   const composer = useComposer()
   const say = t.talk.repairing
   if (talk.done[other])
@@ -66,6 +69,7 @@ export function Answering() {
       <TurnFrame
         corner={t.talk.corner.answering}
         whose={seat}
+        who={me}
         heading={say.answer}
         foot={<Answers composer={composer} />}
       >
@@ -85,43 +89,77 @@ export function Answering() {
   )
 }
 
-function Answers({ composer }: { composer: ReturnType<typeof useComposer> }) {
+function Answers({ composer: { draft } }: { composer: ComposerState }) {
   const space = useSpace()
-  const { id, talk, them } = useOpenTalk()
-  const [asked, setStill] = useState(false)
-  const still = asked || composer.text !== ''
-  const accept = useAction()
-  const said = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!asked) return
-    const box = said.current?.querySelector('textarea') ?? said.current
-    box?.focus()
-  }, [asked])
+  const { id, them } = useOpenTalk()
+  const [asked, setAsked] = useState<boolean>()
+  const open = asked ?? draft.text !== ''
+  const answer = useAction()
+  const box = useBox<HTMLFormElement>(asked)
   const say = t.talk.repairing
+  const need = () => {
+    const words = draft.text.trim()
+    const drafts = { drafts: [draft.name] }
+    return space.do('talk.need', words ? { talk: id, need: words } : { talk: id }, drafts)
+  }
   return (
     <>
-      {still && (
-        <div class="flow" ref={said} tabIndex={-1}>
-          {talk.mode === 'spoken' && <p class="lead">{say.stillSpoken(them)}</p>}
-          <Composer state={composer} label={say.stillWritten} />
-        </div>
-      )}
       <div class="answers">
-        <button
-          class="hand-over"
-          type="button"
-          disabled={accept.busy}
-          onClick={() => accept.run(() => space.do('talk.accept', { talk: id }))}
-        >
-          {say.accept}
-          <small>{say.acceptNote}</small>
-        </button>
-        <button class="hand-over" type="button" aria-expanded={still} onClick={() => setStill(!still)}>
+        <Answer
+          label={say.accept}
+          note={say.acceptNote}
+          action={answer}
+          act={() => space.do('talk.accept', { talk: id })}
+        />
+        <button class="hand-over" type="button" aria-expanded={open} onClick={() => setAsked(!open)}>
           {say.still}
           <small>{say.stillNote(them)}</small>
         </button>
+        {open && (
+          <form
+            class="composer"
+            ref={box}
+            onSubmit={event => {
+              event.preventDefault()
+              void answer.run(need)
+            }}
+          >
+            <DraftField
+              draft={draft}
+              room={roomFor('talk.need', 'need', draft.text)}
+              label={say.stillWritten}
+              hint={say.stillHint}
+              rows={2}
+            />
+            <button class="act-2" type="submit" disabled={answer.busy || draft.waits}>
+              {say.stillSend(them)}
+            </button>
+          </form>
+        )}
+        <Answer
+          label={say.notToday}
+          note={say.notTodayNote}
+          action={answer}
+          act={() => space.do('talk.accept', { talk: id, today: true })}
+        />
       </div>
-      <Outcome error={accept.error} />
+      <Outcome error={answer.error} />
     </>
+  )
+}
+
+interface AnswerProps {
+  label: string
+  note: string
+  action: Action
+  act: () => Promise<void>
+}
+
+function Answer({ label, note, action, act }: AnswerProps) {
+  return (
+    <button class="hand-over" type="button" disabled={action.busy} onClick={() => action.run(act)}>
+      {label}
+      <small>{note}</small>
+    </button>
   )
 }

@@ -6,11 +6,12 @@ import { useAction } from '../../../components/useAction'
 import { t } from '../../../i18n'
 import { fromNow, longDay, timeOfDay, zoneCity } from '../../../i18n/time'
 import { dayOf, sameClock } from '../../../model/day'
-import { isEarly, isLapsed, LEAST_MINUTES } from '../../../model/pause'
+import { isEarly, isLapsed, LEAST_MINUTES, slipLeft } from '../../../model/pause'
 import { floorAfter } from '../../../model/talk'
 import type { Pause } from '../../../wire'
 import { ClosedTalk } from '../end/ClosedTalk'
 import { HandPhone } from '../onephone/HandPhone'
+import { Told } from '../parts/Told'
 import { useLasting, useOpenTalk } from '../parts/useOpenTalk'
 import { ReturnTime } from './ReturnTime'
 
@@ -22,11 +23,13 @@ export function TimeOut() {
   if (!pause) return null
   if (isLapsed(talk, now)) return <ClosedTalk id={id} talk={talk} />
   return (
-    <Page title={t.talk.corner.paused} class="rest" corner={t.talk.corner.paused} fit>
+    <Page title={t.talk.corner.paused} class="rest" corner={t.talk.corner.paused} fit places>
+      <Told />
       <Breath />
       <When pause={pause} now={now} />
-      <Whose pause={pause} />
+      <Whose />
       <div class="foot acts">
+        <Slip pause={pause} now={now} />
         {isEarly(pause, now) ? (
           <>
             <ReturnTime pause={pause} now={now} />
@@ -98,7 +101,7 @@ function When({ pause, now }: { pause: Pause; now: number }) {
   )
 }
 
-function Whose({ pause }: { pause: Pause }) {
+function Whose() {
   const { talk, seat, them, away } = useOpenTalk()
   const say = t.talk.pause
   const next = floorAfter(talk)
@@ -106,12 +109,39 @@ function Whose({ pause }: { pause: Pause }) {
   return (
     <>
       <p class="soft">
-        {pause.by === seat ? say.byYou : say.byThem(them)}{' '}
+        {say.noReason}{' '}
         {next === undefined ? say.floorNone : next === seat ? say.floorYours : say.floorTheirs(them)}
       </p>
       <p class="small" role="status">
         {lasting && t.talk.away.me}
       </p>
+    </>
+  )
+}
+
+/** A slip of the finger, for half a minute: as if it had not been. */
+function Slip({ pause, now }: { pause: Pause; now: number }) {
+  const space = useSpace()
+  const { id, may } = useOpenTalk()
+  const back = useAction()
+  const say = t.talk.pause
+  const left = Math.ceil(slipLeft(pause, now) / 1_000)
+  return (
+    <>
+      {may.has('talk.slip') && left > 0 && (
+        <button
+          class="act-2"
+          type="button"
+          disabled={back.busy}
+          onClick={() => back.run(() => space.do('talk.slip', { talk: id }))}
+        >
+          {say.slip}
+          <span class="small num" aria-hidden="true">
+            {say.slipLeft(left)}
+          </span>
+        </button>
+      )}
+      <Outcome error={back.error} />
     </>
   )
 }

@@ -1,1 +1,0 @@
-import{V as e,_ as t,an as n,d as r,q as i}from"./first-DKspnrxT.js";function a({seat:a,named:o=!1}){let{seat:s}=i(),c=e(a);return t(`span`,{class:`who`,"data-seat":a,children:[t(r,{name:c}),` `,a===s&&!o?n.common.you:c]})}export{a as t};

@@ -1,1 +1,0 @@
-import{f as e}from"./commitment-DeZrGHYO.js";import{I as t,q as n}from"./first-DKspnrxT.js";var r=(e,t)=>n().words.agreed(`commitment/${e}`,t).value;function i(){let{words:r}=n(),i=t().filter(({it:t})=>e(t)),a=e=>i.filter(({id:t,it:n})=>r.agreed(`commitment/${t}`,n).value===e);return{agreed:a(!0),claimed:a(!1)}}export{i as n,r as t};
