@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -254,7 +255,7 @@ func (c *couple) replica(d *client.Space, seen map[string]bool) {
 	c.t.Helper()
 	shared, own, floors := map[space.Key]space.Entity{}, map[space.Key]space.Entity{}, 0
 	for _, e := range client.All[space.Entity](d) {
-		if e.Key().Kind() == "note" {
+		if slices.Contains([]string{"note", "device", "code"}, e.Key().Kind()) {
 			own[e.Key()] = e
 			continue
 		}
