@@ -49,8 +49,9 @@ dist:
 	@changed=$$(git status --porcelain -- web/dist); \
 	  if [ -n "$$changed" ]; then echo "web/dist differs from web/src; commit the new build:"; echo "$$changed"; exit 1; fi
 
+# All packages at once: most of their tests wait more than they compute.
 go-test:
-	go test -race -count=1 -timeout 20m ./...
+	go test -race -count=1 -timeout 20m -p 8 ./...
 
 e2e: build
 	cd web && npm run --silent e2e
