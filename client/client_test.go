@@ -57,6 +57,8 @@ func TestReplica_AnotherHistoryIsNoticedWhicheverWayItComes(t *testing.T) {
 		now       wire.Sync
 		rewritten bool
 	}{
+		"as long after as can be told":   {wire.Sync{Epoch: "e", V: 263, Tag: "u", Full: true, Set: seat("5", "joined")}, true},
+		"longer after":                   {wire.Sync{Epoch: "e", V: 264, Tag: "u", Full: true, Set: seat("5", "joined")}, false},
 		"long after, whole":              {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("5", "joined")}, false},
 		"long after, changed since":      {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("9", "left")}, false},
 		"whole, where it could tell":     {wire.Sync{Epoch: "e", V: 9, Tag: "u", Full: true, Set: seat("5", "joined")}, true},

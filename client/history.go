@@ -17,11 +17,8 @@ type history struct {
 	rewritten bool      // once contradicted, for good
 }
 
-// How far back a server knows the tags of a doc's versions, and its deletions, with a day to spare.
-const (
-	tagsKept      = 256
-	deletionsKept = 29 * 24 * time.Hour
-)
+// deletionsKept is for how long a server surely knows what was deleted: a day is to spare.
+const deletionsKept = wire.TombstonesFor - 24*time.Hour
 
 // reach judges the place that a server leads to, and notes it. No doc begins anew under a device that is let in; its
 // first patch comes without the epoch that it begins.
@@ -36,7 +33,7 @@ func (h *history) reach(to wire.Cursor) {
 // forgot judges a server that sends all of a doc in place of what changed since a place that the device is at: that
 // is in its history only where it is too long ago for the server to know.
 func (h *history) forgot(had, to wire.Cursor) {
-	if had.Epoch != "" && to.V-had.V <= tagsKept && time.Since(h.at) < deletionsKept {
+	if had.Epoch != "" && to.V-had.V < wire.TagsKept && time.Since(h.at) < deletionsKept {
 		h.rewritten = true
 	}
 }

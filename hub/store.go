@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"amends/hub/space"
+	"amends/hub/wire"
 )
 
 // Store keeps spaces. It knows nothing of the rules: it holds docs of entities, each encoded by its caller,
@@ -80,9 +81,9 @@ const (
 	// RememberFor is how long a store remembers a command at least.
 	RememberFor = 24 * time.Hour
 	// TagsKept is for how many versions back a doc knows its tags.
-	TagsKept = 256
+	TagsKept = wire.TagsKept
 	// TombstonesFor is how long a store keeps tombstones at least.
-	TombstonesFor = 30 * 24 * time.Hour
+	TombstonesFor = wire.TombstonesFor
 )
 
 var (

@@ -28,6 +28,10 @@ const (
 	TooSlowAfter  = 5 * time.Second  // in which a device took nothing at all of what it is sent
 	FrameWithin   = 30 * time.Second // in which it takes a frame
 
+	// How far back a server can bring a device by what changed; beyond it brings the whole doc.
+	TagsKept      = 256 // versions
+	TombstonesFor = 30 * 24 * time.Hour
+
 	PingEvery     = 25 * time.Second
 	DeadAfter     = 60 * time.Second
 	PresenceGrace = 10 * time.Second

@@ -1,7 +1,7 @@
 /* What a device remembers of a doc beside the doc: the highest place that a server showed it. A server that was
    restored from a copy, that forks, takes a version back or gives it out twice contradicts that sooner or later.
    What a device never saw it cannot miss: a server that withholds the latest from the start is not found out. */
-import type { Cursor } from '../wire'
+import { type Cursor, LIMITS } from '../wire'
 import { boundEntity } from './bounds'
 
 /** Whether a place to which the server leads goes on from the highest that it showed. No doc begins anew under a device
@@ -11,14 +11,13 @@ export function goesOn(highest: Cursor, to: Cursor): boolean {
   return highest.v === 0 || to.v > highest.v || (to.v === highest.v && to.tag === highest.tag)
 }
 
-/** How far back a server knows the tags of a doc's versions, and its deletions (with a day to spare), in ms. */
-const TAGS_KEPT = 256
-const DELETIONS_KEPT = 29 * 24 * 3_600_000
+/** For how long a server surely knows what was deleted: a day is to spare. */
+const DELETIONS_KEPT = LIMITS.tombstonesFor - 24 * 3_600_000
 
 /** Whether a server that sends all of a doc in place of what changed since `had` can have `had` in its history: only
  *  where that is too long ago for it to know. `age`: ms since this device was there. */
 export function mayForget(had: Cursor, to: Cursor, age: number): boolean {
-  return had.epoch === '' || to.v - had.v > TAGS_KEPT || age < 0 || age > DELETIONS_KEPT
+  return had.epoch === '' || to.v - had.v >= LIMITS.tagsKept || age < 0 || age > DELETIONS_KEPT
 }
 
 interface Versioned {

@@ -206,6 +206,8 @@ describe('hello and sync', () => {
     }
 
     test.each<[string, object, boolean]>([
+      ['as long after as can be told, whole', full(263, { set: named(5) }), true],
+      ['longer, whole', full(264, { set: named(5) }), false],
       ['long after, whole', full(265, { set: named(5) }), false],
       ['long after, whole, of a newer server', full(265, { set: upgraded }), false],
       ['long after, with what changed', full(265, { set: named(9) }), false],

@@ -1367,6 +1367,8 @@ export interface Limits {
   tooSlowAfter: 5000
   frameWithin: 30000
   devicesOfSeat: 8
+  tagsKept: 256
+  tombstonesFor: 2592000000
   pingEvery: 25000
   deadAfter: 60000
   inviteLife: 1209600000
@@ -1426,6 +1428,8 @@ export const LIMITS: Limits = {
   tooSlowAfter: 5000,
   frameWithin: 30000,
   devicesOfSeat: 8,
+  tagsKept: 256,
+  tombstonesFor: 2592000000,
   pingEvery: 25000,
   deadAfter: 60000,
   inviteLife: 1209600000,

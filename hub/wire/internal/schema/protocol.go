@@ -84,6 +84,8 @@ var limits = []named{
 	{"tooSlowAfter", wire.TooSlowAfter},
 	{"frameWithin", wire.FrameWithin},
 	{"devicesOfSeat", wire.DevicesOfSeat},
+	{"tagsKept", wire.TagsKept},
+	{"tombstonesFor", wire.TombstonesFor},
 	{"pingEvery", wire.PingEvery},
 	{"deadAfter", wire.DeadAfter},
 	{"inviteLife", wire.InviteLife},
