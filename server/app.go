@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"log/slog"
+	"net/netip"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -41,12 +42,13 @@ type dependencies struct {
 	log     *slog.Logger
 }
 
-// limits bound what is asked without a token. A page is none of it: it lies in memory, and costs no more than the
-// refusal would.
+// limits bound what is asked without a token, and the tickets that a device makes. A page is none of it: it lies in
+// memory, and costs no more than the refusal would.
 type limits struct {
-	tickets   *limiter // look-ups and redemptions
-	spaces    *limiter // spaces made
-	strangers *limiter // whatever else is asked of the API
+	tickets   *limiter[netip.Addr] // look-ups and redemptions
+	spaces    *limiter[netip.Addr] // spaces made
+	strangers *limiter[netip.Addr] // whatever else is asked of the API
+	made      *limiter[string]     // tickets made, by the device
 }
 
 // server is the state behind the routes.

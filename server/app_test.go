@@ -189,7 +189,7 @@ func TestTheAskersAddress(t *testing.T) {
 
 func TestTheLimiter(t *testing.T) {
 	now := time.Unix(1000, 0)
-	l := newLimiter(func() time.Time { return now }, quota{3, time.Minute, byAddress})
+	l := newLimiter(func() time.Time { return now }, quota[netip.Addr]{3, time.Minute, byAddress})
 	one, other := netip.MustParseAddr("192.0.2.1"), netip.MustParseAddr("192.0.2.2")
 	for range 3 {
 		if err := l.allow(one); err != nil {
@@ -211,10 +211,10 @@ func TestTheLimiter(t *testing.T) {
 	if err := l.allow(one); err == nil {
 		t.Error("two at once when one is free")
 	}
-	for i := range maxAddresses {
+	for i := range maxAskers {
 		_ = l.allow(netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)}))
 	}
-	if n := l.seen[0].Len(); n != maxAddresses {
+	if n := l.seen[0].Len(); n != maxAskers {
 		t.Errorf("%d addresses are kept", n)
 	}
 }
@@ -222,7 +222,7 @@ func TestTheLimiter(t *testing.T) {
 func TestSpacesAreBoundedByAddressBySiteAndInAll(t *testing.T) {
 	now := time.Unix(1000, 0)
 	cfg := &config{flags: flags{TicketsPerMinute: 10, SpacesPerHour: 10, SpacesPerMinute: 60, OthersPerMinute: 60}}
-	made := func(spaces *limiter, from string, n int) (admitted int) {
+	made := func(spaces *limiter[netip.Addr], from string, n int) (admitted int) {
 		for range n {
 			if spaces.allow(netip.MustParseAddr(from)) == nil {
 				admitted++
@@ -230,7 +230,9 @@ func TestSpacesAreBoundedByAddressBySiteAndInAll(t *testing.T) {
 		}
 		return admitted
 	}
-	fresh := func() *limiter { return newLimiter(func() time.Time { return now }, cfg.limits().spaces.quotas...) }
+	fresh := func() *limiter[netip.Addr] {
+		return newLimiter(func() time.Time { return now }, cfg.limits().spaces.quotas...)
+	}
 	spaces := fresh()
 	if n := made(spaces, "2001:db8:1:1::1", 11) + made(spaces, "2001:db8:1:1::2", 1); n != 10 {
 		t.Errorf("a household made %d", n)

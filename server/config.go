@@ -211,10 +211,11 @@ func hostOf(u *url.URL) (string, error) {
 // limits are those of the flags, with those of the protocol that go with them.
 func (cfg *config) limits() limits {
 	return limits{
-		tickets: newLimiter(cfg.now, quota{cfg.TicketsPerMinute, time.Minute, byAddress}),
-		spaces: newLimiter(cfg.now, quota{cfg.SpacesPerHour, time.Hour, byAddress},
-			quota{cfg.SpacesPerHour * wire.SiteSpaceRate / wire.SpaceRate, time.Hour, bySite}, quota{cfg.SpacesPerMinute, time.Minute, inAll}),
-		strangers: newLimiter(cfg.now, quota{cfg.OthersPerMinute, time.Minute, byAddress}),
+		tickets: newLimiter(cfg.now, quota[netip.Addr]{cfg.TicketsPerMinute, time.Minute, byAddress}),
+		spaces: newLimiter(cfg.now, quota[netip.Addr]{cfg.SpacesPerHour, time.Hour, byAddress},
+			quota[netip.Addr]{cfg.SpacesPerHour * wire.SiteSpaceRate / wire.SpaceRate, time.Hour, bySite}, quota[netip.Addr]{cfg.SpacesPerMinute, time.Minute, inAll}),
+		strangers: newLimiter(cfg.now, quota[netip.Addr]{cfg.OthersPerMinute, time.Minute, byAddress}),
+		made:      newLimiter(cfg.now, quota[string]{wire.MadeRate, time.Hour, byDevice}),
 	}
 }
 

@@ -95,6 +95,25 @@ func TestTicketsAndDevices(t *testing.T) {
 	}
 }
 
+func TestADeviceMakesSoManyTicketsInAnHour(t *testing.T) {
+	r := start(t)
+	a := r.begin(newSpace())
+	ticket := func() wire.NewTicket {
+		return wire.NewTicket{Kind: space.DeviceTicket, Auth: secret(), Keys: sealed()}
+	}
+	var last wire.NewTicket
+	for range wire.MadeRate {
+		last = ticket()
+		a.wants(201, "POST", "/tickets", last)
+	}
+	refused := a.wants(429, "POST", "/tickets", ticket())
+	if p := refused.problem(t); p.Code != wire.RateLimited || p.Reason != wire.TooOften || refused.Header.Get("Retry-After") == "" {
+		t.Errorf("%+v, Retry-After %q", p, refused.Header.Get("Retry-After"))
+	}
+	second := r.join(last.Auth) // what was made before stands, and another device has its own
+	second.wants(201, "POST", "/tickets", ticket())
+}
+
 func TestRefusals(t *testing.T) {
 	r := start(t, "--tickets-per-minute", "1000", "--spaces-per-hour", "1000")
 	known := newSpace()

@@ -10,18 +10,18 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 )
 
-// maxAddresses bounds the memory of one quota. Beyond it the address that asked longest ago is forgotten.
-const maxAddresses = 20_000
+// maxAskers bounds the memory of one quota. Beyond it the one that asked longest ago is forgotten.
+const maxAskers = 20_000
 
 // quota is how many requests are admitted in any span of a length, of those whom share counts as one.
-type quota struct {
+type quota[From any] struct {
 	most  int
 	span  time.Duration
-	share func(netip.Addr) (who netip.Prefix, counts bool)
+	share func(From) (who any, counts bool) // who is comparable
 }
 
 // byAddress counts an IPv4 address, and of IPv6 the whole /64, as one household has it.
-func byAddress(addr netip.Addr) (netip.Prefix, bool) { return household(addr), true }
+func byAddress(addr netip.Addr) (any, bool) { return household(addr), true }
 
 func household(addr netip.Addr) netip.Prefix {
 	bits := 32
@@ -33,30 +33,33 @@ func household(addr netip.Addr) netip.Prefix {
 }
 
 // bySite counts an IPv6 /48, of which one customer may have all 65,536 households.
-func bySite(addr netip.Addr) (netip.Prefix, bool) {
+func bySite(addr netip.Addr) (any, bool) {
 	if !addr.Is6() {
-		return netip.Prefix{}, false
+		return nil, false
 	}
 	prefix, _ := addr.Prefix(48)
 	return prefix, true
 }
 
 // inAll counts everybody.
-func inAll(netip.Addr) (netip.Prefix, bool) { return netip.Prefix{}, true }
+func inAll(netip.Addr) (any, bool) { return nil, true }
+
+// byDevice counts a device by its id.
+func byDevice(id string) (any, bool) { return id, true }
 
 // limiter admits what is within all of its quotas.
-type limiter struct {
+type limiter[From any] struct {
 	now    func() time.Time
-	quotas []quota
+	quotas []quota[From]
 
 	mu   sync.Mutex
-	seen []*lru.Cache[netip.Prefix, []int64] // by quota: when what was admitted in the last span came, in ns, oldest first
+	seen []*lru.Cache[any, []int64] // by quota: when what was admitted in the last span came, in ns, oldest first
 }
 
-func newLimiter(now func() time.Time, quotas ...quota) *limiter {
-	l := &limiter{now: now, quotas: quotas}
+func newLimiter[From any](now func() time.Time, quotas ...quota[From]) *limiter[From] {
+	l := &limiter[From]{now: now, quotas: quotas}
 	for range quotas {
-		seen, err := lru.New[netip.Prefix, []int64](maxAddresses)
+		seen, err := lru.New[any, []int64](maxAskers)
 		if err != nil {
 			panic(err) // only a size below one is an error
 		}
@@ -67,7 +70,7 @@ func newLimiter(now func() time.Time, quotas ...quota) *limiter {
 
 // allow counts one request, or refuses it and says when to come back. What is refused does not count. Without a limiter
 // everybody is admitted.
-func (l *limiter) allow(from netip.Addr) error {
+func (l *limiter[From]) allow(from From) error {
 	if l == nil {
 		return nil
 	}

@@ -55,6 +55,9 @@ func (s *server) putTicket(c *fiber.Ctx) error {
 	if err := readBody(c, &ask); err != nil {
 		return err
 	}
+	if err := s.limits.made.allow(pass.Device); err != nil {
+		return err
+	}
 	made, err := s.hub.PutTicket(ctx, pass, ask)
 	if err != nil {
 		return err

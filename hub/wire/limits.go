@@ -15,6 +15,7 @@ const (
 	CommandBurst  = 60
 	FloodAllowed  = 200 // refusals by rate before bye too_fast
 	TicketRate    = 10  // look-ups and redemptions a minute for each address (IPv6: each /64)
+	MadeRate      = 20  // tickets made an hour by each device
 	SpaceRate     = 10  // spaces made an hour for each address
 	SiteSpaceRate = 30  // spaces made an hour for each IPv6 /48
 	SpaceRateAll  = 60  // spaces made a minute by all, unless the server is told otherwise

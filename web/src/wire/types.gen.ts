@@ -1359,6 +1359,7 @@ export interface Limits {
   commandRate: 20
   commandBurst: 60
   ticketRate: 10
+  madeRate: 20
   spaceRate: 10
   siteSpaceRate: 30
   spaceRateAll: 60
@@ -1420,6 +1421,7 @@ export const LIMITS: Limits = {
   commandRate: 20,
   commandBurst: 60,
   ticketRate: 10,
+  madeRate: 20,
   spaceRate: 10,
   siteSpaceRate: 30,
   spaceRateAll: 60,

@@ -76,6 +76,7 @@ var limits = []named{
 	{"commandRate", wire.CommandRate},
 	{"commandBurst", wire.CommandBurst},
 	{"ticketRate", wire.TicketRate},
+	{"madeRate", wire.MadeRate},
 	{"spaceRate", wire.SpaceRate},
 	{"siteSpaceRate", wire.SiteSpaceRate},
 	{"spaceRateAll", wire.SpaceRateAll},
