@@ -39,6 +39,8 @@ export const test = onServer.extend<Couple>({
       const page = await (await browser.newContext(options)).newPage()
       watch(page, server.url)
       await hastenBreaths(page)
+      const slow = Number(process.env['AMENDS_E2E_DISK'] ?? 0)
+      if (slow > 0) await page.addInitScript(slowDisk, slow)
       pages.push(page)
       return page
     })
@@ -81,4 +83,20 @@ export function watch(page: Page, origin: string): void {
 export function expectMissing(...pages: Page[]): void {
   for (const page of pages)
     expected.set(page, /net::ERR_|WebSocket connection to .* failed|status of 4(04|09)/)
+}
+
+/** Runs in the page before all else: whatever is written is on the disk only `ms` later, and a page that goes before
+ *  that has not written it. AMENDS_E2E_DISK runs every test so: what is shown as done too early fails there. */
+export function slowDisk(ms: number): void {
+  const begin = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    const tx = begin.call(this, names, mode, options)
+    const until = performance.now() + ms
+    const hold = () => {
+      const request = tx.objectStore(tx.objectStoreNames[0] as string).count()
+      request.onsuccess = () => performance.now() < until && hold()
+    }
+    if (mode === 'readwrite' && names.length > 0) hold()
+    return tx
+  }
 }

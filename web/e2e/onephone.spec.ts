@@ -1,6 +1,6 @@
 /* Both sit together with one phone: it holds both places, is handed over at each turn, and gives the lent one back. */
 import type { Page } from '@playwright/test'
-import { expect, expectMissing, PHONE, test } from './couple'
+import { expect, expectMissing, PHONE, slowDisk, test } from './couple'
 import { look } from './looks'
 import {
   beginAs,
@@ -40,6 +40,7 @@ test('the partner joins on the same phone; it goes over at each pass, and their 
   person,
 }) => {
   const phone = await person(PHONE)
+  await phone.addInitScript(slowDisk, 200)
   await phone.goto('/')
   const url = await beginAs(phone, 'Robin')
   await joinAs(phone, url, 'Noa')

@@ -149,8 +149,9 @@ async function signOutBeside(): Promise<void> {
 async function forgetBeside(): Promise<void> {
   const other = beside.peek()
   if (!other) return
-  await closeBeside()
+  await other.close()
   await keyring.forget(other.id, other.seat)
+  await closeBeside() // what shows it goes once nothing of it is left
   await countHeld()
 }
 
