@@ -264,6 +264,38 @@ describe('hello and sync', () => {
       after.link.stop()
     })
 
+    test('what is withheld is told of once more was seen, and no sooner', () => {
+      const { link, last, sockets } = cutOff()
+      const again = (v: number) => {
+        const before = sockets.length
+        last().cut()
+        vi.advanceTimersByTime(2_000)
+        expect(sockets.length).toBe(before + 1)
+        last().opened()
+        last().says(sync('shared', v), sync('own', 0), { t: 'ready' })
+      }
+      again(8) // while version 9 is there
+      expect(rewritten).not.toHaveBeenCalled()
+      again(9)
+      expect(rewritten).not.toHaveBeenCalled()
+      again(8)
+      expect(rewritten).toHaveBeenCalled()
+      link.stop()
+    })
+
+    test('a patch that comes twice changes nothing the second time', () => {
+      const { link, shared, last } = cutOff()
+      last().says(sync('shared', 8), sync('own', 0), { t: 'ready' })
+      last().says(
+        patch(9, { set: { 'seat/a': seat(9) } }),
+        patch(10, { set: { 'seat/a': seat(10, 'Asia/Tokyo') } }),
+      )
+      last().says(patch(9, { set: { 'seat/a': seat(9) } }))
+      expect(shared.get('seat', 'a')).toMatchObject({ v: 10, zone: 'Asia/Tokyo' })
+      expect(rewritten).not.toHaveBeenCalled()
+      link.stop()
+    })
+
     test('a doc takes its first epoch, and a device its first doc', () => {
       rewritten.mockClear()
       const { link, last } = setUp(undefined, undefined, { rewritten })
