@@ -2,7 +2,7 @@
    part of what it kept. */
 import type { Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
-import { DESK, expect, expectMissing, PHONE, test } from './couple'
+import { DESK, expect, expectMissing, PHONE, slowDisk, test } from './couple'
 import { look } from './looks'
 import { ask, beginAs, button, goTo, heading, joinAs, link, newNote, saved, t, write } from './steps'
 
@@ -400,6 +400,7 @@ test('storage cleared and cookies kept: it says so, and a new space can be begun
 })
 
 test('signing out of the last device leaves no mark', async ({ joined: { robin }, person }) => {
+  await robin.addInitScript(slowDisk, 200)
   await robin.goto('/settings')
   await button(robin, t.settings.signOut).click()
   await button(robin, t.settings.signOutSure).click()

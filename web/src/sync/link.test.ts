@@ -425,6 +425,15 @@ describe('the line', () => {
     expect(sockets).toHaveLength(1)
   })
 
+  test('a line that was stopped is not live', () => {
+    const { link, ready } = setUp()
+    link.start()
+    ready()
+    expect(link.state.value.at).toBe('live')
+    link.stop()
+    expect(link.state.value.at).toBe('waiting')
+  })
+
   test('bye aside says since when and until when, as far as these are moments', () => {
     const { link, last, ready } = setUp()
     link.start()
@@ -483,6 +492,28 @@ describe('the line', () => {
     vi.advanceTimersByTime(10_000)
     expect(sockets[0]!.closed).toBe(true)
     expect(link.state.value.at).toBe('waiting')
+    link.stop()
+  })
+
+  test('a line that is only slow is waited for longer each time, until it was live', () => {
+    const { link, sockets, last, ready } = setUp()
+    link.start()
+    const next = () => {
+      const before = sockets.length
+      while (sockets.length === before) vi.advanceTimersByTime(1)
+    }
+    const givenUpAfter = (ms: number) => {
+      vi.advanceTimersByTime(ms - 1)
+      expect(last().closed).toBe(false)
+      vi.advanceTimersByTime(1)
+      expect(last().closed).toBe(true)
+      next()
+    }
+    for (const ms of [10_000, 20_000, 30_000, 30_000]) givenUpAfter(ms)
+    ready()
+    last().cut()
+    next()
+    givenUpAfter(10_000)
     link.stop()
   })
 

@@ -63,6 +63,7 @@ export interface LinkOptions {
 
 const EVERY = 20_000
 const PATIENCE = 10_000
+const MOST_PATIENCE = 30_000 // as long as the server gives one frame
 const BURST = [0, 250, 1_000, 3_000]
 const AGAIN = 2_000
 const MAX_BAD = 3
@@ -84,6 +85,7 @@ export class Link {
   #here: 'talk' | '' = ''
   #retry: ReturnType<typeof setTimeout> | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
+  #patient = PATIENCE
   #unsubscribe: (() => void) | undefined
 
   constructor(options: LinkOptions) {
@@ -110,6 +112,7 @@ export class Link {
     this.#unsubscribe = undefined
     clearTimeout(this.#retry)
     this.#drop()
+    if (this.#state.peek().at === 'live') this.#state.value = { at: 'waiting' }
   }
 
   /** The network came back or the page is seen again: try now, and check that the line still lives. */
@@ -196,12 +199,12 @@ export class Link {
     this.#socket?.send(JSON.stringify(message))
   }
 
-  /** Something must arrive within PATIENCE, or the line is taken for dead. */
+  /** Something must arrive in time, or the line is taken for dead. The next one may be only slow: it has longer. */
   #expect(): void {
     this.#patience ??= setTimeout(() => {
-      this.#drop()
-      this.#later()
-    }, PATIENCE)
+      this.#patient = Math.min(2 * this.#patient, MOST_PATIENCE)
+      this.#restart()
+    }, this.#patient)
   }
 
   #after(ms: number, act: () => void): void {
@@ -333,6 +336,7 @@ export class Link {
   #ready(): void {
     this.#live = true
     this.#bad = 0
+    this.#patient = PATIENCE
     this.#backoff.reset()
     this.#state.value = { at: 'live' }
     if (this.#here) this.#send({ t: 'here', in: this.#here })

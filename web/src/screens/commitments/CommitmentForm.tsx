@@ -77,8 +77,9 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
         ? sentence('review_too_early', { day: from })
         : t.common.field.day
   const submit = async () => {
-    setTried(true)
-    if (!text.text.trim() || missing || reviewWrong) return
+    const wrong = !text.text.trim() || missing !== undefined || reviewWrong !== undefined
+    setTried(wrong) // a box that is empty since its words were sent is not a wrong one
+    if (wrong) return
     // A rhythm that nobody touched stays as it is, also one that the form does not know.
     const rhythm =
       chosen || !stands ? rhythmOf(choice, from, stands?.rhythm.zone ?? zone) : { ...stands.rhythm, from }

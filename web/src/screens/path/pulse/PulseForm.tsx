@@ -50,8 +50,8 @@ export function PulseForm({ today, name, onDone }: Props) {
   const more = few('wordings', today.entity?.words.was?.length ?? 0)
   const submit = async (event: Event) => {
     event.preventDefault()
-    setTried(true)
     const pulse = complete(form)
+    setTried(!pulse)
     if (!pulse || room === 'full') return
     const body = { day: today.day, words: writePulse(pulse) }
     if (!(await share.run(() => space.do('pulse.share', body, { drafts: [draft.name] })))) return

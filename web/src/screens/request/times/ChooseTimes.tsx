@@ -53,7 +53,7 @@ export function ChooseTimes({
   const wrong = slots.length === 0 ? say.none : past ? say.gone : undefined
   const refused = action.refusal?.field === 'slots'
   const send = () => {
-    setTried(true)
+    setTried(wrong !== undefined)
     if (!wrong) void sending.onSend()
   }
   return (
