@@ -31,6 +31,10 @@ class FakeSocket {
   of(t: string) {
     return this.sent.filter(m => m['t'] === t)
   }
+  /** Of the commands that were sent to it. */
+  ids() {
+    return this.of('do').map(m => m['id'])
+  }
 }
 
 class MemoryStore implements QueueStore {
@@ -298,20 +302,44 @@ describe('commands', () => {
     link.stop()
   })
 
-  test('unanswered ones are sent again after a cut, in order, under the same ids', async () => {
-    const { link, last, ready, give } = setUp()
+  test('they go out one at a time, the oldest first, and after a cut from the one that has no answer yet', async () => {
+    const { link, last, ready, give, queue } = setUp()
+    link.start()
+    ready()
+    for (let n = 0; n < 3; n++) await give()
+    expect(last().ids()).toEqual(['id1'])
+    last().says({ t: 'ack', id: 'id1', doc: 'shared', v: 1 })
+    await vi.waitFor(() => expect(queue.list.value).toHaveLength(2))
+    expect(last().ids()).toEqual(['id1', 'id2'])
+    last().cut()
+    vi.advanceTimersByTime(300)
+    ready()
+    expect(last().ids()).toEqual(['id2'])
+    last().says(patch(2, { cmd: 'id2' }))
+    await vi.waitFor(() => expect(last().ids()).toEqual(['id2', 'id3']))
+    link.stop()
+  })
+
+  test('the next one waits until the disk has forgotten the one before: a reload sends them in order too', async () => {
+    const store = new MemoryStore()
+    let forget = () => {}
+    store.remove = id =>
+      new Promise(resolve => {
+        forget = () => {
+          store.kept = store.kept.filter(e => e.id !== id)
+          resolve()
+        }
+      })
+    const { link, last, ready, give } = setUp(store)
     link.start()
     ready()
     await give()
     await give()
-    last().cut()
-    vi.advanceTimersByTime(300)
-    ready()
-    expect(
-      last()
-        .of('do')
-        .map(m => m['id']),
-    ).toEqual(['id1', 'id2'])
+    last().says({ t: 'ack', id: 'id1', doc: 'shared', v: 1 })
+    for (let n = 0; n < 10; n++) await Promise.resolve()
+    expect(last().ids()).toEqual(['id1'])
+    forget()
+    await vi.waitFor(() => expect(last().ids()).toEqual(['id1', 'id2']))
     link.stop()
   })
 
@@ -335,17 +363,28 @@ describe('commands', () => {
     link.stop()
   })
 
-  test('too fast, or a store that is away, is tried again by itself', async () => {
-    const { link, last, ready, give, queue } = setUp()
-    link.start()
-    ready()
-    await give()
-    last().says({ t: 'nak', id: 'id1', code: 'rate_limited', message: '' })
-    expect(queue.list.value).toHaveLength(1)
-    vi.advanceTimersByTime(2_100)
-    expect(last().of('do')).toHaveLength(2)
-    link.stop()
-  })
+  test.each(['rate_limited', 'unavailable'])(
+    '%s: it is tried again by itself, and what was done after it stays behind it',
+    async code => {
+      const { link, last, ready, give, queue } = setUp()
+      link.start()
+      ready()
+      await give()
+      await give()
+      last().says({ t: 'nak', id: 'id1', code, message: '' })
+      await give()
+      vi.advanceTimersByTime(1_900)
+      expect(last().ids()).toEqual(['id1'])
+      vi.advanceTimersByTime(200)
+      expect(last().ids()).toEqual(['id1', 'id1'])
+      for (const id of ['id1', 'id2']) {
+        last().says({ t: 'ack', id, doc: 'shared', v: 1 })
+        await vi.waitFor(() => expect(queue.list.value[0]?.id).not.toBe(id))
+      }
+      expect(last().ids()).toEqual(['id1', 'id1', 'id2', 'id3'])
+      link.stop()
+    },
+  )
 
   test('what an earlier visit left is sent; its refusal is listed, since nobody waits for it', async () => {
     const store = new MemoryStore()

@@ -74,12 +74,13 @@ export class Link {
   readonly #highest: { shared: Cursor; own: Cursor }
   readonly #seen: { shared: number; own: number }
   readonly #backoff: Backoff
-  readonly #sent = new Set<string>()
   readonly #asked = new Map<number, number>()
   readonly #timers = new Set<ReturnType<typeof setTimeout>>()
   readonly #syncing: { shared?: Sync; own?: Sync } = {}
   #socket: Socket | undefined
   #live = false
+  /** The command that is on the wire: no other goes out before it is answered and off the disk. */
+  #flying: string | undefined
   #bad = 0
   #here: 'talk' | '' = ''
   #retry: ReturnType<typeof setTimeout> | undefined
@@ -174,7 +175,7 @@ export class Link {
     const socket = this.#socket
     this.#socket = undefined
     this.#live = false
-    this.#sent.clear()
+    this.#flying = undefined
     this.#asked.clear()
     clearTimeout(this.#patience)
     this.#patience = undefined
@@ -340,19 +341,19 @@ export class Link {
     this.#pump()
   }
 
+  /** Sends the oldest that waits, and it alone: so nothing overtakes it, also when it has to be sent again. */
   #pump(): void {
-    if (!this.#live) return
-    for (const entry of this.#o.queue.list.peek()) {
-      if (this.#sent.has(entry.id)) continue
-      this.#sent.add(entry.id)
-      this.#send(asDo(entry))
-    }
+    const [oldest] = this.#o.queue.list.peek()
+    if (!this.#live || !oldest || oldest.id === this.#flying) return
+    this.#flying = oldest.id
+    this.#send(asDo(oldest))
   }
 
   #nak(message: Nak): void {
     if (message.code === 'rate_limited' || message.code === 'unavailable') {
+      if (message.id !== this.#flying) return
       this.#after(AGAIN, () => {
-        this.#sent.delete(message.id)
+        this.#flying = undefined
         this.#pump()
       })
       return
