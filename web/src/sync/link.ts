@@ -346,6 +346,7 @@ export class Link {
     const [oldest] = this.#o.queue.list.peek()
     if (!this.#live || !oldest || oldest.id === this.#flying) return
     this.#flying = oldest.id
+    this.#o.queue.goes(oldest.id)
     this.#send(asDo(oldest))
   }
 

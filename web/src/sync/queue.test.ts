@@ -61,3 +61,167 @@ test('a command that was done stays done, though nothing more can be sent', asyn
   await answered
   expect(order.at(-1)).toBe('done')
 })
+
+/** A queue on a disk that keeps what it is told, with what an earlier visit left. */
+async function onDisk(left: readonly Sending[] = []) {
+  const disk = [...left]
+  const queue = new Queue({
+    load: async () => [...disk],
+    put: async (entry, instead) => {
+      for (const id of instead)
+        disk.splice(
+          disk.findIndex(each => each.id === id),
+          1,
+        )
+      disk.push(entry)
+    },
+    remove: async id =>
+      void disk.splice(
+        disk.findIndex(each => each.id === id),
+        1,
+      ),
+  })
+  await queue.restore()
+  let n = 0
+  const give = (cmd: Sending['cmd'], key: string, more: Partial<Sending> = {}) =>
+    queue.add({ id: `${++n}`, cmd, key, body: {} as never, given: 0, ...more })
+  const ids = () => {
+    expect(queue.list.value.map(each => each.id)).toEqual(disk.map(each => each.id))
+    return disk.map(each => each.id).join(' ')
+  }
+  return { queue, give, ids, disk }
+}
+
+test.each<[string, [Sending['cmd'], string][], string]>([
+  [
+    'names',
+    [
+      ['seat.name', 'seat/a'],
+      ['seat.name', 'seat/a'],
+      ['seat.name', 'seat/a'],
+    ],
+    '3',
+  ],
+  [
+    'names with a zone between them',
+    [
+      ['seat.name', 'seat/a'],
+      ['seat.zone', 'seat/a'],
+      ['seat.name', 'seat/a'],
+    ],
+    '2 3',
+  ],
+  [
+    'one day, painted twice',
+    [
+      ['free.paint', 'free/a/1'],
+      ['free.paint', 'free/a/2'],
+      ['free.paint', 'free/a/1'],
+    ],
+    '2 3',
+  ],
+  [
+    'a zone by which a day was painted',
+    [
+      ['seat.zone', 'seat/a'],
+      ['free.paint', 'free/a/1'],
+      ['seat.zone', 'seat/a'],
+    ],
+    '1 2 3',
+  ],
+  [
+    'a check-in',
+    [
+      ['checkin.mark', 'c/1'],
+      ['pulse.share', 'p/1'],
+      ['checkin.mark', 'c/1'],
+    ],
+    '2 3',
+  ],
+  [
+    'a check-in that a later word would refuse',
+    [
+      ['checkin.mark', 'c/1'],
+      ['commitment.complete', 'c'],
+      ['checkin.mark', 'c/1'],
+    ],
+    '1 2 3',
+  ],
+  [
+    'a pulse',
+    [
+      ['pulse.share', 'p/1'],
+      ['pulse.share', 'p/1'],
+    ],
+    '2',
+  ],
+  [
+    'a note that was removed and written anew',
+    [
+      ['note.write', 'n'],
+      ['note.remove', 'n'],
+      ['note.write', 'n'],
+    ],
+    '1 2 3',
+  ],
+  [
+    'lines',
+    [
+      ['talk.say', 'l/1'],
+      ['talk.say', 'l/2'],
+    ],
+    '1 2',
+  ],
+  [
+    'moves',
+    [
+      ['talk.hand', 't'],
+      ['talk.hand', 't'],
+    ],
+    '1 2',
+  ],
+])(
+  'of what waits about one thing the newest stands alone where only that counts: %s',
+  async (_, all, left) => {
+    const { give, ids } = await onDisk()
+    for (const [cmd, key] of all) await give(cmd, key)
+    expect(ids()).toBe(left)
+  },
+)
+
+test('whoever waited on one that the newest stands for has its answer, and the drafts of both are forgotten', async () => {
+  const { queue, give, disk } = await onDisk()
+  const first = await give('seat.name', 'seat/a', { drafts: ['x'] })
+  const second = await give('seat.name', 'seat/a', { drafts: ['y'] })
+  expect(disk).toMatchObject([{ id: '2', drafts: ['x', 'y'] }])
+  void queue.refuse('2', new Refusal('stale', ''))
+  await expect(first.done).rejects.toMatchObject({ code: 'stale' })
+  await expect(second.done).rejects.toMatchObject({ code: 'stale' })
+  expect(queue.refused.value).toEqual([])
+})
+
+test('one that may be done already is not left out, in this visit or the next', async () => {
+  const sent = await onDisk()
+  await sent.give('seat.name', 'seat/a')
+  sent.queue.goes('1')
+  await sent.give('seat.name', 'seat/a')
+  await sent.give('seat.name', 'seat/a')
+  expect(sent.ids()).toBe('1 3')
+  const left = ['x', 'y'].map(id => ({ ...SENDING, id, cmd: 'seat.name' as const, key: 'seat/a' }))
+  const after = await onDisk(left)
+  await after.give('seat.name', 'seat/a')
+  expect(after.ids()).toBe('x 1')
+})
+
+test('where the disk takes no more, what waited before is sent too', async () => {
+  const { queue, give, disk } = await onDisk()
+  await give('seat.name', 'seat/a')
+  Object.defineProperty(disk, 'push', {
+    value: () => {
+      throw new Error('full')
+    },
+  })
+  Object.defineProperty(disk, 'splice', { value: () => {} })
+  await give('seat.name', 'seat/a')
+  expect(queue.list.value.map(each => each.id)).toEqual(['1', '2'])
+})

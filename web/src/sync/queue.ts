@@ -1,6 +1,7 @@
 /* Commands on their way: kept in order, on disk too, until the server answered each. */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CommandName, Commands } from '../wire'
+import { folded } from './commands'
 import type { Refusal } from './refusal'
 
 /** A command as it goes out: words already sealed. `id` makes a repeat harmless. */
@@ -19,8 +20,10 @@ export interface Sending {
 
 /** Where waiting commands outlive the page. */
 export interface QueueStore {
+  /** In the order in which they were put. */
   load(): Promise<Sending[]>
-  put(entry: Sending): Promise<void>
+  /** Puts it behind all others, and removes those for which it stands, as one change. */
+  put(entry: Sending, instead: readonly string[]): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -40,7 +43,9 @@ export class Queue {
   readonly #onDone: (done: Sending) => Promise<void>
   readonly #list = signal<readonly Sending[]>([])
   readonly #refused = signal<readonly Refused[]>([])
-  readonly #waiters = new Map<string, Waiter>()
+  readonly #waiters = new Map<string, Waiter[]>()
+  /** Those that may be on the wire, or may have been in an earlier visit: the server may have done them. */
+  readonly #out = new Set<string>()
   #stored: Promise<void> = Promise.resolve()
 
   /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is. */
@@ -59,33 +64,53 @@ export class Queue {
 
   /** Takes up what an earlier visit left. Call once, before the first add. */
   async restore(): Promise<void> {
-    this.#list.value = [...(await this.#store.load()), ...this.#list.value]
+    const left = await this.#store.load()
+    if (left[0]) this.#out.add(left[0].id) // the oldest alone is ever sent
+    this.#list.value = [...left, ...this.#list.value]
   }
 
-  /** Resolves once it is on disk; `done` settles with the server's answer. */
-  async add(entry: Sending): Promise<{ done: Promise<void> }> {
+  /** Resolves once it is on disk; `done` settles with the server's answer. It stands for those before it that count no
+   *  more, and whoever waits for these waits for it. */
+  async add(given: Sending): Promise<{ done: Promise<void> }> {
     const done = new Promise<void>((resolve, reject) => {
-      this.#waiters.set(entry.id, { resolve, reject })
+      this.#waiters.set(given.id, [{ resolve, reject }])
     })
     done.catch(() => {})
-    this.#stored = this.#stored.then(() => this.#store.put(entry)).catch(() => {})
+    let entry = given
+    let instead: readonly Sending[] = []
+    const put = async () => {
+      const gone = folded(this.#list.value, given).filter(({ id }) => !this.#out.has(id))
+      const drafts = new Set([...gone, given].flatMap(each => each.drafts ?? []))
+      if (drafts.size > 0) entry = { ...given, drafts: [...drafts] }
+      const ids = gone.map(({ id }) => id)
+      await this.#store.put(entry, ids)
+      instead = gone
+    }
+    this.#stored = this.#stored.then(put).catch(() => {})
     await this.#stored
-    this.#list.value = [...this.#list.value, entry]
+    const waiters = [...instead, given].flatMap(({ id }) => this.#waitersOf(id))
+    if (waiters.length > 0) this.#waiters.set(given.id, waiters)
+    this.#list.value = [...this.#list.value.filter(each => !instead.includes(each)), entry]
     return { done }
+  }
+
+  /** It is being sent: from now on it may have been done. */
+  goes(id: string): void {
+    this.#out.add(id)
   }
 
   /** The server acknowledged it. It waits no more, here and for whoever gave it, once what is kept of it is gone from the disk. */
   async done(id: string): Promise<void> {
-    const waiter = this.#waiter(id)
-    if (await this.#remove(id, this.#onDone)) waiter?.resolve()
+    const waiters = this.#waitersOf(id)
+    if (await this.#remove(id, this.#onDone)) for (const waiter of waiters) waiter.resolve()
   }
 
   async refuse(id: string, refusal: Refusal): Promise<void> {
-    const waiter = this.#waiter(id)
+    const waiters = this.#waitersOf(id)
     const sending = await this.#remove(id)
     if (!sending) return
-    if (waiter) waiter.reject(refusal)
-    else this.#refused.value = [...this.#refused.value, { sending, refusal }]
+    for (const waiter of waiters) waiter.reject(refusal)
+    if (waiters.length === 0) this.#refused.value = [...this.#refused.value, { sending, refusal }]
   }
 
   /** The person has read that it was refused. */
@@ -95,7 +120,7 @@ export class Queue {
 
   /** Nothing more can be sent: each waiting promise is refused. What lies on disk stays. */
   abandon(refusal: Refusal): void {
-    for (const waiter of this.#waiters.values()) waiter.reject(refusal)
+    for (const waiter of [...this.#waiters.values()].flat()) waiter.reject(refusal)
     this.#waiters.clear()
   }
 
@@ -105,10 +130,10 @@ export class Queue {
     this.#refused.value = []
   }
 
-  #waiter(id: string): Waiter | undefined {
-    const waiter = this.#waiters.get(id)
-    this.#waiters.delete(id) // it has its answer: abandon() has none for it
-    return waiter
+  #waitersOf(id: string): Waiter[] {
+    const waiters = this.#waiters.get(id) ?? []
+    this.#waiters.delete(id) // they have their answer: abandon() has none for them
+    return waiters
   }
 
   /** Undefined where it was removed before. */
@@ -121,6 +146,7 @@ export class Queue {
       .catch(() => {})
     await this.#stored
     if (!this.#list.value.includes(entry)) return undefined
+    this.#out.delete(id)
     this.#list.value = this.#list.value.filter(e => e !== entry)
     return entry
   }
