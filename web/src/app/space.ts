@@ -44,6 +44,9 @@ export interface Space {
   /** Commands of an earlier visit that were refused. */
   readonly refused: ReadonlySignal<readonly Refused[]>
   dismiss(id: string): void
+  /** Whether a waiting command was surely not sent; only then can it be taken back. Its `do` rejects with TAKEN_BACK. */
+  mayTakeBack(sending: Sending): boolean
+  takeBack(id: string): Promise<boolean>
   /** The server's clock in ms. */
   now(): number
   /** Sends one command; word fields hold plain text. Settles with the answer; rejects with a Refusal. While the
@@ -135,6 +138,8 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     unsent: queue.list,
     refused: queue.refused,
     dismiss: key => queue.dismiss(key),
+    mayTakeBack: ({ id: of }) => queue.mayTakeBack(of),
+    takeBack: of => queue.takeBack(of),
     now: () => clock.now(),
     do: send,
     here: where => link.here(where),

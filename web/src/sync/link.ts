@@ -343,7 +343,7 @@ export class Link {
 
   /** Sends the oldest that waits, and it alone: so nothing overtakes it, also when it has to be sent again. */
   #pump(): void {
-    const [oldest] = this.#o.queue.list.peek()
+    const { oldest } = this.#o.queue
     if (!this.#live || !oldest || oldest.id === this.#flying) return
     this.#flying = oldest.id
     this.#o.queue.goes(oldest.id)

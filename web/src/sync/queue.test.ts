@@ -225,3 +225,19 @@ test('where the disk takes no more, what waited before is sent too', async () =>
   await give('seat.name', 'seat/a')
   expect(queue.list.value.map(each => each.id)).toEqual(['1', '2'])
 })
+
+test('one that was not sent can be taken back, and does not go while that is under way; one that was sent cannot', async () => {
+  const { queue, give, ids } = await onDisk()
+  const first = await give('talk.pass', 't')
+  const second = await give('talk.pause', 't')
+  const taken = queue.takeBack('1')
+  expect(queue.oldest).toBeUndefined()
+  expect(await taken).toBe(true)
+  await expect(first.done).rejects.toMatchObject({ code: 'taken_back' })
+  expect(ids()).toBe('2')
+  queue.goes('2')
+  expect([queue.mayTakeBack('2'), await queue.takeBack('2'), ids()]).toEqual([false, false, '2'])
+  void queue.done('2')
+  await second.done
+  expect(await queue.takeBack('2')).toBe(false)
+})

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CommandName, Commands } from '../wire'
 import { folded } from './commands'
-import type { Refusal } from './refusal'
+import { Refusal, TAKEN_BACK } from './refusal'
 
 /** A command as it goes out: words already sealed. `id` makes a repeat harmless. */
 export interface Sending {
@@ -46,6 +46,8 @@ export class Queue {
   readonly #waiters = new Map<string, Waiter[]>()
   /** Those that may be on the wire, or may have been in an earlier visit: the server may have done them. */
   readonly #out = new Set<string>()
+  /** Those that are being taken back: they do not go any more. */
+  readonly #held = new Set<string>()
   #stored: Promise<void> = Promise.resolve()
 
   /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is. */
@@ -94,6 +96,12 @@ export class Queue {
     return { done }
   }
 
+  /** The one that is to be sent now. */
+  get oldest(): Sending | undefined {
+    const [oldest] = this.#list.peek()
+    return oldest && !this.#held.has(oldest.id) ? oldest : undefined
+  }
+
   /** It is being sent: from now on it may have been done. */
   goes(id: string): void {
     this.#out.add(id)
@@ -111,6 +119,21 @@ export class Queue {
     if (!sending) return
     for (const waiter of waiters) waiter.reject(refusal)
     if (waiters.length === 0) this.#refused.value = [...this.#refused.value, { sending, refusal }]
+  }
+
+  /** Whether it was surely not sent. */
+  mayTakeBack(id: string): boolean {
+    return !this.#out.has(id)
+  }
+
+  /** The person takes it back. False where it may have been sent: nothing is changed then. */
+  async takeBack(id: string): Promise<boolean> {
+    if (this.#out.has(id)) return false
+    this.#held.add(id)
+    const waiters = this.#waitersOf(id)
+    const removed = await this.#remove(id)
+    for (const waiter of waiters) waiter.reject(new Refusal(TAKEN_BACK, ''))
+    return removed !== undefined
   }
 
   /** The person has read that it was refused. */

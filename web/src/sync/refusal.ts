@@ -1,6 +1,9 @@
 import type { Reason, Values } from '../wire'
 import { bound } from './bounds'
 
+/** The code where the person took a command back that had not been sent. */
+export const TAKEN_BACK = 'taken_back'
+
 /** What a refusal is about: its reason, with the values that its sentence needs, and the field. */
 export interface About {
   readonly reason?: Reason

@@ -3,6 +3,7 @@ import { useGone, useName, useRequest, useRequests, useSpace, useViewer } from '
 import { go } from '../../../app/router'
 import { Page } from '../../../components/Page'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { sentence } from '../../../components/whyNot'
 import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
@@ -56,6 +57,7 @@ export function AskForTime() {
           action={send}
           blocked={blocked}
         >
+          {form.value.id && <Waits of={[`request/${form.value.id}`]} />}
           <button class="act-3" type="button" onClick={() => form.set({ step: 'what' })}>
             {apart.request.when.back}
           </button>
