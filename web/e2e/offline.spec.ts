@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './partners'
 
 test('what is done offline waits visibly, through a reload too, and is sent once', async ({
@@ -19,6 +20,40 @@ test('what is done offline waits visibly, through a reload too, and is sent once
   await expect(tab.getByRole('heading', { name: 'Waiting to be sent' })).toBeHidden()
   await tab.goto('/settings')
   await expect(tab.getByLabel('Name')).toHaveValue('Robyn')
+})
+
+test('of two tabs one is live: it sends what is done in the other, which goes on by itself when it freezes or closes', async ({
+  joined: { robin, noa },
+}) => {
+  const elsewhere = (page: Page) => page.getByText('Your place is open in another tab or window.')
+  await robin.goto('/settings')
+  const tab = await robin.context().newPage()
+  await tab.goto('/settings')
+  await expect(elsewhere(robin)).toBeVisible()
+  await robin.getByLabel('Name').fill('Robyn')
+  await robin.getByRole('button', { name: 'Keep this name' }).click()
+  await expect(tab.getByLabel('Name')).toHaveValue('Robyn')
+  await expect(robin.getByRole('button', { name: 'Keep this name' })).toBeHidden()
+  await expect(elsewhere(robin)).toBeVisible()
+
+  // Nothing runs in the live tab any more, as where the system has frozen it.
+  const control = await tab.context().newCDPSession(tab)
+  await control.send('Debugger.enable')
+  await control.send('Debugger.pause')
+  await expect(elsewhere(robin)).toBeHidden()
+  await robin.getByLabel('Name').fill('Roby')
+  await robin.getByRole('button', { name: 'Keep this name' }).click()
+  await noa.goto('/settings')
+  await expect(noa.getByText('Roby', { exact: true })).toBeVisible()
+  await control.send('Debugger.disable')
+  await expect(elsewhere(tab)).toBeVisible()
+  await expect(tab.getByLabel('Name')).toHaveValue('Roby')
+
+  await robin.close()
+  await expect(elsewhere(tab)).toBeHidden()
+  await tab.getByLabel('Name').fill('Robin')
+  await tab.getByRole('button', { name: 'Keep this name' }).click()
+  await expect(noa.getByText('Robin', { exact: true })).toBeVisible()
 })
 
 test('a device that signs out forgets the seat', async ({ joined: { robin } }) => {

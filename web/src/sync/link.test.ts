@@ -77,7 +77,7 @@ const seat = (v: number, zone = 'UTC') => ({ v, status: 'joined' as const, zone 
 function setUp(
   store = new MemoryStore(),
   allowed?: () => Promise<boolean | undefined>,
-  more: Pick<LinkOptions, 'rewritten' | 'highest' | 'seen'> = {},
+  more: Partial<LinkOptions> = {},
 ) {
   const sockets: FakeSocket[] = []
   const kept: Kept[] = []
@@ -520,5 +520,73 @@ describe('the line', () => {
     ready()
     expect(last().of('here')).toHaveLength(1)
     link.stop()
+  })
+})
+
+describe('tabs that take turns', () => {
+  test('nothing goes before what another tab left was read, and then in the order on the disk', async () => {
+    const store = new MemoryStore()
+    let read = () => {}
+    const takeUp = () => new Promise<void>(resolve => (read = resolve)).then(() => all.queue.restore())
+    const all = setUp(store, undefined, { takeUp })
+    const { link, last, ready, give } = all
+    await give()
+    store.kept.unshift({ ...store.kept[0]!, id: 'theirs' })
+    link.start()
+    ready()
+    await vi.runAllTicks()
+    expect([link.state.value.at, last().ids()]).toEqual(['connecting', []])
+    read()
+    await vi.waitFor(() => expect(last().ids()).toEqual(['theirs']))
+    link.stop()
+  })
+
+  test('one that stands by keeps what waits and its promises, and goes on when it is its turn', async () => {
+    const { link, last, ready, give } = setUp()
+    link.start()
+    ready()
+    const { done } = await give()
+    link.standBy()
+    expect([last().closed, link.state.value]).toEqual([true, { at: 'ended', why: 'replaced' }])
+    link.start()
+    ready()
+    expect(last().ids()).toEqual(['id1'])
+    last().says(patch(2, { cmd: 'id1' }))
+    await done
+    link.stop()
+  })
+
+  test('one that was replaced while it is its turn comes back', () => {
+    const { link, sockets, last, ready } = setUp(undefined, undefined, { comesBack: () => true })
+    link.start()
+    ready()
+    last().says({ t: 'bye', code: 'replaced', message: '' })
+    vi.advanceTimersByTime(300)
+    expect(sockets).toHaveLength(2)
+    link.stop()
+  })
+
+  test('one that stands by follows what the live one keeps, where it leads on from what it has', () => {
+    const live = setUp()
+    const told: [Kept, Cursor][] = []
+    const other = setUp()
+    live.link.start()
+    live.ready(4)
+    other.link.start()
+    other.ready(4)
+    other.link.standBy()
+    const keeps = live.kept.length
+    live.last().says(patch(5, { set: { 'seat/a': seat(5) } }), patch(6, { set: { 'seat/b': seat(6) } }))
+    const at = (v: number) => ({ epoch: 'e1', v, tag: `t${v}` })
+    for (const [n, kept] of live.kept.slice(keeps).entries()) told.push([kept, at(4 + n)])
+    expect(other.link.follow(...told[1]!)).toBe(false)
+    expect(told.map(([kept, from]) => other.link.follow(kept, from))).toEqual([true, true])
+    expect(other.link.follow(...told[0]!)).toBe(true) // heard late, and passed over
+    expect([other.shared.cursor, other.shared.ids('seat')]).toEqual([at(6), ['a', 'b']])
+    other.link.start()
+    expect(other.link.follow({ ...told[1]![0], cursor: at(9), set: { 'seat/a': seat(9) } }, at(6))).toBe(true)
+    expect(other.shared.cursor).toEqual(at(6))
+    live.link.stop()
+    other.link.stop()
   })
 })

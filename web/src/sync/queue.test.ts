@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Queue, type Sending } from './queue'
 import { Refusal } from './refusal'
 
@@ -240,4 +240,54 @@ test('one that was not sent can be taken back, and does not go while that is und
   void queue.done('2')
   await second.done
   expect(await queue.takeBack('2')).toBe(false)
+})
+
+/** Two tabs with one disk, which tell each other; the first sends. */
+async function twoTabs() {
+  const disk: Sending[] = []
+  const store = {
+    load: async () => [...disk],
+    put: async (entry: Sending) => void disk.push(entry),
+    remove: async (id: string) =>
+      void disk.splice(
+        disk.findIndex(each => each.id === id),
+        1,
+      ),
+  }
+  const live: Queue = new Queue(store, undefined, news => void other.heard(news))
+  const acknowledged: string[] = []
+  const onDone = async ({ id }: Sending) => void acknowledged.push(id)
+  const other: Queue = new Queue(store, onDone, news => void live.heard(news))
+  other.handOver()
+  const add = (queue: Queue, id: string, cmd: Sending['cmd'] = 'talk.pass') =>
+    queue.add({ ...SENDING, id, cmd })
+  const ids = (queue: Queue) => queue.list.value.map(each => each.id).join(' ')
+  return { live, other, add, ids, acknowledged }
+}
+
+test('what is done in any tab is sent by the live one, in the order done, and answered where it was done', async () => {
+  const { live, other, add, ids, acknowledged } = await twoTabs()
+  await add(live, '1')
+  const second = await add(other, '2')
+  const third = await add(other, '3')
+  await vi.waitFor(() => expect([ids(live), ids(other)]).toEqual(['1 2 3', '1 2 3']))
+  await live.done('1')
+  await live.done('2')
+  await second.done
+  expect(acknowledged).toEqual(['1', '2'])
+  await live.refuse('3', new Refusal('stale', 'm', { reason: 'slot_passed', field: 'slot' }))
+  await expect(third.done).rejects.toMatchObject({ code: 'stale', reason: 'slot_passed', field: 'slot' })
+  await vi.waitFor(() => expect([ids(live), ids(other)]).toEqual(['', '']))
+})
+
+test('what another tab may have sent is not taken back, and goes first when this one is live', async () => {
+  const { live, other, add, ids } = await twoTabs()
+  await add(other, '1', 'seat.name')
+  await add(other, '2', 'seat.name')
+  expect([ids(other), other.mayTakeBack('1'), other.mayTakeBack('2')]).toEqual(['1 2', false, false])
+  live.clear()
+  other.takeOver()
+  await other.restore()
+  await add(other, '3')
+  expect([other.oldest?.id, other.mayTakeBack('3')]).toEqual(['1', true])
 })

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CommandName, Commands } from '../wire'
 import { folded } from './commands'
-import { Refusal, TAKEN_BACK } from './refusal'
+import { Refusal, type RefusalFields, TAKEN_BACK } from './refusal'
 
 /** A command as it goes out: words already sealed. `id` makes a repeat harmless. */
 export interface Sending {
@@ -33,6 +33,11 @@ export interface Refused {
   readonly refusal: Refusal
 }
 
+/** What the other tabs have to know of a queue. */
+export type QueueNews =
+  | { readonly t: 'put' }
+  | { readonly t: 'answered'; readonly id: string; readonly refusal?: RefusalFields }
+
 interface Waiter {
   resolve(): void
   reject(refusal: Refusal): void
@@ -41,6 +46,7 @@ interface Waiter {
 export class Queue {
   readonly #store: QueueStore
   readonly #onDone: (done: Sending) => Promise<void>
+  readonly #tell: (news: QueueNews) => void
   readonly #list = signal<readonly Sending[]>([])
   readonly #refused = signal<readonly Refused[]>([])
   readonly #waiters = new Map<string, Waiter[]>()
@@ -48,12 +54,19 @@ export class Queue {
   readonly #out = new Set<string>()
   /** Those that are being taken back: they do not go any more. */
   readonly #held = new Set<string>()
+  #away = false
   #stored: Promise<void> = Promise.resolve()
 
-  /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is. */
-  constructor(store: QueueStore, onDone: (done: Sending) => Promise<void> = async () => {}) {
+  /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is; `tell`
+   *  hands on to the other tabs what they have to know. */
+  constructor(
+    store: QueueStore,
+    onDone: (done: Sending) => Promise<void> = async () => {},
+    tell: (news: QueueNews) => void = () => {},
+  ) {
     this.#store = store
     this.#onDone = onDone
+    this.#tell = tell
   }
 
   get list(): ReadonlySignal<readonly Sending[]> {
@@ -64,11 +77,43 @@ export class Queue {
     return this.#refused
   }
 
-  /** Takes up what an earlier visit left. Call once, before the first add. */
-  async restore(): Promise<void> {
-    const left = await this.#store.load()
-    if (left[0]) this.#out.add(left[0].id) // the oldest alone is ever sent
-    this.#list.value = [...left, ...this.#list.value]
+  /** Takes up what an earlier visit or another tab left on the disk. What is not there, and waited for here, stays until
+   *  its answer is heard. */
+  restore(): Promise<void> {
+    const restored = this.#stored.then(async () => {
+      const before = this.#list.value
+      const list = (await this.#store.load()).map(left => before.find(each => each.id === left.id) ?? left)
+      const [oldest] = list
+      if (oldest && !before.includes(oldest)) this.#out.add(oldest.id) // the oldest alone is ever sent
+      for (const [n, each] of before.entries())
+        if (!list.includes(each) && this.#waiters.has(each.id))
+          list.splice(list.findIndex(({ id }) => id === before[n - 1]?.id) + 1, 0, each)
+      this.#list.value = list
+    })
+    this.#stored = restored.catch(() => {})
+    return restored
+  }
+
+  /** From now on another tab sends what waits here. */
+  handOver(): void {
+    this.#away = true
+    for (const { id } of this.#list.value) this.#out.add(id)
+  }
+
+  /** From now on this one does. */
+  takeOver(): void {
+    this.#away = false
+  }
+
+  /** Another tab did something. */
+  async heard(news: QueueNews): Promise<void> {
+    if (news.t === 'put') return this.restore().catch(() => {})
+    const { id, refusal } = news
+    const waiters = this.#waitersOf(id)
+    const entry = this.#list.value.find(each => each.id === id)
+    if (entry && !refusal) await this.#onDone(entry)
+    this.#list.value = this.#list.value.filter(each => each.id !== id)
+    for (const waiter of waiters) refusal ? waiter.reject(Refusal.of(refusal)) : waiter.resolve()
   }
 
   /** Resolves once it is on disk; `done` settles with the server's answer. It stands for those before it that count no
@@ -90,9 +135,11 @@ export class Queue {
     }
     this.#stored = this.#stored.then(put).catch(() => {})
     await this.#stored
+    if (this.#away) this.#out.add(given.id)
     const waiters = [...instead, given].flatMap(({ id }) => this.#waitersOf(id))
     if (waiters.length > 0) this.#waiters.set(given.id, waiters)
     this.#list.value = [...this.#list.value.filter(each => !instead.includes(each)), entry]
+    this.#tell({ t: 'put' })
     return { done }
   }
 
@@ -110,7 +157,9 @@ export class Queue {
   /** The server acknowledged it. It waits no more, here and for whoever gave it, once what is kept of it is gone from the disk. */
   async done(id: string): Promise<void> {
     const waiters = this.#waitersOf(id)
-    if (await this.#remove(id, this.#onDone)) for (const waiter of waiters) waiter.resolve()
+    if (!(await this.#remove(id, this.#onDone))) return
+    for (const waiter of waiters) waiter.resolve()
+    this.#tell({ t: 'answered', id })
   }
 
   async refuse(id: string, refusal: Refusal): Promise<void> {
@@ -118,6 +167,7 @@ export class Queue {
     const sending = await this.#remove(id)
     if (!sending) return
     for (const waiter of waiters) waiter.reject(refusal)
+    this.#tell({ t: 'answered', id, refusal: refusal.fields })
     if (waiters.length === 0) this.#refused.value = [...this.#refused.value, { sending, refusal }]
   }
 
@@ -132,7 +182,9 @@ export class Queue {
     this.#held.add(id)
     const waiters = this.#waitersOf(id)
     const removed = await this.#remove(id)
-    for (const waiter of waiters) waiter.reject(new Refusal(TAKEN_BACK, ''))
+    const refusal = new Refusal(TAKEN_BACK, '')
+    for (const waiter of waiters) waiter.reject(refusal)
+    this.#tell({ t: 'answered', id, refusal: refusal.fields })
     return removed !== undefined
   }
 

@@ -11,6 +11,12 @@ export interface About {
   readonly field?: string
 }
 
+/** A refusal as it goes from tab to tab. */
+export interface RefusalFields extends About {
+  readonly code: string
+  readonly message: string
+}
+
 /** The server's no to one command. Programs act on the code; the sentence to show hangs on reason and values. */
 export class Refusal extends Error {
   override name = 'Refusal'
@@ -25,5 +31,14 @@ export class Refusal extends Error {
     this.reason = about.reason
     this.values = (bound('Values', about.values) ?? {}) as Values
     this.field = about.field
+  }
+
+  static of(fields: RefusalFields): Refusal {
+    return new Refusal(fields.code, fields.message, fields)
+  }
+
+  get fields(): RefusalFields {
+    const { code, message, reason, values, field } = this
+    return { code, message, values, ...(reason && { reason }), ...(field !== undefined && { field }) }
   }
 }
