@@ -30,10 +30,10 @@ function bodyOf(text: string | undefined): Markup[] {
 /** A note of the notebook: its name, what matters, and its parts in the order that they were given. */
 function apology({ title, values, order, parts }: Note): Markup[] {
   const chosen = values.ids.map(id => apart.prepare.values[id]).join(', ')
-  const written = order.ids.filter(id => parts[id].text.trim() !== '')
+  const written = order.ids.filter(id => parts[id].text.trim() !== '' || parts[id].also)
   const body = written.map(
     id =>
-      html`<h4>${apart.prepare.parts[id]}</h4>\n${id === 'matters' && chosen && lines(chosen)}${lines(parts[id].text)}`,
+      html`<h4>${apart.prepare.parts[id]}</h4>\n${id === 'matters' && chosen && lines(chosen)}${[parts[id], ...(parts[id].also ?? [])].map(({ text }) => lines(text))}`,
   )
   if (chosen && !written.includes('matters'))
     body.unshift(html`<h4>${apart.prepare.parts.matters}</h4>\n${lines(chosen)}`)

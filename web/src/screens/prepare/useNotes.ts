@@ -46,16 +46,27 @@ export function useNotes(): With<Note>[] {
     .sort((x, y) => changedAt(y.it) - changedAt(x.it))
 }
 
+const DEVICE = 'notes/device'
+
+/** What this device calls itself in notes: made up once, and known to the own devices alone. */
+async function deviceName(space: Space): Promise<string> {
+  const known = await space.draft(DEVICE)
+  if (known) return known
+  const made = `d${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`
+  await space.setDraft(DEVICE, made)
+  return made
+}
+
 type Loaded = { readonly keeper: NoteKeeper } | 'loading' | 'gone' | 'broken'
 
 /** One note, opened to write in: a component of its own for each. A note that is nowhere yet begins empty, and is
  *  written with its first words. */
 export function useNote(id: string): Loaded {
   const space = useSpace()
-  const [draft, setDraft] = useState<{ body: string | undefined }>()
+  const [draft, setDraft] = useState<{ body: string | undefined; by: string }>()
   const name = `note/${id}`
   useEffect(() => {
-    void space.draft(name).then(body => setDraft({ body }))
+    void Promise.all([space.draft(name), deviceName(space)]).then(([body, by]) => setDraft({ body, by }))
   }, [space, name])
   const word = latest(space, id)
   const opened = word && space.words.read(name, word).value
@@ -67,7 +78,7 @@ export function useNote(id: string): Loaded {
   const stored = opened?.state === 'open' ? noteIn(opened.text) : undefined
   const broken = opened?.state === 'broken' || (opened?.state === 'open' && !stored)
   const held = useRef<NoteKeeper>()
-  if (ready && !broken) held.current ??= keeperOf(space, id, stored, noteIn(draft.body))
+  if (ready && !broken) held.current ??= keeperOf(space, id, draft.by, stored, noteIn(draft.body))
   const keeper = held.current
   useEffect(() => {
     if (stored) keeper?.receive(stored)
@@ -77,11 +88,18 @@ export function useNote(id: string): Loaded {
   return known && !word ? 'gone' : { keeper }
 }
 
-function keeperOf(space: Space, id: string, stored: Note | undefined, draft: Note | undefined): NoteKeeper {
+function keeperOf(
+  space: Space,
+  id: string,
+  by: string,
+  stored: Note | undefined,
+  draft: Note | undefined,
+): NoteKeeper {
   const name = `note/${id}`
   const note = stored && draft ? merge(draft, stored) : (stored ?? draft ?? emptyNote())
   const deps = {
     now: () => space.now(),
+    by,
     write: (body: string) => space.do('note.write', { note: id, body }),
     keep: (body: string) => void space.setDraft(name, body),
   }
