@@ -3,12 +3,13 @@ import { type After, readOwnNote } from '../app/ownNotes'
 import { t } from '../i18n'
 import { apart } from '../i18n/apart'
 import { type Note, noteIn } from '../model/note'
+import { oldestFirst } from '../model/order'
 import { html, type Markup } from './markup'
 import { day, lines, part, type Writing } from './writing'
 
 /** One's own notes, private until now: all that was written in them, in its order. */
 export function notes(w: Writing): Markup | undefined {
-  const list = [...w.copy.notes].sort((x, y) => x.it.at - y.it.at)
+  const list = [...w.copy.notes].sort(oldestFirst(it => it.at))
   const body = list.flatMap(({ it }) => {
     const text = w.copy.said(it.body)
     if (text !== undefined && isKeeping(text)) return []

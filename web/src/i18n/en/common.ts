@@ -73,7 +73,7 @@ export const common = {
       plural('en', n, { one: 'This waits to be sent.', other: '# things here wait to be sent.' }),
     takeBack: 'Take it back',
     perhaps: 'It may have been sent just before the connection went, so it cannot be taken back here.',
-    look: 'Look at what waits',
+    look: 'Look',
   },
   refusedEarlier: 'Something you did while offline could not be done any more.',
   /** What has no reason in refusals: it was this page that refused, or nobody who could give one. */

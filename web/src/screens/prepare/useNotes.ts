@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../app/hooks'
 import { onLeave } from '../../app/leave'
 import type { Space } from '../../app/space'
-import { blank, changedAt, emptyNote, merge, type Note, noteIn } from '../../model/note'
+import { blank, emptyNote, merge, type Note, noteIn } from '../../model/note'
 import type { Sending } from '../../sync/queue'
 import type { With, Word } from '../../wire'
 import { NoteKeeper } from './note/keeper'
@@ -33,9 +33,15 @@ function ids(space: Space): string[] {
   return [...new Set([...space.own.ids('note'), ...unsent.map(each => each.key.slice('note/'.length))])]
 }
 
-/** Apologies, the last written in first. Notes of other kinds are not listed here. */
+/** Apologies, the last written in first, by the versions of the own doc: what waits is newer. Notes of other kinds are not
+ *  listed here. */
 export function useNotes(): With<Note>[] {
   const space = useSpace()
+  const waits = space.unsent.value
+  const newness = (id: string) => {
+    const at = waits.findLastIndex(each => each.key === `note/${id}`)
+    return at < 0 ? (space.own.get('note', id)?.v ?? 0) : Number.MAX_SAFE_INTEGER - waits.length + at
+  }
   return ids(space)
     .flatMap(id => {
       const word = latest(space, id)
@@ -43,7 +49,7 @@ export function useNotes(): With<Note>[] {
       const note = opened?.state === 'open' ? noteIn(opened.text) : undefined
       return note ? [{ id, it: note }] : []
     })
-    .sort((x, y) => changedAt(y.it) - changedAt(x.it))
+    .sort((x, y) => newness(y.id) - newness(x.id))
 }
 
 const DEVICE = 'notes/device'
