@@ -65,6 +65,15 @@ export function queueStore(db: Database, space: string, seat: Seat): QueueStore 
       }
       await tx.done
     },
+    async mark(id) {
+      const tx = db.transaction('queue', 'readwrite')
+      const cursor = await tx.store.index('id').openCursor(id)
+      if (cursor) {
+        const { fresh: _, ...sending } = cursor.value.sending
+        void cursor.update({ ...cursor.value, sending })
+      }
+      await tx.done
+    },
     async remove(id) {
       const key = await db.getKeyFromIndex('queue', 'id', id)
       if (key !== undefined) await db.delete('queue', key)

@@ -163,6 +163,12 @@ describe('docs and waiting commands', () => {
     expect(await left()).toEqual(['z', 'm'])
     await store.put(entry('b'), ['z', 'not there'])
     expect(await left()).toEqual(['m', 'b'])
+    await store.put({ ...entry('f'), fresh: true }, [])
+    await store.put(entry('g'), [])
+    await store.mark('f')
+    await store.mark('not there')
+    const { fresh, ...marked } = (await store.load())[2]!
+    expect([fresh, marked, await left()]).toEqual([undefined, entry('f'), ['m', 'b', 'f', 'g']])
     expect(await queueStore(db, SPACE, 'b').load()).toEqual([])
   })
 

@@ -45,6 +45,9 @@ class MemoryStore implements QueueStore {
   async put(entry: Sending) {
     this.kept.push(entry)
   }
+  async mark(id: string) {
+    this.kept = this.kept.map(({ fresh, ...e }) => (e.id === id || !fresh ? e : { ...e, fresh }))
+  }
   async remove(id: string) {
     this.kept = this.kept.filter(e => e.id !== id)
   }
@@ -293,7 +296,10 @@ describe('commands', () => {
     last().opened()
     expect(last().of('do')).toEqual([])
     last().says(sync('shared', 1, { full: true }), sync('own', 0, { full: true }), { t: 'ready' })
-    expect(last().of('do')).toMatchObject([{ id: 'id1', cmd: 'talk.pass' }])
+    expect(last().of('do')).toEqual([])
+    await vi.waitFor(() => expect(last().of('do')).toMatchObject([{ id: 'id1', cmd: 'talk.pass' }]))
+    expect(store.kept).toMatchObject([{ id: 'id1' }])
+    expect(store.kept[0]!.fresh).toBeUndefined() // on the disk first: it may have been sent
     last().says(patch(2, { cmd: 'id1' }))
     await done
     await vi.runAllTicks()

@@ -200,6 +200,7 @@ export class Link {
     const socket = this.#socket
     this.#socket = undefined
     this.#live = false
+    this.#o.queue.live = false
     this.#flying = undefined
     this.#asked.clear()
     clearTimeout(this.#patience)
@@ -366,6 +367,7 @@ export class Link {
 
   #ready(): void {
     this.#live = true
+    this.#o.queue.live = true
     this.#bad = 0
     this.#backoff.reset()
     this.#state.value = { at: 'live' }
@@ -379,8 +381,12 @@ export class Link {
     const { oldest } = this.#o.queue
     if (!this.#live || !oldest || oldest.id === this.#flying) return
     this.#flying = oldest.id
-    this.#o.queue.goes(oldest.id)
-    this.#send(asDo(oldest))
+    const socket = this.#socket
+    const marked = this.#o.queue.goes(oldest)
+    if (!marked) return this.#send(asDo(oldest))
+    void marked.then(() => {
+      if (this.#socket === socket && this.#flying === oldest.id) this.#send(asDo(oldest))
+    })
   }
 
   #nak(message: Nak): void {

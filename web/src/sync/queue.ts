@@ -16,6 +16,8 @@ export interface Sending {
   readonly given: number
   /** The drafts that its words come from. */
   readonly drafts?: readonly string[]
+  /** Given without a connection, and not sent since. Without it, it may have been sent in an earlier visit. */
+  readonly fresh?: true
 }
 
 /** Where waiting commands outlive the page. */
@@ -24,6 +26,8 @@ export interface QueueStore {
   load(): Promise<Sending[]>
   /** Puts it behind all others, and removes those for which it stands, as one change. */
   put(entry: Sending, instead: readonly string[]): Promise<void>
+  /** It is fresh no more. */
+  mark(id: string): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -55,6 +59,7 @@ export class Queue {
   /** Those that are being taken back: they do not go any more. */
   readonly #held = new Set<string>()
   #away = false
+  #live = true
   #stored: Promise<void> = Promise.resolve()
 
   /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is; `tell`
@@ -83,8 +88,7 @@ export class Queue {
     const restored = this.#stored.then(async () => {
       const before = this.#list.value
       const list = (await this.#store.load()).map(left => before.find(each => each.id === left.id) ?? left)
-      const [oldest] = list
-      if (oldest && !before.includes(oldest)) this.#out.add(oldest.id) // the oldest alone is ever sent
+      for (const each of list) if (!each.fresh && !before.includes(each)) this.#out.add(each.id)
       for (const [n, each] of before.entries())
         if (!list.includes(each) && this.#waiters.has(each.id))
           list.splice(list.findIndex(({ id }) => id === before[n - 1]?.id) + 1, 0, each)
@@ -123,12 +127,12 @@ export class Queue {
       this.#waiters.set(given.id, [{ resolve, reject }])
     })
     done.catch(() => {})
-    let entry = given
+    let entry: Sending = this.#live || this.#away ? given : { ...given, fresh: true }
     let instead: readonly Sending[] = []
     const put = async () => {
       const gone = folded(this.#list.value, given).filter(({ id }) => !this.#out.has(id))
       const drafts = new Set([...gone, given].flatMap(each => each.drafts ?? []))
-      if (drafts.size > 0) entry = { ...given, drafts: [...drafts] }
+      if (drafts.size > 0) entry = { ...entry, drafts: [...drafts] }
       const ids = gone.map(({ id }) => id)
       await this.#store.put(entry, ids)
       instead = gone
@@ -149,9 +153,18 @@ export class Queue {
     return oldest && !this.#held.has(oldest.id) ? oldest : undefined
   }
 
-  /** It is being sent: from now on it may have been done. */
-  goes(id: string): void {
+  /** Whether there is a connection. */
+  set live(now: boolean) {
+    this.#live = now
+  }
+
+  /** It is about to be sent: from now on it may have been done. Resolves once that is on the disk, where it has to be. */
+  goes({ id, fresh }: Sending): Promise<void> | undefined {
+    if (this.#out.has(id)) return undefined
     this.#out.add(id)
+    if (!fresh) return undefined
+    this.#stored = this.#stored.then(() => this.#store.mark(id)).catch(() => {})
+    return this.#stored
   }
 
   /** The server acknowledged it. It waits no more, here and for whoever gave it, once what is kept of it is gone from the disk. */

@@ -16,7 +16,12 @@ export function Unsent() {
           <li class="spread" key={entry.id}>
             <span>
               {kinds[entry.cmd.slice(0, entry.cmd.indexOf('.'))]}
-              {!mayTakeBack(entry) && <span class="small soft block">{t.common.waits.perhaps}</span>}
+              {!mayTakeBack(entry) && (
+                <>
+                  <br />
+                  <span class="small soft">{t.common.waits.perhaps}</span>
+                </>
+              )}
             </span>
             {mayTakeBack(entry) && entry.cmd !== 'note.write' && (
               <button class="act-3" type="button" onClick={() => void takeBack(entry.id)}>
