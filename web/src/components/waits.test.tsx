@@ -95,6 +95,20 @@ test('what may have been sent in an earlier visit says so, and the rest can be t
   expect(named(t.common.waits.takeBack)).toBeUndefined()
 })
 
+test('what a form sent is marked in it by its draft, also after a reload', async () => {
+  void space.do('talk.need', { talk: C, need: 'Time.' }, { drafts: ['need/text'] }).catch(() => {})
+  await waiting(1)
+  await space.close()
+  space = await open()
+  await show(<Waits of={['need/text']} />)
+  expect(root.textContent).toContain(t.common.waits.here(1))
+  await show(<Waits of={['need']} />)
+  expect(root.textContent).toBe('')
+  await show(<Waits of={['need/text']} />)
+  await press(t.common.waits.takeBack)
+  await waiting(0)
+})
+
 test('an action that was taken back is neither done nor refused', async () => {
   let action!: ReturnType<typeof useAction>
   function Leave() {

@@ -143,7 +143,7 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
           {t.common.cancel}
         </button>
       </div>
-      {!of && <Waits of={[`commitment/${fresh}`]} />}
+      {!of && <Waits of={[text.name]} />}
       <Outcome error={send.error} />
     </form>
   )

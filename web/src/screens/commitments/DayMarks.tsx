@@ -9,6 +9,7 @@ import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
+import { Waits } from '../../components/Waits'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import { isMissed, markDays, mayNotice, unmarkedYesterday } from '../../model/commitment'
@@ -159,6 +160,7 @@ function Own({ id, day }: { id: string; day: string }) {
       <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
         {say.ownSave}
       </button>
+      <Waits of={[draft.name]} />
       <Outcome error={save.error} />
     </div>
   )

@@ -54,10 +54,10 @@ export function AskForTime() {
           minutes={minutesOf(form.value) ?? 45}
           send={apart.request.when.send(name)}
           onSend={submit}
-          action={send}
+          action={{ ...send, busy: send.busy || form.draft.waits }}
           blocked={blocked}
         >
-          {form.value.id && <Waits of={[`request/${form.value.id}`]} />}
+          <Waits of={[DRAFT]} />
           <button class="act-3" type="button" onClick={() => form.set({ step: 'what' })}>
             {apart.request.when.back}
           </button>
