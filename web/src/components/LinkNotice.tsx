@@ -1,4 +1,5 @@
 import { useName, useSpace } from '../app/hooks'
+import { go, path } from '../app/router'
 import { wentBack } from '../app/session'
 import { t } from '../i18n'
 import { Notice } from './Notice'
@@ -6,7 +7,7 @@ import { useWhyNot } from './whyNot'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { other, link, shared, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } =
+  const { lent, other, link, shared, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } =
     useSpace()
   const state = link.value
   const whyNot = useWhyNot()
@@ -26,7 +27,12 @@ export function LinkNotice() {
       {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}
       {state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
       {state.at !== 'live' && unsent.value.length > 0 && (
-        <Notice>{t.common.unsent(unsent.value.length)}</Notice>
+        <Notice
+          {...(path.value !== '/home' &&
+            !lent && { action: t.common.waits.look, onAction: () => go('/home') })}
+        >
+          {t.common.unsent(unsent.value.length)}
+        </Notice>
       )}
       {refused.value.map(({ sending, refusal }) => (
         <Notice key={sending.id} action={t.common.close} onAction={() => dismiss(sending.id)}>

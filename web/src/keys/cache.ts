@@ -56,8 +56,23 @@ export function queueStore(db: Database, space: string, seat: Seat): QueueStore 
     async load(): Promise<Sending[]> {
       return (await db.getAllFromIndex('queue', 'seat', [space, seat])).map(row => row.sending)
     },
-    async put(sending) {
-      await db.put('queue', { space, seat, id: sending.id, sending })
+    async put(sending, instead) {
+      const tx = db.transaction('queue', 'readwrite')
+      void tx.store.put({ space, seat, id: sending.id, sending })
+      for (const id of instead) {
+        const key = await tx.store.index('id').getKey(id)
+        if (key !== undefined) void tx.store.delete(key)
+      }
+      await tx.done
+    },
+    async mark(id) {
+      const tx = db.transaction('queue', 'readwrite')
+      const cursor = await tx.store.index('id').openCursor(id)
+      if (cursor) {
+        const { fresh: _, ...sending } = cursor.value.sending
+        void cursor.update({ ...cursor.value, sending })
+      }
+      await tx.done
     },
     async remove(id) {
       const key = await db.getKeyFromIndex('queue', 'id', id)

@@ -72,8 +72,11 @@ export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
         : [],
     ),
   ]
-  return events.sort((x, y) => (x.day === y.day ? y.at - x.at : x.day < y.day ? 1 : -1))
+  return events.sort((x, y) => (x.day === y.day ? y.at - x.at || vOf(y) - vOf(x) : x.day < y.day ? 1 : -1))
 }
+
+/** Of one moment the later version is newer; whoever joined was there before. */
+const vOf = (event: Event): number => ('it' in event ? event.it.v : 0)
 
 /** Today, or the day of what happened later: where the partner is, tomorrow may have begun. Events newest first. */
 export const lastDay = (events: readonly Event[], today: string): string =>

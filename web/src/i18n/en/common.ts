@@ -68,7 +68,13 @@ export const common = {
       one: 'One thing waits to be sent. It goes once you are connected.',
       other: '# things wait to be sent. They go once you are connected.',
     }),
-  waitsToBeSent: 'This waits to be sent.',
+  waits: {
+    here: (n: number) =>
+      plural('en', n, { one: 'This waits to be sent.', other: '# things here wait to be sent.' }),
+    takeBack: 'Take it back',
+    perhaps: 'It may have been sent just before the connection went, so it cannot be taken back here.',
+    look: 'Look',
+  },
   refusedEarlier: 'Something you did while offline could not be done any more.',
   /** What has no reason in refusals: it was this page that refused, or nobody who could give one. */
   refused: {

@@ -8,6 +8,7 @@ import { Outcome } from '../../components/Notice'
 import { ShareNotice } from '../../components/ShareNotice'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
+import { Waits } from '../../components/Waits'
 import { WatchHint } from '../../components/WatchHint'
 import { sentence } from '../../components/whyNot'
 import { t } from '../../i18n'
@@ -143,6 +144,7 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
           {t.common.cancel}
         </button>
       </div>
+      {!of && <Waits of={[text.name]} />}
       <Outcome error={send.error} />
     </form>
   )
