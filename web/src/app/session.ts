@@ -1,6 +1,6 @@
 /* What this tab has open. Another tab may have another seat open; the browser may hold several. */
 import { batch, effect, signal } from '@preact/signals'
-import { type Database, openDatabase } from '../keys/db'
+import { Disk } from '../keys/disk'
 import { type HeldSeat, Keyring } from '../keys/keyring'
 import { Refusal } from '../sync/refusal'
 import { LIMITS, type Seat } from '../wire'
@@ -20,13 +20,12 @@ export const held = signal<readonly HeldSeat[]>([])
 /** A lent seat that went from this phone while the other one stayed, until somebody has read of it. */
 export const wentBack = signal<Seat | undefined>(undefined)
 
-let db: Database
+const disk = new Disk()
 export let keyring: Keyring
 
 /** Opens what this browser keeps, and the seat that this tab had open, or the one that came last. */
 export async function openSession(): Promise<void> {
-  db = await openDatabase()
-  keyring = await Keyring.open(db)
+  keyring = await Keyring.open(disk)
   for (const each of await keyring.seats())
     if (each.lent && Date.now() - each.added > LIMITS.lentFor) await keyring.forget(each.space, each.seat)
   await countHeld()
@@ -48,7 +47,7 @@ async function countHeld(): Promise<void> {
 let wasMarked = false
 
 async function openHeld(id: string, seat: Seat): Promise<Space> {
-  const opened = await openSpace(db, keyring, id, seat)
+  const opened = await openSpace(disk, keyring, id, seat)
   if (opened.lent)
     effect(() => {
       const link = opened.link.value

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { spaceKeys } from '../crypto/words'
 import { DocCache, queueStore } from '../keys/cache'
-import type { Database } from '../keys/db'
+import type { Disk, Trouble } from '../keys/disk'
 import type { Keyring } from '../keys/keyring'
 import { Clock } from '../sync/clock'
 import { aboutKey, seenKey } from '../sync/commands'
@@ -54,9 +54,12 @@ export interface Space {
   readonly drafts: Drafts
   /** The returns that ended, until it was read. */
   readonly returns: Returns
-  /** Small things that this device keeps for itself, sealed; an empty text forgets one. */
+  /** Small things that this device keeps for itself, sealed; an empty text forgets one. What cannot be read counts as
+   *  nothing; `setDraft` says whether it is written, rather than owed. */
   draft(name: string): Promise<string | undefined>
-  setDraft(name: string, text: string): Promise<void>
+  setDraft(name: string, text: string): Promise<boolean>
+  /** Why something that should be on this device is not: nothing is said to be kept here while it is so. */
+  readonly unkept: ReadonlySignal<Trouble | undefined>
   nudge(): void
   cut(): void
   restart(): void
@@ -64,17 +67,17 @@ export interface Space {
   close(): Promise<void>
 }
 
-export async function openSpace(db: Database, keyring: Keyring, id: string, seat: Seat): Promise<Space> {
+export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: Seat): Promise<Space> {
   const raw = await keyring.keys(id, seat)
   if (!raw) throw new Error('this browser does not hold the seat')
   const keys = await spaceKeys(id, raw.K, raw.O)
   const shared = new Doc('shared')
   const own = new Doc('own')
-  const cache = new DocCache(db, id, seat)
+  const cache = new DocCache(disk, id, seat)
   const highest: { shared?: Cursor; own?: Cursor } = {}
   const seen: { shared?: number; own?: number } = {}
   for (const doc of [shared, own] as Doc[]) {
-    const kept = await cache.load(doc.name)
+    const kept = await cache.load(doc.name).catch(() => undefined) // the server has it
     if (!kept) continue
     highest[doc.name] = kept.highest
     seen[doc.name] = kept.seen
@@ -85,10 +88,10 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     load: name => keyring.draft(id, seat, name),
     save: (name, text) => keyring.setDraft(id, seat, name, text),
   })
-  const queue = new Queue(queueStore(db, id, seat), async done => {
+  const queue = new Queue(queueStore(disk, id, seat), async done => {
     await Promise.all((done.drafts ?? []).map(name => drafts.acknowledged(name)))
   })
-  await queue.restore()
+  await queue.restore().catch(() => {}) // the next visit sends it
   const returns = new Returns({
     load: () => keyring.draft(id, seat, 'returns'),
     save: text => keyring.setDraft(id, seat, 'returns', text),
@@ -138,9 +141,10 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     now: () => clock.now(),
     do: send,
     here: where => link.here(where),
+    unkept: disk.trouble,
     drafts,
     returns,
-    draft: name => keyring.draft(id, seat, name),
+    draft: name => keyring.draft(id, seat, name).catch(() => undefined),
     setDraft: (name, text) => keyring.setDraft(id, seat, name, text),
     nudge: () => link.nudge(),
     cut: () => link.cut(),

@@ -6,7 +6,7 @@ import { useWhyNot } from './whyNot'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { other, link, shared, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } =
+  const { other, link, shared, rewritten, acknowledgeRewritten, unsent, unkept, refused, dismiss, restart } =
     useSpace()
   const state = link.value
   const whyNot = useWhyNot()
@@ -21,6 +21,11 @@ export function LinkNotice() {
       {wentBack.value === other && (
         <Notice action={t.common.link.readIt} onAction={() => (wentBack.value = undefined)}>
           {t.onePhone.wentBack(name)}
+        </Notice>
+      )}
+      {unkept.value && (
+        <Notice>
+          {t.common.disk.why[unkept.value]} {t.common.disk.here} {t.common.disk.what[unkept.value]}
         </Notice>
       )}
       {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}

@@ -4,6 +4,7 @@ import { useMaybeSpace } from '../app/hooks'
 import { t } from '../i18n'
 import type { RefusalValues } from '../i18n/en/refusals'
 import { dayAndTime, dayName, deviceZone } from '../i18n/time'
+import { DiskError } from '../keys/disk'
 import { Refusal } from '../sync/refusal'
 import type { Reason, Values } from '../wire'
 
@@ -16,8 +17,9 @@ export function useWhyNot(): (error: unknown) => string {
 
 /** The reason says it; what never came to a reason (no answer, a proxy, this page itself) has its code alone. */
 export function whyNot(error: unknown, zone: string): string {
-  const { refused } = t.common
+  const { disk, refused } = t.common
   if (error instanceof NoAnswer) return refused.no_answer
+  if (error instanceof DiskError) return `${disk.why[error.trouble]} ${disk.what[error.trouble]}`
   if (!(error instanceof Refusal)) return refused.other
   const { reason } = error
   const said = reason && Object.hasOwn(t.refusals, reason) && t.refusals[reason]

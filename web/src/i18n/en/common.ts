@@ -70,6 +70,22 @@ export const common = {
     }),
   waitsToBeSent: 'This waits to be sent.',
   refusedEarlier: 'Something you did while offline could not be done any more.',
+  /** What the browser does not keep: why, what can be done, and what holds meanwhile in an open seat. */
+  disk: {
+    why: {
+      full: 'This device has no room left.',
+      newer: 'A newer version of Amends was opened in this browser, so this page can keep nothing.',
+      silent: 'This browser’s storage does not answer.',
+      refused: 'This browser does not let Amends keep anything here, as in some private windows.',
+    },
+    what: {
+      full: 'Make room on it, then try again.',
+      newer: 'Load the page again.',
+      silent: 'Close other tabs with Amends, or start the browser again.',
+      refused: 'Use an ordinary window, or allow this site to keep data in the browser’s settings.',
+    },
+    here: 'What you do now is not kept on this device. Leave this page open until it is sent.',
+  },
   /** What has no reason in refusals: it was this page that refused, or nobody who could give one. */
   refused: {
     too_large: 'This is too long to be sent.',

@@ -83,7 +83,7 @@ function keeperOf(space: Space, id: string, stored: Note | undefined, draft: Not
   const deps = {
     now: () => space.now(),
     write: (body: string) => space.do('note.write', { note: id, body }),
-    keep: (body: string) => void space.setDraft(name, body),
+    keep: (body: string) => space.setDraft(name, body),
   }
   return new NoteKeeper(deps, note, stored ?? (blank(note) ? note : emptyNote()))
 }
