@@ -9,6 +9,7 @@ import { markHeld } from './held'
 import { onLeave } from './leave'
 import { go } from './router'
 import { openSpace, type Space } from './space'
+import { inTab } from './stored'
 
 const ACTIVE = 'seat'
 const ONE_PHONE = 'one-phone'
@@ -29,10 +30,10 @@ export async function openSession(): Promise<void> {
   for (const each of await keyring.seats())
     if (each.lent && Date.now() - each.added > LIMITS.lentFor) await keyring.forget(each.space, each.seat)
   await countHeld()
-  const wanted = sessionStorage.getItem(ACTIVE)
+  const wanted = inTab.get(ACTIVE)
   const seat = held.value.find(h => nameOf(h.space, h.seat) === wanted) ?? held.value.at(-1)
   if (!seat) return
-  const onePhone = sessionStorage.getItem(ONE_PHONE) === seat.space
+  const onePhone = inTab.get(ONE_PHONE) === seat.space
   await openSeat(seat.space, seat.seat)
   if (onePhone) await openBeside()
 }
@@ -81,13 +82,13 @@ export async function openSeat(id: string, seat: Seat, to?: string): Promise<Spa
   void closeBeside()
   void space.peek()?.close()
   const opened = await openHeld(id, seat)
-  sessionStorage.setItem(ACTIVE, nameOf(id, seat))
+  inTab.set(ACTIVE, nameOf(id, seat))
   batch(() => {
     space.value = opened
     if (to) go(to)
   })
   await countHeld()
-  void navigator.storage?.persist?.().catch(() => false)
+  void navigator.storage?.persist?.()?.catch(() => false)
   return opened
 }
 
@@ -96,12 +97,12 @@ export async function openBeside(): Promise<void> {
   const open = space.peek()
   if (!open || beside.peek() || !held.peek().some(h => h.space === open.id && h.seat === open.other)) return
   const opened = await openHeld(open.id, open.other)
-  sessionStorage.setItem(ONE_PHONE, open.id)
+  inTab.set(ONE_PHONE, open.id)
   beside.value = opened
 }
 
 export async function closeBeside(): Promise<void> {
-  sessionStorage.removeItem(ONE_PHONE)
+  inTab.set(ONE_PHONE, undefined)
   const other = beside.peek()
   beside.value = undefined
   await other?.close()
@@ -111,7 +112,7 @@ export async function closeBeside(): Promise<void> {
 export function swapSeats(): void {
   const [open, other] = [space.peek(), beside.peek()]
   if (!open || !other) return
-  sessionStorage.setItem(ACTIVE, nameOf(other.id, other.seat))
+  inTab.set(ACTIVE, nameOf(other.id, other.seat))
   batch(() => {
     space.value = other
     beside.value = open
@@ -171,7 +172,7 @@ export async function forgetSeat(): Promise<void> {
   if (!open) return
   await Promise.all([closeBeside(), open.close()]) // a save that came later would outlive the seat
   await keyring.forget(open.id, open.seat)
-  sessionStorage.removeItem(ACTIVE)
+  inTab.set(ACTIVE, undefined)
   await countHeld()
   const next = held.value.at(-1)
   if (next) await openSeat(next.space, next.seat)

@@ -71,18 +71,25 @@ export const common = {
   waitsToBeSent: 'This waits to be sent.',
   refusedEarlier: 'Something you did while offline could not be done any more.',
   /** What the browser does not keep: why, what can be done, and what holds meanwhile in an open seat. */
+  stopped: {
+    title: 'Amends cannot begin here',
+    nothingLost: 'Nothing of yours was lost by this.',
+    afraid: 'If you are afraid of your partner, help does not need any of this.',
+  },
   disk: {
     why: {
       full: 'This device has no room left.',
       newer: 'A newer version of Amends was opened in this browser, so this page can keep nothing.',
       silent: 'This browser’s storage does not answer.',
       refused: 'This browser does not let Amends keep anything here, as in some private windows.',
+      other: 'Something that Amends needs does not work in this browser.',
     },
     what: {
       full: 'Make room on it, then try again.',
       newer: 'Load the page again.',
       silent: 'Close other tabs with Amends, or start the browser again.',
       refused: 'Use an ordinary window, or allow this site to keep data in the browser’s settings.',
+      other: 'Load the page again, or use another browser: a recovery code brings you back there.',
     },
     here: 'What you do now is not kept on this device. Leave this page open until it is sent.',
   },
@@ -137,6 +144,7 @@ export const common = {
     text: 'The address leads nowhere. Nothing was lost.',
     action: 'Go home',
   },
+  late: 'This takes longer than it should. Your connection may be slow. You can wait, or load the page again.',
   failed: {
     title: 'This screen could not be shown',
     text: 'Nothing of yours was lost. Loading the page again usually helps.',

@@ -1,4 +1,4 @@
-import type { Name } from '../name'
+import { listed, type Name } from '../name'
 
 export const join = {
   tab: (name: Name) => `${name} invites you`,
@@ -74,7 +74,7 @@ export const join = {
     go: 'Bring my place to this device',
     back: 'Back',
     look: (groups: readonly number[]) =>
-      `A character is wrong. Look again at group ${new Intl.ListFormat('en').format(groups.map(String))}.`,
+      `A character is wrong. Look again at group ${listed(groups.map(String), 'en')}.`,
     wrong:
       'This is not the whole code, or more than one character is wrong. Compare it with the paper from the start.',
   },

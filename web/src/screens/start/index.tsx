@@ -11,7 +11,7 @@ import './start.css'
 
 export default function Start() {
   const [begun, setBegun] = useState(false)
-  const [cleared, setCleared] = useState(wasHeld)
+  const [cleared, setCleared] = useState(() => wasHeld())
   if (cleared) return <Cleared onBegin={() => setCleared(false)} />
   return begun ? <You onBack={() => setBegun(false)} /> : <Welcome onBegin={() => setBegun(true)} />
 }
