@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { leaveOnShift, onLeave } from './app/leave'
-import { consumeArrival, followLinks } from './app/router'
+import { arrivalIn, consumeArrival, followLinks } from './app/router'
 import { beside, held, space } from './app/session'
 import type { Space } from './app/space'
 import { begin, stop } from './app/starting'
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   applyTheme()
   // Before all that waits: a link that is opened in this tab while the page still begins must not be missed.
   addEventListener('hashchange', () => {
-    if (/^#(invite|device|lend|return)=/.test(location.hash)) location.reload()
+    if (arrivalIn(location.hash)) location.reload()
   })
   const begun = begin(consumeArrival())
   await Promise.race([begun, new Promise(resolve => setTimeout(resolve, QUICK))])
