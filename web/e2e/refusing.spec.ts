@@ -178,3 +178,32 @@ test('a disk that fills up under way: it is said, the text stays, and it is sent
   await page.reload()
   await expect(part(page, 'did')).toHaveValue('I lied to you.')
 })
+
+for (const [name, act] of Object.entries({
+  missing: () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+  refusing: () =>
+    Object.assign(Clipboard.prototype, {
+      writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
+    }),
+}))
+  test(`a clipboard that is ${name}: it is said, and the text is selected`, async ({ page }) => {
+    await page.addInitScript(act)
+    await page.goto('/')
+    const url = await beginAs(page, 'Robin')
+    const selected = () =>
+      page.evaluate(() => {
+        const box = document.activeElement as HTMLInputElement
+        return box.value?.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0)
+      })
+    await button(page, t.invite.copy).click()
+    await expect(page.getByText(t.common.copyByHand)).toBeVisible()
+    expect(await selected()).toBe(url)
+    await button(page, t.invite.copyBoth).click()
+    await expect(page.getByText(t.common.copyByHand)).toHaveCount(2)
+    expect(await selected()).toBe(`${t.invite.defaultWords}\n${url}`)
+    await page.goto('/settings')
+    await button(page, t.settings.add.go).click()
+    await button(page, t.settings.add.copy).click()
+    await expect(page.getByText(t.common.copyByHand)).toBeVisible()
+    expect(await selected()).toMatch(/#device=/)
+  })

@@ -68,6 +68,7 @@ export const common = {
       one: 'One thing waits to be sent. It goes once you are connected.',
       other: '# things wait to be sent. They go once you are connected.',
     }),
+  copyByHand: 'This browser did not copy it. It is selected: copy it from there.',
   waitsToBeSent: 'This waits to be sent.',
   refusedEarlier: 'Something you did while offline could not be done any more.',
   /** What the browser does not keep: why, what can be done, and what holds meanwhile in an open seat. */
