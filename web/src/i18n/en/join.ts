@@ -63,6 +63,11 @@ export const join = {
       : 'This phone then holds the place for one talk: what the two share, and none of the private notes. When the talk ends, or after 12 hours, the place goes from this phone by itself.',
     go: 'Go to the talk',
   }),
+  ownInvite: {
+    title: 'This is your own invitation',
+    text: 'You have the other place already. Joining here takes your partner’s, and the link then opens nothing for them. Go on only if you both use this one device.',
+    join: 'My partner joins on this device',
+  },
   mine: {
     title: 'This is your own place',
     text: 'The link lends it to another phone. Open it there; this one holds the place already.',
