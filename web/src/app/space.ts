@@ -54,6 +54,8 @@ export interface Space {
   readonly drafts: Drafts
   /** The returns that ended, until it was read. */
   readonly returns: Returns
+  /** The zone that the device was in when it was last said that the seat's own clock stays. */
+  readonly journey: Lasting
   /** Small things that this device keeps for itself, sealed; an empty text forgets one. What cannot be read counts as
    *  nothing; `setDraft` says whether it is written, rather than owed. */
   draft(name: string): Promise<string | undefined>
@@ -102,6 +104,11 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     save: text => keyring.setDraft(id, seat, 'rewritten', text),
   })
   await rewritten.written()
+  const journey = new Lasting({
+    load: () => keyring.draft(id, seat, 'journey'),
+    save: text => keyring.setDraft(id, seat, 'journey', text),
+  })
+  await journey.written()
   const learned = (kept: Kept) => Promise.all([returns.notice(kept), rewritten.written()])
   const clock = new Clock()
   const docs: Docs = { shared, own }
@@ -143,6 +150,7 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     here: where => link.here(where),
     unkept: disk.trouble,
     drafts,
+    journey,
     returns,
     draft: name => keyring.draft(id, seat, name).catch(() => undefined),
     setDraft: (name, text) => keyring.setDraft(id, seat, name, text),

@@ -140,6 +140,12 @@ export const common = {
     missing: 'Choose your time zone.',
     unknown: 'This browser does not know one of your time zones. Times that go by it are shown in UTC.',
   },
+  journey: {
+    text: (there: string, home: string) =>
+      `This device goes by the clock of ${there} now. Your times here go by ${home}.`,
+    use: (there: string) => `Go by ${there}`,
+    keep: (home: string) => `Stay with ${home}`,
+  },
   missing: {
     title: 'There is nothing here',
     text: 'The address leads nowhere. Nothing was lost.',

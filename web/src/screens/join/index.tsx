@@ -218,6 +218,7 @@ interface YouProps {
 function You({ name, offered, onBack, onUsed }: YouProps) {
   const enter = async (mine: string, zone: string) => {
     const opened = await redeem(offered, zone, onUsed)
+    void opened.journey.change(() => deviceZone())
     void opened.do('seat.name', { name: mine }).catch(() => {})
   }
   return (

@@ -6,6 +6,7 @@ import { NameForm } from '../../components/NameForm'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
+import { deviceZone } from '../../i18n/time'
 import { Cleared } from './Cleared'
 import './start.css'
 
@@ -67,6 +68,7 @@ function You({ onBack }: { onBack: () => void }) {
   const begin = async (name: string, zone: string) => {
     const { space, seat } = await start(keyring, name, zone, t.invite.defaultWords)
     const opened = await openSeat(space, seat, '/invite')
+    void opened.journey.change(() => deviceZone())
     void opened.do('seat.name', { name }).catch(() => {})
   }
   return (
