@@ -2,14 +2,13 @@ import { useName, useSpace } from '../app/hooks'
 import { wentBack } from '../app/session'
 import { t } from '../i18n'
 import { Notice } from './Notice'
-import { useWhyNot } from './whyNot'
+import { RefusedEarlier } from './RefusedEarlier'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { other, link, shared, rewritten, acknowledgeRewritten, unsent, unkept, refused, dismiss, restart } =
+  const { other, link, shared, rewritten, acknowledgeRewritten, unsent, unkept, refused, restart } =
     useSpace()
   const state = link.value
-  const whyNot = useWhyNot()
   const name = useName(other)
   return (
     <div class="link-notice" role="status">
@@ -33,10 +32,8 @@ export function LinkNotice() {
       {state.at !== 'live' && unsent.value.length > 0 && (
         <Notice>{t.common.unsent(unsent.value.length)}</Notice>
       )}
-      {refused.value.map(({ sending, refusal }) => (
-        <Notice key={sending.id} action={t.common.close} onAction={() => dismiss(sending.id)}>
-          {t.common.refusedEarlier} {whyNot(refusal)}
-        </Notice>
+      {refused.value.map(each => (
+        <RefusedEarlier key={each.sending.id} of={each} />
       ))}
       {state.at === 'ended' && state.why === 'replaced' && (
         <Notice action={t.common.link.here} onAction={restart}>

@@ -70,7 +70,13 @@ export const common = {
     }),
   copyByHand: 'This browser did not copy it. It is selected: copy it from there.',
   waitsToBeSent: 'This waits to be sent.',
-  refusedEarlier: 'Something you did while offline could not be done any more.',
+  refusedEarlier: {
+    lead: 'Something you did while offline could not be done any more.',
+    about: (topic: string) => `It was about “${topic}”.`,
+    passed: (times: string) => `It was for ${times}.`,
+    look: 'Look at it',
+    lookWords: 'Look at it: what you wrote is still there',
+  },
   /** What the browser does not keep: why, what can be done, and what holds meanwhile in an open seat. */
   stopped: {
     title: 'Amends cannot begin here',
