@@ -24,7 +24,7 @@ export function whyNot(error: unknown, zone: string): string {
   const { reason } = error
   const said = reason && Object.hasOwn(t.refusals, reason) && t.refusals[reason]
   if (said) return typeof said === 'string' ? said : said(spoken(error.values, zone))
-  const byCode: Readonly<Record<string, string>> = refused
+  const byCode: Readonly<Record<string, string>> = { ...refused, bad_message: t.refusals.malformed }
   return (Object.hasOwn(byCode, error.code) ? byCode[error.code] : undefined) ?? refused.other
 }
 

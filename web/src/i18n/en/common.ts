@@ -105,7 +105,6 @@ export const common = {
     too_large: 'This is too long to be sent.',
     rate_limited: 'That was a lot at once. Wait a moment, then try again.',
     unavailable: 'The server cannot save anything right now. Nothing was changed. Try again in a moment.',
-    bad_message: 'The server did not understand this. Loading the page again may help.',
     revoked: 'This device was signed out.',
     replaced: 'Your place is open in another tab.',
     no_answer: 'No answer came. Look at your connection, then try again.',
