@@ -52,7 +52,7 @@ async function openHeld(id: string, seat: Seat): Promise<Space> {
   if (opened.lent)
     effect(() => {
       const link = opened.link.value
-      if (link.at === 'ended' && link.why === 'revoked') void endLend(opened)
+      if (link.at === 'ended' && link.why === 'revoked') endLend(opened).catch(() => over.delete(opened)) // the next visit does it
     })
   return opened
 }
@@ -203,7 +203,10 @@ export async function part(how: 'left' | 'erased'): Promise<void> {
       throw error
     }
   }
-  await forgetFor(how)
+  await forgetFor(how).catch(cause => {
+    parting.value = undefined
+    throw cause
+  })
 }
 
 export async function forgetFor(how: Parting): Promise<void> {

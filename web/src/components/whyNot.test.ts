@@ -6,7 +6,14 @@ import { Refusal } from '../sync/refusal'
 import type { Reason } from '../wire'
 import { whyNot } from './whyNot'
 
-const values = { day: '2026-12-05', until: Date.parse('2026-12-05T17:30Z'), limit: 3, low: 20, high: 1440 }
+const values = {
+  day: '2026-12-05',
+  until: Date.parse('2026-12-05T17:30Z'),
+  limit: 3,
+  low: 20,
+  high: 1440,
+  names: 'a, b, c, d, e, f',
+}
 const refused = (reason: Reason) =>
   whyNot(new Refusal('stale', 'for programs', { reason, values }), 'Europe/Vienna')
 
@@ -25,6 +32,7 @@ describe('why something was not done', () => {
     expect(refused('not_yet_until')).toContain('December')
     expect(refused('sooner_return')).toMatch(/18:30|6:30/)
     expect(refused('requests_full')).toContain('3 open requests')
+    expect(refused('headers_too_large')).toContain('too large: a, b, c, d, e.')
   })
 
   test('where nobody gave a reason the code says it, and an unknown one still gets a sentence', () => {

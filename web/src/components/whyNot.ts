@@ -33,7 +33,7 @@ export const sentence = (reason: Reason, values: Values = {}): string =>
   whyNot(new Refusal('full', '', { reason, values }), deviceZone())
 
 function spoken(values: Values, zone: string): RefusalValues {
-  const { day, until, limit = 0, low = 0, high = 0, after = 0 } = values
+  const { day, until, limit = 0, low = 0, high = 0, after = 0, names = '' } = values
   return {
     day: day ? dayName(day) : '',
     until: until === undefined ? '' : dayAndTime(until, zone),
@@ -41,5 +41,6 @@ function spoken(values: Values, zone: string): RefusalValues {
     low,
     high,
     after,
+    names: names.split(', ').slice(0, 5).join(', '),
   }
 }

@@ -120,6 +120,16 @@ describe('what is kept for another visit', () => {
     expect((await store.load()).map(({ id }) => id)).toEqual(['z', 'b', 'c'])
   })
 
+  test('of what is written is read as it was written last, also before it can be', async () => {
+    const ring = await Keyring.open(new Disk(open, NEVER))
+    await ring.setDraft(SPACE, 'a', 'x', 'words')
+    fill()
+    await ring.setDraft(SPACE, 'a', 'x', 'other words')
+    expect(await ring.draft(SPACE, 'a', 'x')).toBe('other words')
+    await ring.setDraft(SPACE, 'a', 'x', '')
+    expect(await ring.draft(SPACE, 'a', 'x')).toBeUndefined()
+  })
+
   test('of a seat that was forgotten is owed no more', async () => {
     const disk = new Disk(open, SOON)
     const ring = await Keyring.open(disk)

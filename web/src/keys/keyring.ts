@@ -47,6 +47,8 @@ export async function deviceKey(disk: Disk): Promise<CryptoKey> {
 export class Keyring {
   readonly #disk: Disk
   readonly #key: CryptoKey
+  /** Drafts that are not on the disk yet, by their names there. */
+  readonly #unwritten = new Map<string, string>()
 
   private constructor(disk: Disk, key: CryptoKey) {
     this.#disk = disk
@@ -103,6 +105,8 @@ export class Keyring {
   /** Everything of one seat: keys, docs, drafts, what was waiting to be sent. */
   async forget(space: string, seat: Seat): Promise<void> {
     this.#disk.drop(`${space}/${seat}/`)
+    for (const key of this.#unwritten.keys())
+      if (key.startsWith(`${space}/${seat}/`)) this.#unwritten.delete(key)
     const stores = ['seats', 'cursors', 'entities', 'queue', 'drafts'] as const
     await this.#disk.use(async db => {
       const tx = db.transaction(stores, 'readwrite')
@@ -135,15 +139,20 @@ export class Keyring {
   }
 
   async draft(space: string, seat: Seat, name: string): Promise<string | undefined> {
+    const unwritten = this.#unwritten.get(`${space}/${seat}/draft/${name}`)
+    if (unwritten !== undefined) return unwritten || undefined
     const row = await this.#disk.use(db => db.get('drafts', [space, seat, name]))
     return row && this.#open(row.box)
   }
 
   /** Never rejects; whether it is written, rather than owed (Disk). */
   setDraft(space: string, seat: Seat, name: string, text: string): Promise<boolean> {
-    return this.#disk.keep(`${space}/${seat}/draft/${name}`, async db => {
-      if (text === '') return db.delete('drafts', [space, seat, name])
-      return db.put('drafts', { space, seat, name, box: await this.#seal(text) })
+    const key = `${space}/${seat}/draft/${name}`
+    this.#unwritten.set(key, text)
+    return this.#disk.keep(key, async db => {
+      if (text === '') await db.delete('drafts', [space, seat, name])
+      else await db.put('drafts', { space, seat, name, box: await this.#seal(text) })
+      if (this.#unwritten.get(key) === text) this.#unwritten.delete(key)
     })
   }
 
