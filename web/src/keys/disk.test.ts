@@ -72,6 +72,14 @@ describe('a database', () => {
     expect(disk.trouble.value).toBe(trouble)
   })
 
+  test('that did not answer is not waited for with each question', async () => {
+    const patience = { ...NEVER, answer: 20 }
+    const disk = new Disk(() => new Promise(() => {}), patience)
+    await expect(ids(disk)).rejects.toMatchObject({ trouble: 'silent' })
+    patience.answer = NEVER.again
+    await expect(ids(disk)).rejects.toMatchObject({ trouble: 'silent' })
+  })
+
   test('that is full is said to be, and has all that was owed once there is room', async () => {
     const disk = new Disk(open, SOON)
     await ids(disk)

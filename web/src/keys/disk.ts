@@ -40,8 +40,14 @@ export class Disk {
     return this.#trouble
   }
 
-  /** Reads, or writes what nothing can go on without. Rejects with a DiskError. */
+  /** Reads, or writes what nothing can go on without. Rejects with a DiskError: at once while no answer came the last
+   *  time. */
   async use<T>(act: Act<T>): Promise<T> {
+    if (this.#trouble.peek() === 'silent') throw new DiskError('silent')
+    return this.#use(act)
+  }
+
+  async #use<T>(act: Act<T>): Promise<T> {
     try {
       const got = await this.#try(act)
       if (this.#owed.size === 0) this.#trouble.value = undefined
@@ -86,7 +92,7 @@ export class Disk {
     }
     if (failed.size > 0) return
     if (this.#owed.size > 0) return this.#payAll() // came meanwhile
-    await this.use(db => db.count('device')).catch(() => {})
+    await this.#use(db => db.count('device')).catch(() => {})
   }
 
   #failed(cause: unknown): DiskError {
