@@ -40,7 +40,7 @@ func (s *server) slim(c *fiber.Ctx) error {
 
 func headersTooLarge(c *fiber.Ctx) *problem {
 	p := *errHeaders
-	p.Values.Names = strings.Join(foreignCookies(c), ", ")
+	p.Values.Cookies = strings.Join(foreignCookies(c), ", ")
 	return &p
 }
 

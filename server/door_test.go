@@ -153,7 +153,7 @@ func TestCookiesOfOtherProgramsAreServedUpToALimit(t *testing.T) {
 		t.Errorf("the page is %s: %s", kind, page.text)
 	}
 	p := r.want(431, "GET", a.path("/devices"), nil, "Origin", r.url, "Cookie", foreign(20_000)).problem(t)
-	if p.Code != wire.TooLarge || p.Reason != wire.HeadersTooLarge || p.Values.Names != "jupyter<b>, grafana_session" {
+	if p.Code != wire.TooLarge || p.Reason != wire.HeadersTooLarge || p.Values.Cookies != "jupyter<b>, grafana_session" {
 		t.Errorf("the API says %+v", p)
 	}
 	for path, kind := range map[string]string{"/": types[".html"], a.path("/devices"): "application/json"} {

@@ -2,6 +2,7 @@ package seal
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,8 +60,8 @@ func (t Ticket) RecoveryCode() string {
 	return text.String()
 }
 
-// ParseRecoveryCode reads a code that a person copied: capital or small, I and L for 1, O for 0, with any spaces and
-// dashes or none. The error is a *CodeError.
+// ParseRecoveryCode reads a code that a person copied: capital or small, I and L for 1, O for 0, with any spaces,
+// dashes and dots or none. The error is a *CodeError.
 func ParseRecoveryCode(text string) (Ticket, error) {
 	code, err := readCode(text)
 	if err != nil {
@@ -78,7 +79,7 @@ func ParseRecoveryCode(text string) (Ticket, error) {
 
 // readCode gives the 56 values, 0 to 31 each.
 func readCode(text string) ([]byte, error) {
-	groups := strings.FieldsFunc(text, isBetween)
+	groups := strings.FieldsFunc(codeNumber.ReplaceAllString(strings.Map(asTyped, text), "$1 "), isBetween)
 	apart := len(groups) == codeGroups // as shown; otherwise the characters are counted off
 	var code []byte
 	for i, group := range groups {
@@ -105,9 +106,26 @@ func readCode(text string) ([]byte, error) {
 	return code, nil
 }
 
-// isBetween: spaces, dashes of every length, the minus sign.
+// codeNumber is the number of a group in a list: "1.", "(2)".
+var codeNumber = regexp.MustCompile(`(^|\s)[(\[]?\d{1,2}[.):\]]+`)
+
+// asTyped takes full-width characters for what they are, and leaves out what shows nothing.
+func asTyped(r rune) rune {
+	switch {
+	case r >= '\uFF01' && r <= '\uFF5E':
+		return r - 0xFEE0
+	case unicode.Is(unicode.Cf, r):
+		return -1
+	}
+	return r
+}
+
+// isBetween: spaces, dashes, dots, quotes, bullets; not what stands for a character that nobody could read.
 func isBetween(r rune) bool {
-	return unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) || r == '\u2212'
+	if strings.ContainsRune("?*#", r) {
+		return false
+	}
+	return unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.Is(unicode.So, r) || strings.ContainsRune("\u2212|`", r)
 }
 
 func codeValue(r rune) (byte, bool) {

@@ -18,13 +18,13 @@ const (
 
 // Values are what the sentence of a reason needs beside the reason.
 type Values struct {
-	Day   string `json:"day,omitempty"`   // the day it is about, or the first or last that would do
-	Until int64  `json:"until,omitempty"` // the moment it is about, in Unix milliseconds
-	Limit int    `json:"limit,omitempty"` // how many there may be
-	Low   int    `json:"low,omitempty"`   // the least that is in range
-	High  int    `json:"high,omitempty"`  // the most that is in range
-	After int    `json:"after,omitempty"` // seconds until it can be asked again
-	Names string `json:"names,omitempty"` // of what is to blame, with commas between
+	Day     string `json:"day,omitempty"`     // the day it is about, or the first or last that would do
+	Until   int64  `json:"until,omitempty"`   // the moment it is about, in Unix milliseconds
+	Limit   int    `json:"limit,omitempty"`   // how many there may be
+	Low     int    `json:"low,omitempty"`     // the least that is in range
+	High    int    `json:"high,omitempty"`    // the most that is in range
+	After   int    `json:"after,omitempty"`   // seconds until it can be asked again
+	Cookies string `json:"cookies,omitempty"` // their names, with commas between
 }
 
 // Refusal is a command, or what is asked of a ticket or device, that the rules do not allow as things stand.

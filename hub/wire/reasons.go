@@ -8,7 +8,7 @@ const (
 	TooOften        space.Reason = "too_often"         // more than is allowed in a time [after]
 	NotNow          space.Reason = "not_now"           // it cannot be done or saved at the moment; nothing is lost
 	RequestTooLarge space.Reason = "request_too_large" // a body beyond the limit
-	HeadersTooLarge space.Reason = "headers_too_large" // headers beyond the limit, by cookies of others mostly [names]
+	HeadersTooLarge space.Reason = "headers_too_large" // headers beyond the limit, by cookies of others mostly [cookies]
 	NotASocket      space.Reason = "not_a_socket"      // the socket's address, without a WebSocket of our subprotocol
 )
 

@@ -39,7 +39,8 @@ test('a new wording shows who would keep it, why and when, beside what stands, a
   await expect(keeper).toContainText(say.changes.sides[0]!)
   await expect(keeper.getByRole('definition').nth(0)).toContainText(/Robin.* keeps it/)
   await expect(keeper.getByRole('definition').nth(1)).toContainText(say.keptByYou)
-  await expect(noa.locator('.changes > div')).toHaveCount(1)
+  await expect(change(noa, 'zone')).toContainText('Lisbon') // her clock, now that she keeps it
+  await expect(noa.locator('.changes > div')).toHaveCount(2)
   await expect(noa.getByText(say.oldHolds)).toBeVisible()
 
   await button(robin, say.reword).click()
@@ -49,7 +50,7 @@ test('a new wording shows who would keep it, why and when, beside what stands, a
   await robin.getByRole('radio', { name: say.form.monthly }).check()
   await robin.getByLabel(say.form.review).fill('2027-12-24')
   await button(robin, say.form.send('Noa')).click()
-  await expect(noa.locator('.changes > div')).toHaveCount(5)
+  await expect(noa.locator('.changes > div')).toHaveCount(6)
   await expect(change(noa, 'text')).toContainText('I call at noon')
   await expect(change(noa, 'text')).toContainText('I call at six')
   await expect(change(noa, 'why')).toContainText('So that you need not wait.')

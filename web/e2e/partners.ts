@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { onServer } from './server'
-import { hastenBreaths } from './steps'
+import { hastenBreaths, t } from './steps'
 
 export interface Partners {
   /** Seat a, on the start page of an empty browser. */
@@ -29,6 +29,7 @@ export const test = onServer.extend<Partners>({
     await begin(robin, 'Robin')
     await join(noa, await linkOf(robin), 'Noa')
     await robin.getByRole('link', { name: 'Go on' }).click()
+    await expect(robin.getByText(t.home.stranger('Noa'))).toBeVisible() // the name is there
     await use({ robin, noa })
   },
 })

@@ -1,39 +1,46 @@
 import { effect } from '@preact/signals-core'
 import { render } from 'preact'
-import { arrive } from './app/entering'
 import { leaveOnShift, onLeave } from './app/leave'
-import { consumeArrival, followLinks } from './app/router'
-import { beside, held, keyring, openSession, space } from './app/session'
+import { arrivalIn, consumeArrival, followLinks } from './app/router'
+import { beside, held, space } from './app/session'
 import type { Space } from './app/space'
+import { begin, stop } from './app/starting'
 import { applyTheme } from './app/theme'
 import { App } from './shell/App'
-import { Insecure } from './shell/Insecure'
 
 const root = document.getElementById('app')!
+/** What index.html says where nothing of this runs. */
+const unstarted = [...root.childNodes]
+/** In ms: a browser that takes longer to open what it keeps may never do it, and help is wanted meanwhile. */
+const QUICK = 1_000
 
-async function begin(): Promise<void> {
+async function start(): Promise<void> {
   onLeave(() => render(null, root))
-  applyTheme()
-  followLinks(document)
   leaveOnShift(document)
+  followLinks(document)
+  applyTheme()
   // Before all that waits: a link that is opened in this tab while the page still begins must not be missed.
   addEventListener('hashchange', () => {
-    if (/^#(invite|device|lend|return)=/.test(location.hash)) location.reload()
+    if (arrivalIn(location.hash)) location.reload()
   })
-  const arrival = consumeArrival()
-  if (!isSecureContext) return render(<Insecure />, root)
-  await openSession()
-  if (arrival) await arrive(keyring, arrival.kind, arrival.secret)
-  render(<App />, root)
+  const begun = begin(consumeArrival())
+  await Promise.race([begun, new Promise(resolve => setTimeout(resolve, QUICK))])
+  show()
   for (const seat of [space, beside]) effect(() => seat.value && watchNotes(seat.value))
   for (const event of ['online', 'focus']) addEventListener(event, () => space.peek()?.nudge())
   addEventListener('offline', () => space.peek()?.cut())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') space.peek()?.nudge()
   })
+  await begun
   addEventListener('pageshow', event => {
     if (event.persisted && held.peek().length === 0) location.reload()
   })
+}
+
+function show(): void {
+  root.replaceChildren()
+  render(<App />, root)
 }
 
 /** Over the notes of an open seat, once what that takes is here. Returns how to stop. */
@@ -52,4 +59,13 @@ function watchNotes(open: Space): () => void {
   }
 }
 
-void begin()
+/** Nothing that failed may be needed to say so. */
+start().catch(cause => {
+  console.error(cause)
+  try {
+    stop('other')
+    show()
+  } catch {
+    root.replaceChildren(...unstarted)
+  }
+})

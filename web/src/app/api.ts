@@ -34,11 +34,16 @@ async function ask<T>(method: string, path: string, body?: object): Promise<T> {
     throw new NoAnswer('cut off', { cause })
   })
   const value: unknown = text ? safely(text) : undefined
-  if (response.ok) return value as T
+  if (response.ok && (value !== undefined || !text)) return value as T
   const problem = (value ?? {}) as Partial<Problem>
-  const code = problem.code ?? (response.status >= 500 ? 'unavailable' : 'bad_message')
+  const code = problem.code ?? codeOf(response.status)
+  if (!code) throw new NoAnswer('not the server')
   throw new Refusal(code, problem.message ?? '', problem)
 }
+
+/** What something between here and the server means, as far as its status tells. */
+const codeOf = (status: number): string | undefined =>
+  status >= 500 ? 'unavailable' : status === 413 ? 'too_large' : status === 429 ? 'rate_limited' : undefined
 
 /** An answer within its bounds; one that is not is none. */
 function known<T>(of: 'Looked' | 'Device', value: unknown): T {

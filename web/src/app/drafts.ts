@@ -2,10 +2,11 @@
    shows the same, and what empties it empties it everywhere. */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 
-/** Where drafts outlive the page. Saving an empty text forgets the draft. */
+/** Where drafts outlive the page. Saving an empty text forgets the draft, and never rejects: what cannot be written yet
+ *  is owed. */
 export interface DraftStore {
   load(name: string): Promise<string | undefined>
-  save(name: string, text: string): Promise<void>
+  save(name: string, text: string): Promise<unknown>
 }
 
 /** The hand rests, in ms. */
@@ -37,7 +38,7 @@ export class Drafts {
   }
 
   /** The server acknowledged the command that carried the text, perhaps one of an earlier visit. */
-  acknowledged(name: string): Promise<void> {
+  acknowledged(name: string): Promise<unknown> {
     const draft = this.#open.get(name)
     return draft ? draft.acknowledged() : this.#store.save(name, '')
   }
@@ -49,21 +50,22 @@ export class Drafts {
 }
 
 class Draft {
-  readonly #save: (text: string) => Promise<void>
+  readonly #save: (text: string) => Promise<unknown>
   readonly #text = signal<string | undefined>(undefined)
   /** Counts: what is on the disk is older than what is in the box. */
   #known = false
   /** Written on since it went out with a command. */
   #edited = false
   #timer: ReturnType<typeof setTimeout> | undefined
-  #saved: Promise<void> = Promise.resolve()
+  #saved: Promise<unknown> = Promise.resolve()
 
-  constructor(load: () => Promise<string | undefined>, save: (text: string) => Promise<void>) {
+  constructor(load: () => Promise<string | undefined>, save: (text: string) => Promise<unknown>) {
     this.#save = save
-    void load().then(kept => {
+    const come = (kept?: string) => {
       if (!this.#known) this.#text.value = kept
       this.#known = true
-    })
+    }
+    load().then(come, () => come()) // what cannot be read counts as nothing
   }
 
   /** Undefined where nothing was written, and until the disk has answered. */
@@ -97,7 +99,7 @@ class Draft {
     if (!this.#edited) this.#text.value = undefined
   }
 
-  flush(): Promise<void> {
+  flush(): Promise<unknown> {
     if (this.#timer !== undefined) {
       clearTimeout(this.#timer)
       this.#timer = undefined
@@ -106,8 +108,8 @@ class Draft {
     return this.#saved
   }
 
-  #write(text: string): Promise<void> {
-    this.#saved = this.#saved.then(() => this.#save(text)).catch(() => {}) // a full disk: it stays in the box
+  #write(text: string): Promise<unknown> {
+    this.#saved = this.#saved.then(() => this.#save(text))
     return this.#saved
   }
 }

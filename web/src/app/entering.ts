@@ -13,6 +13,7 @@ import {
   ticket,
 } from '../crypto/ticket'
 import type { Keyring } from '../keys/keyring'
+import { Refusal } from '../sync/refusal'
 import { LIMITS, type Seat, type TicketKind } from '../wire'
 import { api } from './api'
 
@@ -167,10 +168,26 @@ export async function look(keyring: Keyring): Promise<Offered | undefined> {
   }
 }
 
-/** Takes the seat. The keys are on disk before this returns, and so before the first socket deletes them. */
-export async function join(keyring: Keyring, zone: string): Promise<Joined> {
+/** Takes the seat. The keys are on disk before this returns, and so before the first socket deletes them. Where another
+ *  tab took it meanwhile, this one finds itself joined. */
+export async function join(keyring: Keyring, zone: string, offered: Joined): Promise<Joined> {
   const asked = await keyring.pending<PendingJoin>(JOIN)
-  if (!asked) throw new Error('no link was followed')
+  const { kind, space, seat } = offered
+  const tookMeanwhile = async () =>
+    !(await keyring.pending<PendingJoin>(JOIN)) && (await keyring.keys(space, seat)) !== undefined
+  if (!asked) {
+    if (await tookMeanwhile()) return { kind, space, seat }
+    throw new Refusal('not_found', '')
+  }
+  try {
+    return await take(keyring, zone, asked)
+  } catch (cause) {
+    if (cause instanceof Refusal && (await tookMeanwhile())) return { kind, space, seat }
+    throw cause
+  }
+}
+
+async function take(keyring: Keyring, zone: string, asked: PendingJoin): Promise<Joined> {
   const { auth, wrap } = await ticket(fromBase64url(asked.T))
   const { space, seat, keys: sealed } = await api.redeem({ auth, claim: asked.claim, zone })
   const keys = await openKeys(wrap, { kind: asked.kind, space, seat }, sealed)

@@ -72,7 +72,10 @@ export function useKeeping(): KeepingNow {
   useEffect(() => {
     let shown = true
     if (space.lent) return undefined
-    void keepingId(keyring, space.id, space.seat).then(found => shown && setId(found))
+    keepingId(keyring, space.id, space.seat).then(
+      found => shown && setId(found),
+      () => {}, // what cannot be read is not known
+    )
     return () => {
       shown = false
     }
@@ -92,17 +95,18 @@ export function useKeeping(): KeepingNow {
 const CAME_BACK = 'came-back'
 
 /** This device came in by the recovery code, which opens nothing more: to be written down once it is connected. */
-export const cameBack = (space: Space): Promise<void> => space.setDraft(CAME_BACK, 'by code')
+export const cameBack = (space: Space): Promise<boolean> => space.setDraft(CAME_BACK, 'by code')
 
 export function useCameBack(): void {
   const space = useSpace()
   const { known, keep } = useKeeping()
   useEffect(() => {
     if (!known) return
-    void space.draft(CAME_BACK).then(async came => {
-      if (!came) return
+    const writeDown = async () => {
+      if (!(await space.draft(CAME_BACK))) return
       await keep({ code: 'used' })
       await space.setDraft(CAME_BACK, '')
-    })
+    }
+    writeDown().catch(() => {}) // the next visit does it
   }, [space, known])
 }

@@ -7,11 +7,10 @@ function disk(text?: string) {
   const lasting = new Lasting({
     load: async () => kept.text,
     save: to =>
-      new Promise((resolve, reject) => {
+      new Promise<boolean>(resolve => {
         kept.write = () => {
-          if (kept.full) return reject(new Error('full'))
-          kept.text = to
-          resolve()
+          if (!kept.full) kept.text = to
+          resolve(!kept.full)
         }
       }),
   })
@@ -45,7 +44,7 @@ describe('a text that lasts', () => {
     expect([lasting.text.value, kept.text]).toEqual(['abc', 'abc'])
   })
 
-  test('is changed on a full disk too, until the page goes', async () => {
+  test('is changed on a full disk too, and owed to it', async () => {
     const { kept, lasting } = disk('a')
     kept.full = true
     const changed = lasting.change(() => 'b')

@@ -2,10 +2,11 @@
    "not again") is still so when the page goes at that moment. */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 
-/** Where it outlives the page. Saving an empty text forgets it. */
+/** Where it outlives the page. Saving an empty text forgets it, and never rejects: what cannot be written yet is owed,
+ *  and counts meanwhile. */
 export interface LastingStore {
   load(): Promise<string | undefined>
-  save(text: string): Promise<void>
+  save(text: string): Promise<unknown>
 }
 
 export class Lasting {
@@ -37,7 +38,7 @@ export class Lasting {
     this.#written = this.#written.then(async () => {
       const text = to(this.#text.peek())
       if (text === this.#text.peek()) return
-      await this.#store.save(text).catch(() => {}) // a full disk: it counts until the page goes
+      await this.#store.save(text)
       this.#text.value = text
     })
     return this.#written

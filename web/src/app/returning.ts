@@ -2,6 +2,7 @@
    only after three days, is shown to both, and any device of that seat that connects makes it void. */
 import { random, toBase64url } from '../crypto/bytes'
 import { sealKeys, ticket } from '../crypto/ticket'
+import { DiskError } from '../keys/disk'
 import type { Keyring } from '../keys/keyring'
 import { Refusal } from '../sync/refusal'
 import type { Seat } from '../wire'
@@ -19,7 +20,11 @@ export async function askReturn(keyring: Keyring, space: Space): Promise<string>
   const sealed = await sealKeys(wrap, { kind: 'return', space: space.id, seat: space.other }, { k: keys.K })
   const link = `${location.origin}/#return=${toBase64url(T)}`
   const before = await returnLink(space)
-  await space.setDraft(LINK, link) // first, since a lost answer may have made it
+  // First, since a lost answer may have made it; and where it cannot be kept, it is not asked for.
+  if (!(await space.setDraft(LINK, link))) {
+    await space.setDraft(LINK, before ?? '')
+    throw new DiskError(space.unkept.peek() ?? 'refused')
+  }
   await api.makeTicket(space.id, space.seat, { kind: 'return', auth, keys: sealed }).catch(async cause => {
     if (cause instanceof Refusal) await space.setDraft(LINK, before ?? '')
     throw cause

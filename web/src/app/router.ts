@@ -75,16 +75,26 @@ export interface Arrival {
 
 /** Takes the secret out of the address bar, before anything else happens. */
 export function consumeArrival(): Arrival | undefined {
-  const found = readArrival(location.hash)
-  if (location.hash) history.replaceState(null, '', found ? '/join' : location.pathname)
+  const found = arrivalIn(location.hash) ?? arrivalIn(location.pathname)
+  if (found || location.hash) history.replaceState(null, '', found ? '/join' : location.pathname)
   path.value = location.pathname
   return found
 }
 
-/** What a message put behind the link, such as a full stop, is no part of it. */
-export function readArrival(hash: string): Arrival | undefined {
-  const [, kind, rest = ''] = /^#(invite|device|lend|return)=(.*)$/.exec(hash) ?? []
+/** What a fragment holds, or a path that a fragment became on its way. What a message put behind the link, such as a full
+ *  stop, is no part of it. */
+export function arrivalIn(part: string): Arrival | undefined {
+  const [, kind, rest = ''] = /^\/?#(invite|device|lend|return)=(.*)$/i.exec(unescaped(part)) ?? []
   if (!kind) return undefined
   const [, secret = ''] = /^([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/.exec(rest) ?? []
-  return { kind: kind as Arrival['kind'], secret }
+  return { kind: kind.toLowerCase() as Arrival['kind'], secret }
+}
+
+/** Programs that pass links on may write some of it as %, or all of that once more. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(decodeURIComponent(part))
+  } catch {
+    return part
+  }
 }

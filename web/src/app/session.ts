@@ -1,6 +1,6 @@
 /* What this tab has open. Another tab may have another seat open; the browser may hold several. */
 import { batch, effect, signal } from '@preact/signals'
-import { type Database, openDatabase } from '../keys/db'
+import { Disk } from '../keys/disk'
 import { type HeldSeat, Keyring } from '../keys/keyring'
 import { Refusal } from '../sync/refusal'
 import { LIMITS, type Seat } from '../wire'
@@ -9,6 +9,7 @@ import { markHeld } from './held'
 import { onLeave } from './leave'
 import { go } from './router'
 import { openSpace, type Space } from './space'
+import { inTab } from './stored'
 
 const ACTIVE = 'seat'
 const ONE_PHONE = 'one-phone'
@@ -20,20 +21,19 @@ export const held = signal<readonly HeldSeat[]>([])
 /** A lent seat that went from this phone while the other one stayed, until somebody has read of it. */
 export const wentBack = signal<Seat | undefined>(undefined)
 
-let db: Database
+const disk = new Disk()
 export let keyring: Keyring
 
 /** Opens what this browser keeps, and the seat that this tab had open, or the one that came last. */
 export async function openSession(): Promise<void> {
-  db = await openDatabase()
-  keyring = await Keyring.open(db)
+  keyring = await Keyring.open(disk)
   for (const each of await keyring.seats())
     if (each.lent && Date.now() - each.added > LIMITS.lentFor) await keyring.forget(each.space, each.seat)
   await countHeld()
-  const wanted = sessionStorage.getItem(ACTIVE)
+  const wanted = inTab.get(ACTIVE)
   const seat = held.value.find(h => nameOf(h.space, h.seat) === wanted) ?? held.value.at(-1)
   if (!seat) return
-  const onePhone = sessionStorage.getItem(ONE_PHONE) === seat.space
+  const onePhone = inTab.get(ONE_PHONE) === seat.space
   await openSeat(seat.space, seat.seat)
   if (onePhone) await openBeside()
 }
@@ -48,11 +48,11 @@ async function countHeld(): Promise<void> {
 let wasMarked = false
 
 async function openHeld(id: string, seat: Seat): Promise<Space> {
-  const opened = await openSpace(db, keyring, id, seat)
+  const opened = await openSpace(disk, keyring, id, seat)
   if (opened.lent)
     effect(() => {
       const link = opened.link.value
-      if (link.at === 'ended' && link.why === 'revoked') void endLend(opened)
+      if (link.at === 'ended' && link.why === 'revoked') endLend(opened).catch(() => over.delete(opened)) // the next visit does it
     })
   return opened
 }
@@ -82,13 +82,13 @@ export async function openSeat(id: string, seat: Seat, to?: string): Promise<Spa
   void closeBeside()
   void space.peek()?.close()
   const opened = await openHeld(id, seat)
-  sessionStorage.setItem(ACTIVE, nameOf(id, seat))
+  inTab.set(ACTIVE, nameOf(id, seat))
   batch(() => {
     space.value = opened
     if (to) go(to)
   })
   await countHeld()
-  void navigator.storage?.persist?.().catch(() => false)
+  void navigator.storage?.persist?.()?.catch(() => false)
   return opened
 }
 
@@ -97,12 +97,12 @@ export async function openBeside(): Promise<void> {
   const open = space.peek()
   if (!open || beside.peek() || !held.peek().some(h => h.space === open.id && h.seat === open.other)) return
   const opened = await openHeld(open.id, open.other)
-  sessionStorage.setItem(ONE_PHONE, open.id)
+  inTab.set(ONE_PHONE, open.id)
   beside.value = opened
 }
 
 export async function closeBeside(): Promise<void> {
-  sessionStorage.removeItem(ONE_PHONE)
+  inTab.set(ONE_PHONE, undefined)
   const other = beside.peek()
   beside.value = undefined
   await other?.close()
@@ -112,7 +112,7 @@ export async function closeBeside(): Promise<void> {
 export function swapSeats(): void {
   const [open, other] = [space.peek(), beside.peek()]
   if (!open || !other) return
-  sessionStorage.setItem(ACTIVE, nameOf(other.id, other.seat))
+  inTab.set(ACTIVE, nameOf(other.id, other.seat))
   batch(() => {
     space.value = other
     beside.value = open
@@ -172,7 +172,7 @@ export async function forgetSeat(): Promise<void> {
   if (!open) return
   await Promise.all([closeBeside(), open.close()]) // a save that came later would outlive the seat
   await keyring.forget(open.id, open.seat)
-  sessionStorage.removeItem(ACTIVE)
+  inTab.set(ACTIVE, undefined)
   await countHeld()
   const next = held.value.at(-1)
   if (next) await openSeat(next.space, next.seat)
@@ -203,7 +203,10 @@ export async function part(how: 'left' | 'erased'): Promise<void> {
       throw error
     }
   }
-  await forgetFor(how)
+  await forgetFor(how).catch(cause => {
+    parting.value = undefined
+    throw cause
+  })
 }
 
 export async function forgetFor(how: Parting): Promise<void> {

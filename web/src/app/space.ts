@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { spaceKeys } from '../crypto/words'
 import { DocCache, queueStore } from '../keys/cache'
-import type { Database } from '../keys/db'
+import type { Disk, Trouble } from '../keys/disk'
 import type { Keyring } from '../keys/keyring'
 import { Clock } from '../sync/clock'
 import { aboutKey, seenKey } from '../sync/commands'
@@ -61,9 +61,14 @@ export interface Space {
   readonly drafts: Drafts
   /** The returns that ended, until it was read. */
   readonly returns: Returns
-  /** Small things that this device keeps for itself, sealed; an empty text forgets one. */
+  /** The zone that the device was in when it was last said that the seat's own clock stays. */
+  readonly journey: Lasting
+  /** Small things that this device keeps for itself, sealed; an empty text forgets one. What cannot be read counts as
+   *  nothing; `setDraft` says whether it is written, rather than owed. */
   draft(name: string): Promise<string | undefined>
-  setDraft(name: string, text: string): Promise<void>
+  setDraft(name: string, text: string): Promise<boolean>
+  /** Why something that should be on this device is not: nothing is said to be kept here while it is so. */
+  readonly unkept: ReadonlySignal<Trouble | undefined>
   nudge(): void
   cut(): void
   restart(): void
@@ -71,17 +76,17 @@ export interface Space {
   close(): Promise<void>
 }
 
-export async function openSpace(db: Database, keyring: Keyring, id: string, seat: Seat): Promise<Space> {
+export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: Seat): Promise<Space> {
   const raw = await keyring.keys(id, seat)
   if (!raw) throw new Error('this browser does not hold the seat')
   const keys = await spaceKeys(id, raw.K, raw.O)
   const shared = new Doc('shared')
   const own = new Doc('own')
-  const cache = new DocCache(db, id, seat)
+  const cache = new DocCache(disk, id, seat)
   const highest: { shared?: Cursor; own?: Cursor } = {}
   const seen: { shared?: number; own?: number } = {}
   for (const doc of [shared, own] as Doc[]) {
-    const kept = await cache.load(doc.name)
+    const kept = await cache.load(doc.name).catch(() => undefined) // the server has it
     if (!kept) continue
     highest[doc.name] = kept.highest
     seen[doc.name] = kept.seen
@@ -93,13 +98,13 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     save: (name, text) => keyring.setDraft(id, seat, name, text),
   })
   const queue: Queue = new Queue(
-    queueStore(db, id, seat),
+    queueStore(disk, id, seat),
     async done => {
       await Promise.all((done.drafts ?? []).map(name => drafts.acknowledged(name)))
     },
     news => tabs?.tell(news),
   )
-  await queue.restore()
+  await queue.restore().catch(() => {}) // the next visit sends it
   const returns = new Returns({
     load: () => keyring.draft(id, seat, 'returns'),
     save: text => keyring.setDraft(id, seat, 'returns', text),
@@ -110,6 +115,11 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     save: text => keyring.setDraft(id, seat, 'rewritten', text),
   })
   await rewritten.written()
+  const journey = new Lasting({
+    load: () => keyring.draft(id, seat, 'journey'),
+    save: text => keyring.setDraft(id, seat, 'journey', text),
+  })
+  await journey.written()
   const learned = (kept: Kept) => Promise.all([returns.notice(kept), rewritten.written()])
   const clock = new Clock()
   const docs: Docs = { shared, own }
@@ -178,9 +188,11 @@ export async function openSpace(db: Database, keyring: Keyring, id: string, seat
     now: () => clock.now(),
     do: send,
     here: where => link.here(where),
+    unkept: disk.trouble,
     drafts,
+    journey,
     returns,
-    draft: name => keyring.draft(id, seat, name),
+    draft: name => keyring.draft(id, seat, name).catch(() => undefined),
     setDraft: (name, text) => keyring.setDraft(id, seat, name, text),
     nudge: () => link.nudge(),
     cut: () => link.cut(),

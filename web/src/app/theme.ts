@@ -1,17 +1,17 @@
 /* Light, dark, or as the device has it. */
+import { inBrowser } from './stored'
 
 export type Theme = 'system' | 'light' | 'dark'
 
 const KEY = 'theme'
 
 export function theme(): Theme {
-  const kept = localStorage.getItem(KEY)
+  const kept = inBrowser.get(KEY)
   return kept === 'light' || kept === 'dark' ? kept : 'system'
 }
 
 export function setTheme(to: Theme): void {
-  if (to === 'system') localStorage.removeItem(KEY)
-  else localStorage.setItem(KEY, to)
+  inBrowser.set(KEY, to === 'system' ? undefined : to)
   applyTheme()
 }
 

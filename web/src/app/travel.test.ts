@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { expect, test, vi } from 'vitest'
 import { random } from '../crypto/bytes'
-import { openDatabase } from '../keys/db'
+import { Disk } from '../keys/disk'
 import { Keyring } from '../keys/keyring'
 import { openSpace } from './space'
 
@@ -43,10 +43,10 @@ async function follow() {
   vi.stubGlobal('document', { addEventListener() {}, removeEventListener() {} })
   vi.stubGlobal('location', { href: 'http://localhost/' })
   vi.stubGlobal('WebSocket', Server)
-  const db = await openDatabase('travel')
-  const keyring = await Keyring.open(db)
+  const disk = new Disk()
+  const keyring = await Keyring.open(disk)
   await keyring.put(SPACE, 'a', { K: random(32), O: random(32) }, 1)
-  const space = await openSpace(db, keyring, SPACE, 'a')
+  const space = await openSpace(disk, keyring, SPACE, 'a')
   await vi.waitFor(() => expect(space.live.value).toBe(true))
   const inspector = new Session()
   inspector.connect()

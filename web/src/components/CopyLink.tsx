@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import { useCopy } from './useCopy'
 
 interface Props {
   link: string
@@ -10,18 +11,32 @@ interface Props {
 
 /** A link to hand over: to read, to select, to copy. */
 export function CopyLink({ link, label, copy, copied }: Props) {
-  const [done, setDone] = useState(false)
-  const act = async () => {
-    await navigator.clipboard.writeText(link)
-    setDone(true)
-  }
+  const copying = useCopy<HTMLInputElement>(link)
   return (
-    <div class="copy-link">
-      <input readOnly value={link} aria-label={label} onFocus={event => event.currentTarget.select()} />
-      <button class="act-2" type="button" onClick={act}>
-        <Copy class="icon" aria-hidden="true" />
-        <span aria-live="polite">{done ? copied : copy}</span>
-      </button>
-    </div>
+    <>
+      <div class="copy-link">
+        <input
+          readOnly
+          value={link}
+          aria-label={label}
+          ref={copying.box}
+          onFocus={event => event.currentTarget.select()}
+        />
+        <button class="act-2" type="button" onClick={copying.copy}>
+          <Copy class="icon" aria-hidden="true" />
+          <span aria-live="polite">{copying.at === 'copied' ? copied : copy}</span>
+        </button>
+      </div>
+      <ByHand at={copying.at} />
+    </>
+  )
+}
+
+/** Where a text could not be copied, and is selected instead. */
+export function ByHand({ at }: { at: ReturnType<typeof useCopy>['at'] }) {
+  return (
+    <p class="small soft" role="status">
+      {at === 'refused' ? t.common.copyByHand : null}
+    </p>
   )
 }

@@ -3,14 +3,13 @@ import { go, path } from '../app/router'
 import { wentBack } from '../app/session'
 import { t } from '../i18n'
 import { Notice } from './Notice'
-import { useWhyNot } from './whyNot'
+import { RefusedEarlier } from './RefusedEarlier'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { lent, other, link, shared, rewritten, acknowledgeRewritten, unsent, refused, dismiss, restart } =
+  const { lent, other, link, shared, rewritten, acknowledgeRewritten, unsent, unkept, refused, restart } =
     useSpace()
   const state = link.value
-  const whyNot = useWhyNot()
   const name = useName(other)
   return (
     <div class="link-notice" role="status">
@@ -24,6 +23,11 @@ export function LinkNotice() {
           {t.onePhone.wentBack(name)}
         </Notice>
       )}
+      {unkept.value && (
+        <Notice>
+          {t.common.disk.why[unkept.value]} {t.common.disk.here} {t.common.disk.what[unkept.value]}
+        </Notice>
+      )}
       {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}
       {state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
       {state.at !== 'live' && unsent.value.length > 0 && (
@@ -34,10 +38,8 @@ export function LinkNotice() {
           {t.common.unsent(unsent.value.length)}
         </Notice>
       )}
-      {refused.value.map(({ sending, refusal }) => (
-        <Notice key={sending.id} action={t.common.close} onAction={() => dismiss(sending.id)}>
-          {t.common.refusedEarlier} {whyNot(refusal)}
-        </Notice>
+      {refused.value.map(each => (
+        <RefusedEarlier key={each.sending.id} of={each} />
       ))}
       {state.at === 'ended' && state.why === 'replaced' && (
         <Notice action={t.common.link.here} onAction={restart}>

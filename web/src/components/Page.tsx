@@ -5,6 +5,7 @@ import { PLACES } from '../app/places'
 import { path } from '../app/router'
 import { t } from '../i18n'
 import type { Seat } from '../wire'
+import { Journey } from './Journey'
 import { Leave } from './Leave'
 import { LentSign } from './LentSign'
 import { LinkNotice } from './LinkNotice'
@@ -60,6 +61,7 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
         {space?.lent && <LentSign />}
         {space && <LinkNotice />}
+        {space && places && <Journey />}
         {children}
       </main>
       {places && !space?.lent && <Places />}

@@ -11,9 +11,7 @@ interface Props {
 
 /** All zones that this browser knows, the chosen one first of all to be seen; an empty value is still to be chosen. */
 export function ZoneSelect({ value, onChange, hint = t.common.zone.hint, error }: Props) {
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), deviceZone(), value])]
-    .filter(Boolean)
-    .sort()
+  const zones = [...new Set([...allZones(), deviceZone(), value])].filter(Boolean).sort()
   return (
     <Field label={t.common.zone.label} hint={hint} error={error}>
       {control => (
@@ -34,4 +32,13 @@ export function ZoneSelect({ value, onChange, hint = t.common.zone.hint, error }
       )}
     </Field>
   )
+}
+
+/** None but the device's own where the browser names none. */
+function allZones(): readonly string[] {
+  try {
+    return Intl.supportedValuesOf('timeZone')
+  } catch {
+    return []
+  }
 }

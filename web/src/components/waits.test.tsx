@@ -9,7 +9,7 @@ import { openSpace, type Space } from '../app/space'
 import { random } from '../crypto/bytes'
 import { t } from '../i18n'
 import { queueStore } from '../keys/cache'
-import { openDatabase } from '../keys/db'
+import { Disk } from '../keys/disk'
 import { Keyring } from '../keys/keyring'
 import type { Result } from '../wire'
 import { CheckIn } from './CheckIn'
@@ -22,10 +22,10 @@ const C = '5a1d9c44-7e02-4b6b-8f43-0c9be1d3a201'
 let space: Space
 let root: HTMLElement
 const open = async () => {
-  const db = await openDatabase()
-  const keyring = await Keyring.open(db)
+  const disk = new Disk()
+  const keyring = await Keyring.open(disk)
   await keyring.put(SPACE, 'a', { K: random(32), O: random(32) }, 1)
-  return openSpace(db, keyring, SPACE, 'a')
+  return openSpace(disk, keyring, SPACE, 'a')
 }
 
 beforeEach(async () => {
@@ -84,7 +84,8 @@ test('what may have been sent in an earlier visit says so, and the rest can be t
   for (const day of ['2026-11-27', '2026-11-28'])
     void space.do('checkin.mark', { commitment: C, day, result: 'kept' }).catch(() => {})
   await waiting(2)
-  await queueStore(await openDatabase(), SPACE, 'a').mark(space.unsent.value[0]!.id)
+  const { fresh: _, ...sent } = space.unsent.value[0]!
+  await queueStore(new Disk(), SPACE, 'a').put(sent, [])
   await space.close()
   space = await open()
   await show(<Waits of={[`checkin/${C}`]} />)

@@ -4,6 +4,7 @@ import { useMaybeSpace } from '../app/hooks'
 import { t } from '../i18n'
 import type { RefusalValues } from '../i18n/en/refusals'
 import { dayAndTime, dayName, deviceZone } from '../i18n/time'
+import { DiskError } from '../keys/disk'
 import { Refusal } from '../sync/refusal'
 import type { Reason, Values } from '../wire'
 
@@ -16,13 +17,14 @@ export function useWhyNot(): (error: unknown) => string {
 
 /** The reason says it; what never came to a reason (no answer, a proxy, this page itself) has its code alone. */
 export function whyNot(error: unknown, zone: string): string {
-  const { refused } = t.common
+  const { disk, refused } = t.common
   if (error instanceof NoAnswer) return refused.no_answer
+  if (error instanceof DiskError) return `${disk.why[error.trouble]} ${disk.what[error.trouble]}`
   if (!(error instanceof Refusal)) return refused.other
   const { reason } = error
   const said = reason && Object.hasOwn(t.refusals, reason) && t.refusals[reason]
   if (said) return typeof said === 'string' ? said : said(spoken(error.values, zone))
-  const byCode: Readonly<Record<string, string>> = refused
+  const byCode: Readonly<Record<string, string>> = { ...refused, bad_message: t.refusals.malformed }
   return (Object.hasOwn(byCode, error.code) ? byCode[error.code] : undefined) ?? refused.other
 }
 
@@ -31,7 +33,7 @@ export const sentence = (reason: Reason, values: Values = {}): string =>
   whyNot(new Refusal('full', '', { reason, values }), deviceZone())
 
 function spoken(values: Values, zone: string): RefusalValues {
-  const { day, until, limit = 0, low = 0, high = 0, after = 0 } = values
+  const { day, until, limit = 0, low = 0, high = 0, after = 0, cookies = '' } = values
   return {
     day: day ? dayName(day) : '',
     until: until === undefined ? '' : dayAndTime(until, zone),
@@ -39,5 +41,6 @@ function spoken(values: Values, zone: string): RefusalValues {
     low,
     high,
     after,
+    cookies: cookies.split(', ').slice(0, 5).join(', '),
   }
 }

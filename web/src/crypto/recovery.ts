@@ -32,7 +32,7 @@ export function recoveryCode(T: Bytes): string {
   return text.match(/.{4}/g)!.join('-')
 }
 
-/** Reads what a person copied: capital or small, I and L for 1, O for 0, with any spaces and dashes or none. */
+/** Reads what a person copied: capital or small, I and L for 1, O for 0, with any spaces, dashes and dots or none. */
 export function readRecoveryCode(text: string): Bytes {
   const code = values(text)
   const groups = new Set<number>()
@@ -50,8 +50,19 @@ export function readRecoveryCode(text: string): Bytes {
   return T
 }
 
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g
+/** Of a group in a list: "1.", "(2)". */
+const NUMBER = /(?<!\S)[([]?\d{1,2}[.):\]]+/g
+/** Spaces, dashes, dots, quotes, bullets; not what stands for a character that nobody could read. */
+const BETWEEN = /(?![?*#])[\s\p{P}\p{So}\u2212|`]/gu
+
 function values(text: string): number[] {
-  const bare = text.toUpperCase().replaceAll(/[\s\p{Pd}\u2212]/gu, '')
+  const plain = text.replaceAll(FULL_WIDTH, c => String.fromCodePoint(c.codePointAt(0)! - 0xfee0))
+  const bare = plain
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(NUMBER, ' ')
+    .replaceAll(BETWEEN, '')
+    .toUpperCase()
   const code = Array.from(bare.replaceAll(/[IL]/g, '1').replaceAll('O', '0'), c => ALPHABET.indexOf(c))
   const bad = code.indexOf(-1)
   if (bad >= 0) throw new CodeError([Math.min(Math.floor(bad / GROUP) + 1, LENGTH / GROUP)])

@@ -22,5 +22,10 @@ export type Loosely<T> = T extends (...args: infer A) => infer R
     : { [K in keyof T]: Loosely<T[K]> }
 
 /** Several as one: "Robin and Noa". */
-export const listed = (names: readonly Name[], language: string): Name =>
-  new Intl.ListFormat(language).format(names) as Name
+export function listed<T extends string>(each: readonly T[], language: string): T {
+  try {
+    return new Intl.ListFormat(language).format(each) as T
+  } catch {
+    return each.join(', ') as T
+  }
+}

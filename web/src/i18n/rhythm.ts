@@ -3,6 +3,7 @@ import { choiceOf, ruleOf, WEEKDAYS, type Weekday } from '../model/often'
 import { lastDay } from '../model/wording'
 import type { Rhythm } from '../wire'
 import { locale, t } from '.'
+import { listed } from './name'
 import { dayName } from './time'
 
 export function weekdayName(day: Weekday, style: 'long' | 'short' = 'long'): string {
@@ -25,6 +26,9 @@ function often(rhythm: Rhythm): string {
     return say.other(rhythm.rrule)
   if (choice.often === 'daily') return say.daily
   if (choice.often === 'monthly') return say.monthly(choice.monthDay)
-  const days = new Intl.ListFormat(locale()).format(choice.days.map(day => weekdayName(day)))
+  const days = listed(
+    choice.days.map(day => weekdayName(day)),
+    locale(),
+  )
   return say.weekly(days, choice.every)
 }

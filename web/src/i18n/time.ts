@@ -10,18 +10,32 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   const key = JSON.stringify([locale(), zone, options])
   let known = formats.get(key)
   if (!known) {
-    known = new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone })
+    known = madeFor(zone, options)
     formats.set(key, known)
   }
   return known
+}
+
+/** As ISO 8601 has it where the browser makes none: help, at least, is shown without. */
+function madeFor(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone })
+  } catch {
+    const format = (at: number) => new Date(at).toISOString().slice(0, 10)
+    return { format, formatToParts: () => [] } as unknown as Intl.DateTimeFormat
+  }
 }
 
 /** The device's own zone; UTC where the browser cannot name one. */
 export const deviceZone = (): string => knownDeviceZone() ?? 'UTC'
 
 export function knownDeviceZone(): string | undefined {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  return knowsZone(timeZone ?? '') ? timeZone : undefined
+  try {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+    return knowsZone(timeZone ?? '') ? timeZone : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** 10:00 */

@@ -44,8 +44,14 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>
 
-export function openDatabase(name = 'amends'): Promise<Database> {
+/** `lost` is told when the browser takes it away, or a newer version of the app asks for it. */
+export function openDatabase(name = 'amends', lost: () => void = () => {}): Promise<Database> {
   return openDB<Schema>(name, 3, {
+    terminated: lost,
+    blocking(_, __, event) {
+      ;(event.target as IDBDatabase).close()
+      lost()
+    },
     upgrade(db, from, _, tx) {
       if (from > 0) {
         // The docs come anew from the server, as it has them now; keys, drafts and waiting commands stay.
@@ -70,23 +76,6 @@ export function openDatabase(name = 'amends'): Promise<Database> {
 /** All rows of one seat in a store whose key begins with space and seat. */
 export function ofSeat(space: string, seat: string, ...more: string[]): IDBKeyRange {
   return IDBKeyRange.bound([space, seat, ...more], [space, seat, ...more, []])
-}
-
-const KEY = 'seal'
-
-/** This browser's own key: made once, never readable, not even by this page. */
-export async function deviceKey(db: Database): Promise<CryptoKey> {
-  const known = await db.get('device', KEY)
-  if (known) return known
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ])
-  const tx = db.transaction('device', 'readwrite')
-  const raced = await tx.store.get(KEY)
-  if (!raced) await tx.store.put(made, KEY)
-  await tx.done
-  return raced ?? made
 }
 
 export async function box(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<Box> {

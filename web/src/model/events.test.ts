@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Commitment, Pulse, Talk } from '../wire'
-import { daysIn, eventsOf, firstMonths, lastDay, minutesOf, monthsOf } from './events'
+import { daysIn, eventsOf, firstMonths, minutesOf, monthsOf } from './events'
 
 describe('the line of what happened', () => {
   const at = (iso: string) => Date.parse(iso)
@@ -33,22 +33,36 @@ describe('the line of what happened', () => {
     ])
     expect(events.map(({ kind }) => kind).slice(-2)).toEqual(['commitment', 'claimed'])
   })
-  test('reaches to the partner’s day, which may be tomorrow', () => {
-    const events = eventsOf({ ...none, pulses: [{ id: 'b/2026-11-24', it: pulse(0) }] }, String)
-    expect(lastDay(events, '2026-11-23')).toBe('2026-11-24')
-    expect(lastDay(events, '2026-11-25')).toBe('2026-11-25')
-    expect(lastDay([], '2026-11-25')).toBe('2026-11-25')
+  test('has each at its instant, whatever day the other’s zone calls it', () => {
+    const began = at('2026-11-27T20:00Z') // the 28th in Auckland, where it was begun
+    const seats = [{ id: 'a', it: { status: 'joined', joinedAt: began, v: 1 } as const }]
+    const pulses = [
+      { id: 'b/2026-11-27', it: pulse(began + 60_000) },
+      { id: 'a/2026-11-28', it: pulse(began + 120_000) },
+    ]
+    const days = (zone: string) =>
+      eventsOf({ ...none, seats, pulses }, daysIn(zone)).map(({ id, day }) => `${day} ${id}`)
+    expect(days('Pacific/Auckland')).toEqual([
+      '2026-11-28 pulse/a/2026-11-28',
+      '2026-11-28 pulse/b/2026-11-27',
+      '2026-11-28 seat/a',
+    ])
+    expect(days('America/Toronto')).toEqual([
+      '2026-11-27 pulse/a/2026-11-28',
+      '2026-11-27 pulse/b/2026-11-27',
+      '2026-11-27 seat/a',
+    ])
   })
   test('comes by months, at first as many as hold about a screenful', () => {
     const days = (month: string, n: number) =>
-      Array.from({ length: n }, (_, i) => ({
-        id: `b/${month}-${String(28 - i).padStart(2, '0')}`,
-        it: pulse(0),
-      }))
+      Array.from({ length: n }, (_, i) => {
+        const day = `${month}-${String(28 - i).padStart(2, '0')}`
+        return { id: `b/${day}`, it: pulse(at(`${day}T12:00Z`)) }
+      })
     const months = monthsOf(
       eventsOf(
         { ...none, pulses: [...days('2026-08', 20), ...days('2026-10', 5), ...days('2026-09', 9)] },
-        String,
+        daysIn('UTC'),
       ),
     )
     expect(months.map(({ month, events }) => [month, events.length])).toEqual([

@@ -44,8 +44,8 @@ const asSeat = (seat: string | undefined): Seat => (seat === 'b' ? 'b' : 'a')
 export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
   const events: Event[] = [
     ...all.pulses.map(({ id, it }): Event => {
-      const [seat, day = ''] = id.split('/')
-      return { kind: 'pulse', id: `pulse/${id}`, seat: asSeat(seat), day, at: it.words.at, it }
+      const { at } = it.words
+      return { kind: 'pulse', id: `pulse/${id}`, seat: asSeat(id[0]), day: dayOf(at), at, it }
     }),
     ...all.talks
       .filter(({ it }) => it.phase === 'closed')
@@ -72,15 +72,11 @@ export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
         : [],
     ),
   ]
-  return events.sort((x, y) => (x.day === y.day ? y.at - x.at || vOf(y) - vOf(x) : x.day < y.day ? 1 : -1))
+  return events.sort((x, y) => y.at - x.at || vOf(y) - vOf(x))
 }
 
 /** Of one moment the later version is newer; whoever joined was there before. */
 const vOf = (event: Event): number => ('it' in event ? event.it.v : 0)
-
-/** Today, or the day of what happened later: where the partner is, tomorrow may have begun. Events newest first. */
-export const lastDay = (events: readonly Event[], today: string): string =>
-  events[0] && events[0].day > today ? events[0].day : today
 
 export interface Month {
   /** YYYY-MM */

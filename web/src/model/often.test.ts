@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { choiceOf, firstChoice, missingIn, rhythmOf, ruleOf } from './often'
+import { nextDays } from './rhythm'
 
 describe('rhythms', () => {
   const base = { by: '2026-12-01', days: ['TH', 'MO'] as const, every: 2, monthDay: -1 }
@@ -27,6 +28,22 @@ describe('rhythms', () => {
     })
     expect(firstChoice('2026-11-29').days).toEqual(['SU'])
     expect(firstChoice('2026-11-25').by).toBe('2026-12-02')
+  })
+  test('every other Monday begin on the first Monday, though the week has begun', () => {
+    const monday = { ...base, often: 'weekly', days: ['MO'] } as const
+    const rhythm = rhythmOf(monday, '2026-11-27', 'UTC')
+    expect(rhythm.from).toBe('2026-11-30')
+    expect(nextDays(rhythm, '2026-11-27', 3)).toEqual(['2026-11-30', '2026-12-14', '2026-12-28'])
+    expect(rhythmOf(monday, '2026-11-30', 'UTC').from).toBe('2026-11-30')
+    expect(rhythmOf({ ...monday, days: [] }, '2026-11-27', 'UTC').from).toBe('2026-11-27')
+  })
+  test('on a day that some months lack are on the last of each month', () => {
+    const monthly = { ...base, often: 'monthly', monthDay: 31 } as const
+    expect(nextDays(rhythmOf(monthly, '2027-01-31', 'UTC'), '2027-01-31', 3)).toEqual([
+      '2027-01-31',
+      '2027-02-28',
+      '2027-03-31',
+    ])
   })
   test('a plain rule comes into the form as the day that it means', () => {
     expect(choiceOf({ from: '2026-11-25', rrule: 'FREQ=WEEKLY', zone: 'UTC' }).days).toEqual(['WE'])

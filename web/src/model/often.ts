@@ -19,6 +19,10 @@ export interface Choice {
   readonly monthDay: number
 }
 
+/** The last day of the month that every month has. */
+export const EVERY_MONTH = 28
+const WEEK = [0, 1, 2, 3, 4, 5, 6]
+
 const weekdayOf = (day: string) => WEEKDAYS[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7] as Weekday
 const monthDayOf = (day: string) => new Date(`${day}T00:00Z`).getUTCDate()
 
@@ -48,13 +52,17 @@ export function ruleOf(choice: Choice): string | undefined {
       return `FREQ=WEEKLY;${choice.every > 1 ? `INTERVAL=${choice.every};` : ''}BYDAY=${days}`
     }
     case 'monthly':
-      return `FREQ=MONTHLY;BYMONTHDAY=${choice.monthDay}`
+      return `FREQ=MONTHLY;BYMONTHDAY=${choice.monthDay > EVERY_MONTH ? -1 : choice.monthDay}`
   }
 }
 
-export function rhythmOf(choice: Choice, from: string, zone: string): Rhythm {
+/** From `day` on. Every other week counts from the first of its days, whatever part of a week has gone by then. */
+export function rhythmOf(choice: Choice, day: string, zone: string): Rhythm {
   const rrule = ruleOf(choice)
-  return rrule ? { from, rrule, zone } : { from, until: choice.by, zone }
+  if (!rrule) return { from: day, until: choice.by, zone }
+  const wait =
+    choice.often === 'weekly' ? WEEK.find(n => choice.days.includes(weekdayOf(addDays(day, n)))) : 0
+  return { from: addDays(day, wait ?? 0), rrule, zone }
 }
 
 /** Reads a rhythm back into a choice; what cannot be chosen becomes the nearest that can. */

@@ -72,6 +72,10 @@ export function daysDue({ from, until, rrule }: Rhythm, first: string, last: str
   return days
 }
 
+/** The next so many days on which it is due, from `first` on, as far as they lie within a year. */
+export const nextDays = (rhythm: Rhythm, first: string, many: number): string[] =>
+  daysDue(rhythm, first, addDays(first, LIMITS.maxWindow)).slice(0, many)
+
 export const isDue = (rhythm: Rhythm, day: string): boolean => daysDue(rhythm, day, day).length > 0
 
 /** The latest day up to today on which it was due. */

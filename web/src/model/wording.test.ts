@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Commitment } from '../wire'
-import { changedParts, firstDay, PARTS, standing, type Wording, wordingOf } from './wording'
+import type { Viewer } from './seat'
+import { changedParts, firstDay, keepersClock, PARTS, standing, type Wording, wordingOf } from './wording'
 
 describe('what the form sends', () => {
   const rhythm = { from: '2026-11-25', rrule: 'FREQ=DAILY', zone: 'UTC' }
@@ -82,5 +83,25 @@ describe('what a new wording changes', () => {
   test('what cannot be read, though it may be the same', () => {
     const hidden = { text: undefined, why: undefined }
     expect(changes(hidden, { ...stands, ...hidden })).toEqual(['text', 'why'])
+  })
+})
+
+describe('the first day of something new', () => {
+  const seat = (zone: string) => ({ status: 'joined', zone, v: 1 }) as const
+  const viewer: Viewer = {
+    seat: 'a',
+    now: Date.parse('2026-11-27T12:00Z'),
+    seats: { a: seat('Pacific/Auckland'), b: seat('America/Los_Angeles') },
+  }
+  test.each([
+    ['b', '2026-11-27', 'America/Los_Angeles'],
+    ['a', '2026-11-28', 'Pacific/Auckland'],
+    ['both', '2026-11-27', 'America/Los_Angeles'],
+  ] as const)('is the keeper’s own: %s', (keeper, today, zone) => {
+    expect(keepersClock(keeper, viewer)).toEqual({ today, zone })
+  })
+  test('goes by one’s own clock where the partner has none yet', () => {
+    const alone = { ...viewer, seats: { ...viewer.seats, b: { status: 'open', v: 1 } as const } }
+    expect(keepersClock('b', alone)).toEqual({ today: '2026-11-28', zone: 'Pacific/Auckland' })
   })
 })

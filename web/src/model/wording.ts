@@ -1,10 +1,22 @@
 /* What a commitment's form begins with, the wording that it sends, and what a new wording changes. */
 import { type Commitment, type Keeper, LIMITS, type Revision, type Rhythm, type Seat } from '../wire'
-import { addDays } from './day'
+import { addDays, dayOf } from './day'
+import type { Viewer } from './seat'
 
 /** What a seat rewords: its own new wording where one waits, else what is offered or in force. */
 export const standing = (it: Commitment, seat: Seat): Commitment | Revision =>
   it.revision?.by === seat ? it.revision : it
+
+/** The clock that a rhythm goes by, and the day that it is by it: its keeper's own. Of two keepers the one whose day is
+ *  behind, so that both can mark the first. */
+export function keepersClock(keeper: Keeper, { seat, seats, now }: Viewer): { zone: string; today: string } {
+  const own = seats[seat]?.zone ?? 'UTC'
+  const zones =
+    keeper === 'both' ? [own, seats.a?.zone ?? own, seats.b?.zone ?? own] : [seats[keeper]?.zone ?? own]
+  return zones
+    .map(zone => ({ zone, today: dayOf(now, zone) }))
+    .reduce((first, next) => (next.today < first.today ? next : first))
+}
 
 /** The first day of what is worded: as it stands, but where that is longer ago than a rhythm may begin (C1). */
 export function firstDay(

@@ -2,7 +2,9 @@ import { useEffect } from 'preact/hooks'
 import { useGivenName, useSeat, useSpace } from '../app/hooks'
 import { go } from '../app/router'
 import { forgetFor, forgetSeat } from '../app/session'
+import { Outcome } from '../components/Notice'
 import { Page } from '../components/Page'
+import { useAction } from '../components/useAction'
 import { t } from '../i18n'
 import { isolate } from '../i18n/name'
 
@@ -12,14 +14,14 @@ export function SignedOut() {
   const { seat, other } = useSpace()
   const partner = isolate(useGivenName(other) || t.settings.out.partner)
   const agreed = useSeat(seat)?.erase === true
+  const action = useAction()
   useEffect(() => {
-    if (agreed) void forgetFor('agreed')
+    if (agreed) void action.run(() => forgetFor('agreed'))
   }, [agreed])
   const forget = async () => {
-    await forgetSeat()
-    go('/')
+    if (await action.run(forgetSeat)) go('/')
   }
-  if (agreed) return null
+  if (agreed && !action.error) return null
   const say = t.settings.out
   return (
     <Page title={say.title}>
@@ -43,6 +45,7 @@ export function SignedOut() {
         <button class="act-2" type="button" onClick={forget}>
           {say.action}
         </button>
+        <Outcome error={action.error} />
       </div>
     </Page>
   )

@@ -14,7 +14,7 @@ import { random } from '../crypto/bytes'
 import { gather } from '../export/gather'
 import { toHtml } from '../export/html'
 import { toJson } from '../export/json'
-import { openDatabase } from '../keys/db'
+import { Disk } from '../keys/disk'
 import { KINDS, SHAPES, WORD_FIELDS } from '../wire/types.gen'
 
 const texts = new Map<string, string>()
@@ -203,9 +203,9 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new Error('no server here')))
   window.scrollTo = () => {}
   await openSession()
-  const db = await openDatabase()
+  const disk = new Disk()
   await keyring.put(SPACE, 'a', { K: random(32), O: random(32) }, 1)
-  space = await openSpace(db, keyring, SPACE, 'a')
+  space = await openSpace(disk, keyring, SPACE, 'a')
   vi.spyOn(Date, 'now').mockReturnValue(NOW)
 })
 afterAll(() => space.close())

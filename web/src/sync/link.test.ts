@@ -43,10 +43,8 @@ class MemoryStore implements QueueStore {
     return [...this.kept]
   }
   async put(entry: Sending) {
-    this.kept.push(entry)
-  }
-  async mark(id: string) {
-    this.kept = this.kept.map(({ fresh, ...e }) => (e.id === id || !fresh ? e : { ...e, fresh }))
+    const there = this.kept.findIndex(({ id }) => id === entry.id)
+    this.kept.splice(there < 0 ? this.kept.length : there, 1, entry)
   }
   async remove(id: string) {
     this.kept = this.kept.filter(e => e.id !== id)

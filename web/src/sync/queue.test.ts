@@ -12,7 +12,6 @@ async function setUp() {
   const store = {
     load: async () => [],
     put: async () => {},
-    mark: async () => {},
     remove: (id: string) =>
       new Promise<void>(resolve => {
         forget = () => {
@@ -68,7 +67,6 @@ async function onDisk(left: readonly Sending[] = []) {
   const disk = [...left]
   const queue = new Queue({
     load: async () => [...disk],
-    mark: async () => {},
     put: async (entry, instead) => {
       for (const id of instead)
         disk.splice(
@@ -254,7 +252,6 @@ async function twoTabs() {
   const store = {
     load: async () => [...disk],
     put: async (entry: Sending) => void disk.push(entry),
-    mark: async () => {},
     remove: async (id: string) =>
       void disk.splice(
         disk.findIndex(each => each.id === id),

@@ -24,10 +24,9 @@ export interface Sending {
 export interface QueueStore {
   /** In the order in which they were put. */
   load(): Promise<Sending[]>
-  /** Puts it behind all others, and removes those for which it stands, as one change. */
+  /** Puts it behind all others, or in its own place where it is there, and removes those for which it stands, as one
+   *  change. */
   put(entry: Sending, instead: readonly string[]): Promise<void>
-  /** It is fresh no more. */
-  mark(id: string): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -159,11 +158,11 @@ export class Queue {
   }
 
   /** It is about to be sent: from now on it may have been done. Resolves once that is on the disk, where it has to be. */
-  goes({ id, fresh }: Sending): Promise<void> | undefined {
-    if (this.#out.has(id)) return undefined
-    this.#out.add(id)
+  goes({ fresh, ...sent }: Sending): Promise<void> | undefined {
+    if (this.#out.has(sent.id)) return undefined
+    this.#out.add(sent.id)
     if (!fresh) return undefined
-    this.#stored = this.#stored.then(() => this.#store.mark(id)).catch(() => {})
+    this.#stored = this.#stored.then(() => this.#store.put(sent, [])).catch(() => {})
     return this.#stored
   }
 

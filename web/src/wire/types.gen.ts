@@ -1118,9 +1118,9 @@ export interface Values {
    */
   after?: number
   /**
-   * of what is to blame, with commas between
+   * their names, with commas between
    */
-  names?: string
+  cookies?: string
 }
 /**
  * Presence says who is in the lobby or the talk now.
@@ -1523,7 +1523,7 @@ export const SHAPES = {
   Note: { body: '#Word', at: 'moment', v: 'count' },
   OwnDevice: { came: '=founded|invite|device|lend|recovery|return', at: 'moment', v: 'count' },
   RecoveryCode: { at: 'moment', device: '?text', v: 'count' },
-  Values: { day: '?day', until: '?moment', limit: '?count', low: '?count', high: '?count', after: '?count', names: '?text' },
+  Values: { day: '?day', until: '?moment', limit: '?count', low: '?count', high: '?count', after: '?count', cookies: '?text' },
   Device: { device: 'text', added: 'moment', came: '=founded|invite|device|lend|recovery|return', current: 'yes' },
   Looked: { kind: '=invite|device|lend|recovery|return', space: 'text', seat: '=a|b', greeting: '?text', expires: '?moment' },
 } as const

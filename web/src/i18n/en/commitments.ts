@@ -118,6 +118,7 @@ export const commitments = {
     everyN: (n: number) => `Every ${n} weeks`,
     monthDay: 'On which day of the month',
     lastDay: 'Last day',
+    next: (days: string) => `The next days: ${days}.`,
     more: 'Why it matters, when to look at it again',
     review: 'Look at it together again',
     noDay: 'Choose at least one day of the week.',

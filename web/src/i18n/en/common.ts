@@ -75,13 +75,42 @@ export const common = {
     perhaps: 'It may have been sent just before the connection went, so it cannot be taken back here.',
     look: 'Look',
   },
-  refusedEarlier: 'Something you did while offline could not be done any more.',
+  copyByHand: 'This browser did not copy it. It is selected: copy it from there.',
+  refusedEarlier: {
+    lead: 'Something you did while offline could not be done any more.',
+    about: (topic: string) => `It was about “${topic}”.`,
+    passed: (times: string) => `It was for ${times}.`,
+    look: 'Look at it',
+    lookWords: 'Look at it: what you wrote is still there',
+  },
+  /** What the browser does not keep: why, what can be done, and what holds meanwhile in an open seat. */
+  stopped: {
+    title: 'Amends cannot begin here',
+    nothingLost: 'Nothing of yours was lost by this.',
+    afraid: 'If you are afraid of your partner, help does not need any of this.',
+  },
+  disk: {
+    why: {
+      full: 'This device has no room left.',
+      newer: 'A newer version of Amends was opened in this browser, so this page can keep nothing.',
+      silent: 'This browser’s storage does not answer.',
+      refused: 'This browser does not let Amends keep anything here, as in some private windows.',
+      other: 'Something that Amends needs does not work in this browser.',
+    },
+    what: {
+      full: 'Make room on it, then try again.',
+      newer: 'Load the page again.',
+      silent: 'Close other tabs with Amends, or start the browser again.',
+      refused: 'Use an ordinary window, or allow this site to keep data in the browser’s settings.',
+      other: 'Load the page again, or use another browser: a recovery code brings you back there.',
+    },
+    here: 'What you do now is not kept on this device. Leave this page open until it is sent.',
+  },
   /** What has no reason in refusals: it was this page that refused, or nobody who could give one. */
   refused: {
     too_large: 'This is too long to be sent.',
     rate_limited: 'That was a lot at once. Wait a moment, then try again.',
     unavailable: 'The server cannot save anything right now. Nothing was changed. Try again in a moment.',
-    bad_message: 'The server did not understand this. Loading the page again may help.',
     revoked: 'This device was signed out.',
     replaced: 'Your place is open in another tab.',
     no_answer: 'No answer came. Look at your connection, then try again.',
@@ -122,11 +151,18 @@ export const common = {
     missing: 'Choose your time zone.',
     unknown: 'This browser does not know one of your time zones. Times that go by it are shown in UTC.',
   },
+  journey: {
+    text: (there: string, home: string) =>
+      `This device goes by the clock of ${there} now. Your times here go by ${home}.`,
+    use: (there: string) => `Go by ${there}`,
+    keep: (home: string) => `Stay with ${home}`,
+  },
   missing: {
     title: 'There is nothing here',
     text: 'The address leads nowhere. Nothing was lost.',
     action: 'Go home',
   },
+  late: 'This takes longer than it should. Your connection may be slow. You can wait, or load the page again.',
   failed: {
     title: 'This screen could not be shown',
     text: 'Nothing of yours was lost. Loading the page again usually helps.',

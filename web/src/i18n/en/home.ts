@@ -128,6 +128,11 @@ export const home = {
       one: 'One thing is kept on this device and goes once you are connected.',
       other: '# things are kept on this device and go once you are connected.',
     }),
+  unsentUnkept: (n: number) =>
+    plural('en', n, {
+      one: 'One thing waits in this page alone. Leave it open: it goes once you are connected.',
+      other: '# things wait in this page alone. Leave it open: they go once you are connected.',
+    }),
   kinds: {
     seat: 'A change of your name or zone',
     space: 'A change of the space',

@@ -1,4 +1,4 @@
-import type { Name } from '../name'
+import { listed, type Name } from '../name'
 
 export const join = {
   tab: (name: Name) => `${name} invites you`,
@@ -63,6 +63,11 @@ export const join = {
       : 'This phone then holds the place for one talk: what the two share, and none of the private notes. When the talk ends, or after 12 hours, the place goes from this phone by itself.',
     go: 'Go to the talk',
   }),
+  ownInvite: {
+    title: 'This is your own invitation',
+    text: 'You have the other place already. Joining here takes your partner’s, and the link then opens nothing for them. Go on only if you both use this one device.',
+    join: 'My partner joins on this device',
+  },
   mine: {
     title: 'This is your own place',
     text: 'The link lends it to another phone. Open it there; this one holds the place already.',
@@ -74,7 +79,7 @@ export const join = {
     go: 'Bring my place to this device',
     back: 'Back',
     look: (groups: readonly number[]) =>
-      `A character is wrong. Look again at group ${new Intl.ListFormat('en').format(groups.map(String))}.`,
+      `A character is wrong. Look again at group ${listed(groups.map(String), 'en')}.`,
     wrong:
       'This is not the whole code, or more than one character is wrong. Compare it with the paper from the start.',
   },

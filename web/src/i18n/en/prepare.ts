@@ -31,7 +31,9 @@ export const prepare = {
     saving: 'Saving.',
     offline: 'Kept on this device. It is saved to your other devices once you are connected.',
     refused: 'This could not be saved to your other devices just now. It is kept on this one.',
-    full: 'This note is full. What you wrote last is kept on this device only. Shorten a part, or begin another note.',
+    onlyHere: 'What you wrote last is kept on this device only.',
+    notKept: 'What you wrote last is not kept yet. Leave this page open.',
+    full: 'This note is full. Shorten a part, or begin another note.',
     nearly: 'This note is nearly full. There is room for a few more sentences.',
     about: (name: Name) =>
       `Order, skip or empty any part. In the talk you can open this beside the floor. ${name} never sees it.`,

@@ -11,6 +11,7 @@ export interface RefusalValues {
   readonly low: number
   readonly high: number
   readonly after: number
+  readonly cookies: string
 }
 
 const outdated = 'This page is older than the server. Load it again; what you wrote stays here.'
@@ -23,8 +24,8 @@ export const refusals = {
   bad_secret: outdated,
   unknown_value: outdated,
   not_sealed: outdated,
-  early_not_ready: outdated,
-  last_not_here: outdated,
+  early_not_ready: lookAgain,
+  last_not_here: lookAgain,
   expires_needless: outdated,
   expires_out_of_reach: outdated,
   not_a_socket: outdated,
@@ -138,6 +139,6 @@ export const refusals = {
   too_often: 'That was often in a short time. Wait a little, then try again.',
   not_now: 'The server cannot save anything right now. Nothing was changed. Try again in a moment.',
   request_too_large: 'This is more than can be sent at once. Shorten it, then try again.',
-  headers_too_large:
-    'Other programs at this address have set cookies that are too large. Delete theirs in your browser’s settings; those named “amends” keep you signed in.',
+  headers_too_large: v =>
+    `Other programs at this address have set cookies that are too large: ${v.cookies}. Delete theirs in your browser’s settings; those named “amends” keep you signed in.`,
 } satisfies Record<Reason, string | ((v: RefusalValues) => string)>

@@ -69,6 +69,7 @@ export const settings = {
     lendHint: 'To another phone, without your notes',
     go: 'Add a device',
     qr: 'The link to your place as a QR code',
+    link: 'The link',
     copy: 'Copy the link',
     copied: 'Copied',
     left: (time: string) => `Good for ${time} more`,

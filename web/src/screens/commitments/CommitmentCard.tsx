@@ -1,5 +1,5 @@
 import { useAgreed } from '../../app/agreements'
-import { useName, useSpace } from '../../app/hooks'
+import { useName, useSpace, useViewer } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
@@ -8,7 +8,7 @@ import type { Name } from '../../i18n/name'
 import { rhythmText } from '../../i18n/rhythm'
 import { dayName } from '../../i18n/time'
 import { openBy, saysAgreed } from '../../model/commitment'
-import { dayOf } from '../../model/day'
+import { keepersClock } from '../../model/wording'
 import type { Commitment, Seat, With, Word } from '../../wire'
 import { AnswerCommitment } from './AnswerCommitment'
 import { Claimed } from './Claimed'
@@ -117,11 +117,11 @@ export function Author({ seat, did }: { seat: Seat; did: { you: string; they: (n
 
 /** Who keeps it, how often and from when to when, and when to look at it again. */
 function Terms({ of: { keeper, rhythm, review } }: { of: Commitment }) {
-  const { seat, now } = useSpace()
+  const { seat } = useSpace()
   const say = t.commitments
   const name = useName(keeper === 'b' ? 'b' : 'a')
   const who = keeper === 'both' ? say.keptByBoth : keeper === seat ? say.keptByYou : say.keptBy(name)
-  const ahead = rhythm.rrule !== undefined && rhythm.from > dayOf(now(), rhythm.zone)
+  const ahead = rhythm.rrule !== undefined && rhythm.from > keepersClock(keeper, useViewer()).today
   const often = rhythmText(rhythm)
   return (
     <p class="soft small">

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { useCommitments, useName, useOpened, useSpace, useWord, useZone } from '../../app/hooks'
+import { useCommitments, useName, useOpened, useSpace, useViewer, useWord } from '../../app/hooks'
 import { Choice as Radio } from '../../components/Choice'
 import { DayField } from '../../components/DayField'
 import { DraftField, useDraft } from '../../components/Draft'
@@ -13,10 +13,9 @@ import { WatchHint } from '../../components/WatchHint'
 import { sentence } from '../../components/whyNot'
 import { t } from '../../i18n'
 import { offersOf, wordingsOf } from '../../model/commitment'
-import { dayOf } from '../../model/day'
-import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf } from '../../model/often'
+import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf, ruleOf } from '../../model/often'
 import { roomFor } from '../../model/room'
-import { firstDay, standing, wordingOf } from '../../model/wording'
+import { firstDay, keepersClock, standing, wordingOf } from '../../model/wording'
 import { isDay } from '../../sync/bounds'
 import type { Commitment, Keeper, With } from '../../wire'
 import { RhythmFields } from './RhythmFields'
@@ -56,7 +55,6 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const space = useSpace()
   const say = t.commitments.form
   const [fresh] = useState(() => crypto.randomUUID())
-  const zone = useZone(space.seat)
   const stands = of && standing(of.it, space.seat)
   const key = `commitment/${of?.id}`
   const text = useDraft(`${draft}/text`, useWord(key, stands?.text) ?? start?.text ?? '')
@@ -68,22 +66,23 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const [tried, setTried] = useState(false)
   const send = useAction()
   const box = useBox<HTMLFormElement>(inline)
-  const from = firstDay(of?.it, stands, dayOf(space.now(), zone))
+  const { zone, today } = keepersClock(keeper, useViewer())
+  const from = firstDay(of?.it, stands, today)
   const choice = chosen ?? (stands ? choiceOf(stands.rhythm) : firstChoice(from))
+  // A rhythm that nobody changed stays as it is, also one that the form does not know.
+  const same = stands && (!chosen || (stands.rhythm.rrule && ruleOf(chosen) === stands.rhythm.rrule))
+  const rhythm = same ? { ...stands.rhythm, from, zone } : rhythmOf(choice, from, zone)
   const missing = chosen && missingIn(chosen, from)
   const reviewWrong =
-    review === '' || (isDay(review) && review >= from)
+    review === '' || (isDay(review) && review >= rhythm.from)
       ? undefined
       : isDay(review)
-        ? sentence('review_too_early', { day: from })
+        ? sentence('review_too_early', { day: rhythm.from })
         : t.common.field.day
   const submit = async () => {
     const wrong = !text.text.trim() || missing !== undefined || reviewWrong !== undefined
     setTried(wrong) // a box that is empty since its words were sent is not a wrong one
     if (wrong) return
-    // A rhythm that nobody touched stays as it is, also one that the form does not know.
-    const rhythm =
-      chosen || !stands ? rhythmOf(choice, from, stands?.rhythm.zone ?? zone) : { ...stands.rhythm, from }
     const wording = wordingOf({ keeper, text: text.text, why: why.text, rhythm, review }, agreedWhy)
     const commitment = of?.id ?? fresh
     const drafts = { drafts: [text.name, why.name] }
@@ -105,7 +104,7 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
       />
       <DayField
         label={`${say.review} (${t.common.optional})`}
-        min={from}
+        min={rhythm.from}
         value={review}
         onInput={setReview}
         error={tried ? reviewWrong : undefined}
@@ -132,7 +131,14 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
       />
       <WatchHint text={text.text} onUse={text.set} />
       <KeeperChoice value={keeper} onChange={setKeeper} />
-      <RhythmFields choice={choice} from={from} onChange={setChosen} missing={tried ? missing : undefined} />
+      <RhythmFields
+        choice={choice}
+        rhythm={rhythm}
+        from={from}
+        today={today}
+        onChange={setChosen}
+        missing={tried ? missing : undefined}
+      />
       {inline ? <More filled={Boolean(why.text || review)}>{more}</More> : more}
       <Full of={of?.it} />
       <ShareNotice doc="shared" />

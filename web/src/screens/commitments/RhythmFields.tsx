@@ -1,13 +1,20 @@
 import { Choice as Radio } from '../../components/Choice'
 import { DayField } from '../../components/DayField'
 import { Field } from '../../components/Field'
-import { t } from '../../i18n'
+import { locale, t } from '../../i18n'
+import { listed } from '../../i18n/name'
 import { weekdayName } from '../../i18n/rhythm'
-import { type Choice, type missingIn, type Often, WEEKDAYS } from '../../model/often'
+import { dayName } from '../../i18n/time'
+import { type Choice, EVERY_MONTH, type missingIn, type Often, WEEKDAYS } from '../../model/often'
+import { nextDays } from '../../model/rhythm'
+import type { Rhythm } from '../../wire'
 
 interface Props {
   choice: Choice
+  /** As it would be offered. */
+  rhythm: Rhythm
   from: string
+  today: string
   onChange: (choice: Choice) => void
   /** What has to be chosen still, once that is said. */
   missing: ReturnType<typeof missingIn>
@@ -16,8 +23,9 @@ interface Props {
 const OFTEN: readonly Often[] = ['once', 'daily', 'weekly', 'monthly']
 
 /** When it is kept: once by a day, daily, on chosen weekdays every n weeks, or on a day of the month. */
-export function RhythmFields({ choice, from, onChange, missing }: Props) {
+export function RhythmFields({ choice, rhythm, from, today, onChange, missing }: Props) {
   const say = t.commitments.form
+  const next = rhythm.rrule ? nextDays(rhythm, today, 3) : []
   const set = (part: Partial<Choice>) => onChange({ ...choice, ...part })
   return (
     <>
@@ -45,10 +53,10 @@ export function RhythmFields({ choice, from, onChange, missing }: Props) {
           {control => (
             <select
               id={control.id}
-              value={choice.monthDay}
+              value={choice.monthDay > EVERY_MONTH ? -1 : choice.monthDay}
               onChange={event => set({ monthDay: Number(event.currentTarget.value) })}
             >
-              {Array.from({ length: 28 }, (_, i) => (
+              {Array.from({ length: EVERY_MONTH }, (_, i) => (
                 <option key={i} value={i + 1}>
                   {i + 1}
                 </option>
@@ -58,9 +66,20 @@ export function RhythmFields({ choice, from, onChange, missing }: Props) {
           )}
         </Field>
       )}
+      <p class="small soft" role="status">
+        {next.length > 0 &&
+          say.next(
+            listed(
+              next.map(day => dayName(day, NEXT)),
+              locale(),
+            ),
+          )}
+      </p>
     </>
   )
 }
+
+const NEXT = { weekday: 'long', day: 'numeric', month: 'long' } as const
 
 function Weekly({
   choice,

@@ -101,11 +101,19 @@ const ZONES: Readonly<Record<string, string>> = {
   'Africa/Nairobi': 'KE',
 }
 
+function regionOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(nearestLocale(tag)).region
+  } catch {
+    return undefined
+  }
+}
+
 /** The country that the device seems to be in, if we have lines for it. */
 export function guess(
   zone = deviceZone(),
-  languages: readonly string[] = navigator.languages,
+  languages: readonly string[] = navigator.languages ?? [],
 ): string | undefined {
-  const regions = [ZONES[zone], ...languages.map(tag => new Intl.Locale(nearestLocale(tag)).region)]
+  const regions = [ZONES[zone], ...languages.map(regionOf)]
   return regions.find(code => countries.some(c => c.code === code))
 }

@@ -3,14 +3,15 @@ import { t } from '../../i18n'
 
 /** What waits on this device while there is no connection. */
 export function Unsent() {
-  const { unsent, live, mayTakeBack, takeBack } = useSpace()
+  const { unsent, live, unkept, mayTakeBack, takeBack } = useSpace()
   const list = unsent.value
   if (live.value || list.length === 0) return null
+  const lead = unkept.value ? t.home.unsentUnkept : t.home.unsentLead
   const kinds: Readonly<Record<string, string>> = t.home.kinds
   return (
     <section class="section" aria-labelledby="unsent">
       <h2 id="unsent">{t.home.unsent}</h2>
-      <p class="small soft">{t.home.unsentLead(list.length)}</p>
+      <p class="small soft">{lead(list.length)}</p>
       <ul class="rows">
         {list.map(entry => (
           <li class="spread" key={entry.id}>

@@ -1,9 +1,10 @@
 import { Copy, Link, Share } from 'lucide-preact'
-import { useState } from 'preact/hooks'
 import { inviteLink } from '../../app/entering'
+import { ByHand } from '../../components/CopyLink'
 import { DraftField, useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { useCopy } from '../../components/useCopy'
 import { t } from '../../i18n'
 import type { Invite } from '../../keys/keyring'
 import { roomInGreeting } from '../../model/room'
@@ -53,13 +54,15 @@ export function InviteWords({ invite, name, onRenew }: Props) {
 
 /** The system's share sheet where there is one; else words and link into the clipboard. */
 function Send({ invite }: { invite: Invite }) {
-  const [copied, setCopied] = useState(false)
   const url = inviteLink(invite.T)
+  const both = `${invite.words}\n${url}`
+  const copying = useCopy<HTMLTextAreaElement>(both)
   const sheet = typeof navigator.share === 'function'
   const send = async () => {
-    if (sheet) return navigator.share({ text: invite.words, url }).catch(() => {})
-    await navigator.clipboard.writeText(`${invite.words}\n${url}`)
-    setCopied(true)
+    if (!sheet) return copying.copy()
+    return navigator.share({ text: invite.words, url }).catch(cause => {
+      if (cause?.name !== 'AbortError') return copying.copy() // unlike who only closed the sheet
+    })
   }
   const Icon = sheet ? Share : Copy
   return (
@@ -67,9 +70,20 @@ function Send({ invite }: { invite: Invite }) {
       <button class="act" type="button" onClick={send}>
         <Icon class="icon" aria-hidden="true" />
         <span aria-live="polite">
-          {sheet ? t.invite.share : copied ? t.invite.copied : t.invite.copyBoth}
+          {sheet ? t.invite.share : copying.at === 'copied' ? t.invite.copied : t.invite.copyBoth}
         </span>
       </button>
+      {copying.at === 'refused' && (
+        <textarea
+          readOnly
+          rows={6}
+          dir="auto"
+          value={both}
+          aria-label={t.invite.copyBoth}
+          ref={copying.box}
+        />
+      )}
+      <ByHand at={copying.at} />
     </div>
   )
 }

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { inviteLink, renewInvite } from '../../app/entering'
 import { useGivenName, useSpace } from '../../app/hooks'
 import { keyring } from '../../app/session'
+import { ByHand } from '../../components/CopyLink'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Pair } from '../../components/Pair'
 import { Qr } from '../../components/Qr'
 import { useAction } from '../../components/useAction'
+import { useCopy } from '../../components/useCopy'
 import { t } from '../../i18n'
 import { dayAndMonth, deviceZone } from '../../i18n/time'
 import type { Invite } from '../../keys/keyring'
@@ -47,14 +49,10 @@ export function OpenInvite() {
 }
 
 function TheLink({ invite }: { invite: Invite }) {
-  const [copied, setCopied] = useState(false)
   const link = inviteLink(invite.T)
+  const copying = useCopy<HTMLInputElement>(link)
   const over = invite.expires < Date.now()
   if (over) return <p>{t.invite.ended}</p>
-  const copy = async () => {
-    await navigator.clipboard.writeText(link)
-    setCopied(true)
-  }
   return (
     <>
       <div class="link">
@@ -63,13 +61,15 @@ function TheLink({ invite }: { invite: Invite }) {
           readOnly
           value={link}
           aria-label={t.invite.link}
+          ref={copying.box}
           onFocus={e => e.currentTarget.select()}
         />
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={copying.copy}>
           <Copy class="icon" aria-hidden="true" />
-          <span aria-live="polite">{copied ? t.invite.copied : t.invite.copy}</span>
+          <span aria-live="polite">{copying.at === 'copied' ? t.invite.copied : t.invite.copy}</span>
         </button>
       </div>
+      <ByHand at={copying.at} />
       <div class="qr">
         <Qr text={link} label={t.invite.qr} />
         <p class="small soft">{t.invite.room(dayAndMonth(invite.expires, deviceZone()))}</p>

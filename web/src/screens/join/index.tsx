@@ -112,8 +112,10 @@ interface Props {
 
 function Invited({ offered, onNotNow, onUsed }: Props) {
   const [asked, setAsked] = useState(false)
+  const [own, setOwn] = useState(() => holds(offered, otherThan(offered.seat)))
   const name = isolate(offered.greeting?.name || t.join.someone)
-  if (asked) return <You name={name} onBack={() => setAsked(false)} onUsed={onUsed} />
+  if (own) return <OwnInvite onJoin={() => setOwn(false)} onNotNow={onNotNow} />
+  if (asked) return <You name={name} offered={offered} onBack={() => setAsked(false)} onUsed={onUsed} />
   return (
     <Page title={t.join.tab(name)} seat="a">
       <div class="flow">
@@ -172,9 +174,9 @@ const AFTER: Readonly<Record<TicketKind, string>> = {
 }
 
 /** Redeems; a link that was used in the meantime is said so, and nothing else. */
-async function redeem(zone: string, onUsed: () => void): ReturnType<typeof openSeat> {
+async function redeem(offered: Offered, zone: string, onUsed: () => void): ReturnType<typeof openSeat> {
   try {
-    const { kind, space, seat } = await join(keyring, zone)
+    const { kind, space, seat } = await join(keyring, zone, offered)
     const opened = await openSeat(space, seat, AFTER[kind])
     if (kind === 'recovery') await cameBack(opened)
     if (kind === 'lend') await openBeside() // whoever has both here talks with this one phone
@@ -185,9 +187,38 @@ async function redeem(zone: string, onUsed: () => void): ReturnType<typeof openS
   }
 }
 
-function You({ name, onBack, onUsed }: { name: Name; onBack: () => void; onUsed: () => void }) {
+/** Whoever holds the other place opened it: asked first, since it works once. */
+function OwnInvite({ onJoin, onNotNow }: { onJoin: () => void; onNotNow: () => void }) {
+  const say = t.join.ownInvite
+  return (
+    <Page title={say.title} key="own-invite">
+      <div class="flow">
+        <h1>{say.title}</h1>
+        <p class="lead">{say.text}</p>
+        <div class="acts">
+          <button class="act" type="button" onClick={onNotNow}>
+            {t.join.notNow}
+          </button>
+          <button class="act-2" type="button" onClick={onJoin}>
+            {say.join}
+          </button>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+interface YouProps {
+  name: Name
+  offered: Offered
+  onBack: () => void
+  onUsed: () => void
+}
+
+function You({ name, offered, onBack, onUsed }: YouProps) {
   const enter = async (mine: string, zone: string) => {
-    const opened = await redeem(zone, onUsed)
+    const opened = await redeem(offered, zone, onUsed)
+    void opened.journey.change(() => deviceZone())
     void opened.do('seat.name', { name: mine }).catch(() => {})
   }
   return (
@@ -213,7 +244,7 @@ function OwnSeat({ offered, onNotNow, onUsed }: Props) {
   const action = useAction()
   const say = wordsOf(offered)
   const enter = async () => {
-    await redeem(deviceZone(), onUsed)
+    await redeem(offered, deviceZone(), onUsed)
   }
   return (
     <Page title={say.title}>

@@ -2,7 +2,6 @@ import { Printer } from 'lucide-preact'
 import { useNow } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { apart } from '../../i18n/apart'
-import { lastDay } from '../../model/events'
 import { PulseCharts } from './chart/PulseCharts'
 import { useOther, useToday } from './pulse/usePulse'
 import { usePulses } from './pulse/usePulses'
@@ -16,7 +15,8 @@ export function Path() {
   const pulses = usePulses()
   const { entity } = useToday()
   const { gone } = useOther()
-  const today = lastDay(events, dayOf(useNow(60_000)))
+  const today = dayOf(useNow(60_000))
+  const last = pulses?.at(-1)?.day ?? today // where the partner is, tomorrow may have begun
   const say = apart.path
   return (
     <Page title={say.title} wide places class="path-screen">
@@ -34,7 +34,7 @@ export function Path() {
           ) : (
             <>
               <p class="small soft scales">{say.lead}</p>
-              <PulseCharts pulses={pulses} today={today} {...marksOf(events)} />
+              <PulseCharts pulses={pulses} today={last > today ? last : today} {...marksOf(events)} />
             </>
           )}
           {(entity || !gone) && (

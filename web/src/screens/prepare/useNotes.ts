@@ -107,7 +107,7 @@ function keeperOf(
     now: () => space.now(),
     by,
     write: (body: string) => space.do('note.write', { note: id, body }),
-    keep: (body: string) => void space.setDraft(name, body),
+    keep: (body: string) => space.setDraft(name, body),
   }
   return new NoteKeeper(deps, note, stored ?? (blank(note) ? note : emptyNote()))
 }

@@ -7,6 +7,7 @@ import { Waits } from '../../components/Waits'
 import { ZoneSelect } from '../../components/ZoneSelect'
 import { cleanName, wrongName } from '../../crypto/plain'
 import { t } from '../../i18n'
+import { deviceZone } from '../../i18n/time'
 import { roomFor } from '../../model/room'
 
 /** Name and zone: all that there is about a person. */
@@ -29,7 +30,9 @@ export function NameAndZone() {
   const submitZone = async (event: Event) => {
     event.preventDefault()
     const to = zone ?? keptZone
-    if (await saveZone.run(() => space.do('seat.zone', { zone: to }))) setSaid(t.settings.zoneSaved)
+    if (!(await saveZone.run(() => space.do('seat.zone', { zone: to })))) return
+    await space.journey.change(() => deviceZone()) // it was chosen here, wherever that is
+    setSaid(t.settings.zoneSaved)
   }
   return (
     <section class="section" aria-labelledby="you">

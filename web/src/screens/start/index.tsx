@@ -6,12 +6,13 @@ import { NameForm } from '../../components/NameForm'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
+import { deviceZone } from '../../i18n/time'
 import { Cleared } from './Cleared'
 import './start.css'
 
 export default function Start() {
   const [begun, setBegun] = useState(false)
-  const [cleared, setCleared] = useState(wasHeld)
+  const [cleared, setCleared] = useState(() => wasHeld())
   if (cleared) return <Cleared onBegin={() => setCleared(false)} />
   return begun ? <You onBack={() => setBegun(false)} /> : <Welcome onBegin={() => setBegun(true)} />
 }
@@ -67,6 +68,7 @@ function You({ onBack }: { onBack: () => void }) {
   const begin = async (name: string, zone: string) => {
     const { space, seat } = await start(keyring, name, zone, t.invite.defaultWords)
     const opened = await openSeat(space, seat, '/invite')
+    void opened.journey.change(() => deviceZone())
     void opened.do('seat.name', { name }).catch(() => {})
   }
   return (

@@ -7,7 +7,9 @@ export interface Shared extends Pulse {
   /** `<seat>/<day>` */
   readonly id: string
   readonly seat: Seat
+  /** The author's own. */
   readonly day: string
+  readonly at: number
 }
 
 /** All pulses that can be read, in order of days; nothing until all are opened, so that years of them are drawn
@@ -37,7 +39,7 @@ export function usePulses(): readonly Shared[] | undefined {
       const now = opened.peek()
       const pulse = now.state === 'open' ? readPulse(now.text) : undefined
       const [seat, day = ''] = id.split('/')
-      return pulse && word.by === seat ? [{ ...pulse, id, seat: word.by, day }] : []
+      return pulse && word.by === seat ? [{ ...pulse, id, seat: word.by, day, at: word.at }] : []
     })
     .sort((x, y) => (x.day < y.day ? -1 : 1))
   return before.current

@@ -37,9 +37,8 @@ export function Paper({ period, parts, notes, own, allowed, today }: Props) {
   const name = useName(seat)
   const theirs = useName(other)
   const { events, dayOf } = useHappened()
-  const pulses = within(usePulses() ?? [], period).filter(
-    each => each.seat === seat || mayUse(allowed, each.day),
-  )
+  const all = (usePulses() ?? []).map(each => ({ ...each, day: dayOf(each.at) }))
+  const pulses = within(all, period).filter(each => each.seat === seat || mayUse(allowed, each.day))
   const inIt = within(events, period)
   const say = apart.path.paper
   const mine = (by: string, at: number) => by === seat || mayUse(allowed, dayOf(at))

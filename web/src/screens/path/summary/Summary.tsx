@@ -6,7 +6,6 @@ import { Page } from '../../../components/Page'
 import { Tick } from '../../../components/Tick'
 import { apart } from '../../../i18n/apart'
 import { addDays } from '../../../model/day'
-import { lastDay } from '../../../model/events'
 import { allowedTo, type Choice, periodOf } from '../../../model/summary'
 import { useHappened } from '../timeline/useHappened'
 import { NoteChoice } from './NoteChoice'
@@ -24,16 +23,15 @@ export function Summary() {
   const { seat } = useSpace()
   const { events, dayOf } = useHappened()
   const today = dayOf(useNow(60_000))
-  const last = lastDay(events, today)
   const first = events.at(-1)?.day ?? today
   const [choice, setChoice] = useState<Choice>('quarter')
-  const [own, setOwn] = useState({ from: addDays(today, -30), to: last })
+  const [own, setOwn] = useState({ from: addDays(today, -30), to: today })
   const [parts, setParts] = useState(ALL)
   const [notes, setNotes] = useState<ReadonlySet<string>>(new Set())
   const [include, setInclude] = useState(true)
   const words = useDraft('summary/words')
   const allowed = allowedTo(useConsents(), seat)
-  const period = periodOf(choice, first, last, own)
+  const period = periodOf(choice, first, today, own)
   const say = apart.path.paper
   return (
     <Page title={say.title} wide places class="summary-screen">

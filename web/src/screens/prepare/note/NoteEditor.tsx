@@ -68,7 +68,7 @@ function Opened({ id, keeper }: { id: string; keeper: NoteKeeper }) {
             {say.practise}
           </a>
         )}
-        <SaveState keeper={keeper} />
+        <SaveState id={id} keeper={keeper} />
         <p class="small soft">{say.about(name)}</p>
         <p class="spread small">
           <a class="act-3" href="/prepare">

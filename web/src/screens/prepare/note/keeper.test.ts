@@ -17,11 +17,8 @@ describe('autosave', () => {
       new Promise<void>((resolve, reject) =>
         writes.push({ body, answer: error => (error ? reject(error) : resolve()) }),
       )
-    return new NoteKeeper(
-      { now: Date.now, by: 'here', write, keep: draft => kept.push(draft) },
-      note,
-      stored ?? empty,
-    )
+    const keep = async (draft: string) => void kept.push(draft)
+    return new NoteKeeper({ now: Date.now, by: 'here', write, keep }, note, stored ?? empty)
   }
   const type = (to: NoteKeeper, text: string) => to.change((note, at) => n.withText(note, 'did', text, at))
   const answersCome = () => vi.advanceTimersByTimeAsync(0)
@@ -31,6 +28,23 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(writes).toEqual([])
   })
+  test('what is typed is not called kept before the disk has it', async () => {
+    const written: (() => void)[] = []
+    const keep = () => new Promise<void>(resolve => written.push(resolve))
+    const it = new NoteKeeper({ now: Date.now, by: 'here', write: async () => {}, keep }, empty, empty)
+    type(it, 'I')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(it.kept.value).toBe(false)
+    type(it, 'I lied')
+    written[0]!()
+    await answersCome()
+    expect(it.kept.value).toBe(false)
+    await vi.advanceTimersByTimeAsync(300)
+    written[1]!()
+    await answersCome()
+    expect(it.kept.value).toBe(true)
+  })
+
   test('one write when the hand rests; what this device kept is then forgotten', async () => {
     const it = keeper()
     for (const text of ['I', 'I l', 'I lied']) {

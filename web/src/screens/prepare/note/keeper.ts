@@ -11,8 +11,8 @@ export interface Deps {
   readonly by: string
   /** Sends it; settles with the server's answer. */
   write(body: string): Promise<void>
-  /** Keeps it on this device until it is written; empty: forgets it. */
-  keep(draft: string): void
+  /** Keeps it on this device until it is written; empty: forgets it. Settles once that is done, or owed. */
+  keep(draft: string): Promise<unknown>
 }
 
 /** Between two letters. */
@@ -26,6 +26,8 @@ export class NoteKeeper {
   readonly note: Signal<Note>
   readonly saving: Signal<Saving>
   readonly savedAt: Signal<number | undefined>
+  /** What stands in the note was handed to the disk. */
+  readonly kept = signal(true)
   readonly #deps: Deps
   #dirtySince: number | undefined
   #writing = false
@@ -44,6 +46,7 @@ export class NoteKeeper {
 
   change(edit: (note: Note, at: number, by: string) => Note): void {
     this.note.value = edit(this.note.value, this.#deps.now(), this.#deps.by)
+    this.kept.value = false
     this.#draft ??= setTimeout(() => this.#keep(), PAUSE)
     this.#touched()
   }
@@ -72,7 +75,10 @@ export class NoteKeeper {
   #keep(): void {
     clearTimeout(this.#draft)
     this.#draft = undefined
-    this.#deps.keep(bodyOf(this.note.value))
+    const note = this.note.value
+    void this.#deps.keep(bodyOf(note)).then(() => {
+      if (this.note.value === note) this.kept.value = true
+    })
   }
 
   #touched(): void {
@@ -102,7 +108,7 @@ export class NoteKeeper {
     } else {
       this.saving.value = 'saved'
       this.savedAt.value = this.#deps.now()
-      this.#deps.keep('')
+      void this.#deps.keep('')
     }
   }
 }

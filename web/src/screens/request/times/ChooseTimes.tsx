@@ -4,6 +4,7 @@ import { useSpace, useZone } from '../../../app/hooks'
 import { Notice, Outcome } from '../../../components/Notice'
 import type { Action } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
+import { t } from '../../../i18n'
 import { apart } from '../../../i18n/apart'
 import { zoneCity } from '../../../i18n/time'
 import { hasRoom, stillAhead } from '../../../model/request'
@@ -40,7 +41,7 @@ export function ChooseTimes({
   children,
   ...sending
 }: Props) {
-  const { seat, live, now } = useSpace()
+  const { seat, live, unkept, unsent, now } = useSpace()
   const [tried, setTried] = useState(false)
   const { action } = sending
   const zone = useZone(seat)
@@ -51,6 +52,7 @@ export function ChooseTimes({
   }
   const past = stillAhead(slots, now()).length < slots.length
   const wrong = slots.length === 0 ? say.none : past ? say.gone : undefined
+  const kept = !unkept.value && unsent.value.some(({ cmd }) => cmd.startsWith('request.'))
   const refused = action.refusal?.field === 'slots'
   const send = () => {
     setTried(wrong !== undefined)
@@ -78,7 +80,9 @@ export function ChooseTimes({
             <button class="act" type="button" disabled={action.busy} onClick={send}>
               {sending.send}
             </button>
-            {action.busy && !live.value && <p class="small soft">{say.sending}</p>}
+            {action.busy && !live.value && (
+              <p class="small soft">{kept ? say.sending : t.common.waits.here(1)}</p>
+            )}
             <Outcome error={refused || (blocked && action.refusal) ? undefined : action.error} />
             {children}
           </div>

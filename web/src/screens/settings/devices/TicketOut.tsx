@@ -4,6 +4,7 @@ import { api } from '../../../app/api'
 import { makeSeatLink } from '../../../app/entering'
 import { useNow, useSpace, useZone } from '../../../app/hooks'
 import { keyring } from '../../../app/session'
+import { CopyLink } from '../../../components/CopyLink'
 import { Outcome } from '../../../components/Notice'
 import { Qr } from '../../../components/Qr'
 import { useAction } from '../../../components/useAction'
@@ -93,26 +94,17 @@ interface ShownProps {
 
 function Shown({ out, label, onOver, children }: ShownProps) {
   const now = useNow()
-  const [copied, setCopied] = useState(false)
   const left = out.until - now
   const say = t.settings.add
   useEffect(() => {
     if (left <= 0) onOver()
   }, [left <= 0])
-  const copy = async () => {
-    await navigator.clipboard.writeText(out.link)
-    setCopied(true)
-  }
   return (
     <>
       <Qr text={out.link} label={label} />
       <p class="num">{say.left(clockTime(Math.max(0, left)))}</p>
-      <div class="inline">
-        <button class="act-2" type="button" onClick={copy}>
-          <span aria-live="polite">{copied ? say.copied : say.copy}</span>
-        </button>
-        {children}
-      </div>
+      <CopyLink link={out.link} label={say.link} copy={say.copy} copied={say.copied} />
+      {children}
     </>
   )
 }

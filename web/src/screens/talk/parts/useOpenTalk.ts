@@ -3,6 +3,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
+import { inBrowser } from '../../../app/stored'
 import type { Name } from '../../../i18n/name'
 import type { TalkCommand } from '../../../model/talk'
 import { behind, elapsed, untilNextSecond } from '../../../model/turnClock'
@@ -97,12 +98,11 @@ const CLOCK = 'talk.clock'
 
 /** Whether the clock is hidden, as this device remembers it. */
 export function useClockHidden(): [boolean, (hidden: boolean) => void] {
-  const [hidden, setHidden] = useState(() => localStorage.getItem(CLOCK) === 'hidden')
+  const [hidden, setHidden] = useState(() => inBrowser.get(CLOCK) === 'hidden')
   return [
     hidden,
     to => {
-      if (to) localStorage.setItem(CLOCK, 'hidden')
-      else localStorage.removeItem(CLOCK)
+      inBrowser.set(CLOCK, to ? 'hidden' : undefined)
       setHidden(to)
     },
   ]

@@ -1,0 +1,40 @@
+import { expect, test } from './couple'
+import { beginAs, button, t } from './steps'
+
+const { journey } = t.common
+
+test('a device in another zone: offered once for each journey, on every place', async ({ robin }) => {
+  await robin.addInitScript(() => {
+    const { resolvedOptions } = Intl.DateTimeFormat.prototype
+    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+      const options = resolvedOptions.call(this)
+      return { ...options, timeZone: localStorage.getItem('is in') ?? options.timeZone }
+    }
+  })
+  const travel = async (zone: string) => {
+    await robin.evaluate(to => localStorage.setItem('is in', to), zone)
+    await robin.goto('/home')
+    await expect(robin.getByRole('navigation', { name: t.common.placesLabel })).toBeVisible()
+  }
+  const offer = robin.getByText(journey.text('Tokyo', 'Toronto'))
+  await robin.goto('/')
+  await beginAs(robin, 'Robin')
+  await travel('America/New_York')
+  await expect(robin.locator('.journey')).toBeHidden()
+  await travel('Asia/Tokyo')
+  for (const place of ['/home', '/prepare', '/time', '/talk', '/commitments', '/path']) {
+    await robin.goto(place)
+    await expect(offer).toBeVisible()
+  }
+  await button(robin, journey.keep('Toronto')).click()
+  await expect(offer).toBeHidden()
+  await travel('Asia/Tokyo')
+  await expect(offer).toBeHidden()
+  await travel('America/Toronto')
+  await travel('Asia/Tokyo')
+  await expect(offer).toBeVisible()
+  await button(robin, journey.use('Tokyo')).click()
+  await expect(offer).toBeHidden()
+  await robin.goto('/settings')
+  await expect(robin.getByLabel(t.common.zone.label)).toHaveValue('Asia/Tokyo')
+})
