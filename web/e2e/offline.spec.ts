@@ -38,7 +38,10 @@ test('many things are done offline, and one is taken back; the rest is sent in i
   await expect(robin.getByText(t.common.waits.here(1), { exact: false }).last()).toBeVisible()
   await robin.goto('/path/pulse')
   for (const scale of [t.path.safe, t.path.trust])
-    await robin.getByRole('group', { name: scale }).getByRole('radio', { name: '4' }).check({ force: true })
+    await robin
+      .getByRole('group', { name: scale })
+      .getByRole('radio', { name: t.path.pulse.value('4'), exact: true })
+      .check()
   await button(robin, t.path.pulse.share('Noa')).click()
   await expect(robin.getByText(t.common.unsent(2))).toBeVisible()
   await newNote(robin)

@@ -21,6 +21,10 @@ import { openTabs, takeTurns } from './tabs'
 /** What one tab tells the others that have the same seat open. */
 type TabNews = QueueNews | { readonly t: 'kept'; readonly kept: Kept; readonly from: Cursor }
 
+/** A disk that does not say within this time, in ms, what waits there is not waited for. */
+const DISK = 2_000
+const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
 export interface DoOptions {
   /** The drafts that the words come from: forgotten once the server has them, also after a reload. */
   readonly drafts?: readonly string[]
@@ -135,7 +139,7 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     rewritten: () => void rewritten.change(() => 'yes'),
     keep: (kept, from) =>
       void cache.keep(kept, learned(kept)).then(() => tabs?.tell({ t: 'kept', kept, from })),
-    ...(takeTurns() && { takeUp: () => queue.restore().catch(() => {}) }),
+    ...(takeTurns() && { takeUp: () => Promise.race([queue.restore().catch(() => {}), pause(DISK)]) }),
     comesBack: () => tabs?.live ?? false,
     allowed: () => stillAllowed(id, seat),
   })

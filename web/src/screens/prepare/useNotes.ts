@@ -106,6 +106,7 @@ function keeperOf(
   const deps = {
     now: () => space.now(),
     by,
+    apart: () => !space.live.value,
     write: (body: string) => space.do('note.write', { note: id, body }),
     keep: (body: string) => space.setDraft(name, body),
   }

@@ -8,9 +8,11 @@ describe('autosave', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 1_000 }))
   afterEach(() => void vi.useRealTimers())
 
+  let apart = false
   const kept: string[] = []
   const writes: { body: string; answer: (error?: Error) => void }[] = []
   const keeper = (stored?: n.Note, note = stored ?? empty) => {
+    apart = false
     kept.length = 0
     writes.length = 0
     const write = (body: string) =>
@@ -18,7 +20,8 @@ describe('autosave', () => {
         writes.push({ body, answer: error => (error ? reject(error) : resolve()) }),
       )
     const keep = async (draft: string) => void kept.push(draft)
-    return new NoteKeeper({ now: Date.now, by: 'here', write, keep }, note, stored ?? empty)
+    const deps = { now: Date.now, by: 'here', apart: () => apart, write, keep }
+    return new NoteKeeper(deps, note, stored ?? empty)
   }
   const type = (to: NoteKeeper, text: string) => to.change((note, at) => n.withText(note, 'did', text, at))
   const answersCome = () => vi.advanceTimersByTimeAsync(0)
@@ -31,7 +34,7 @@ describe('autosave', () => {
   test('what is typed is not called kept before the disk has it', async () => {
     const written: (() => void)[] = []
     const keep = () => new Promise<void>(resolve => written.push(resolve))
-    const it = new NoteKeeper({ now: Date.now, by: 'here', write: async () => {}, keep }, empty, empty)
+    const it = new NoteKeeper({ now: Date.now, by: 'here', apart: () => false, write: async () => {}, keep }, empty, empty)
     type(it, 'I')
     await vi.advanceTimersByTimeAsync(300)
     expect(it.kept.value).toBe(false)
@@ -79,6 +82,22 @@ describe('autosave', () => {
     await answersCome()
     expect(writes).toHaveLength(2)
     expect(n.noteIn(writes[1]!.body)?.parts.did.text).toHaveLength(19)
+  })
+  test('without a connection what was typed last is written too, and is saved once with the first', async () => {
+    const it = keeper()
+    apart = true
+    type(it, 'I')
+    it.flush()
+    type(it, 'I lied')
+    it.flush()
+    expect(writes.map(({ body }) => n.noteIn(body)?.parts.did.text)).toEqual(['I', 'I lied'])
+    writes[0]!.answer()
+    await answersCome()
+    expect([it.saving.value, kept.at(-1) !== '']).toEqual(['waiting', true])
+    writes[1]!.answer()
+    await answersCome()
+    expect([it.saving.value, kept.at(-1)]).toEqual(['saved', ''])
+    expect(writes).toHaveLength(2)
   })
   test('a refusal keeps the words on this device', async () => {
     const it = keeper()

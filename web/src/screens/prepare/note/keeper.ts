@@ -1,5 +1,6 @@
 /* Autosave of one note. What is typed is kept on this device at once, and written to the own doc when the hand
-   rests; never two writes at a time, so that a long while without a connection leaves one in the queue, not hundreds. */
+   rests; never two writes at a time while there is an answer to wait for. Without a connection the newest write stands
+   for those before it, in the queue too. */
 import { type Signal, signal } from '@preact/signals-core'
 import { bodyOf, merge, type Note, roomOf, same } from '../../../model/note'
 
@@ -11,6 +12,8 @@ export interface Deps {
   readonly by: string
   /** Sends it; settles with the server's answer. */
   write(body: string): Promise<void>
+  /** Whether there is no connection, and no answer to wait for. */
+  apart(): boolean
   /** Keeps it on this device until it is written; empty: forgets it. Settles once that is done, or owed. */
   keep(draft: string): Promise<unknown>
 }
@@ -30,7 +33,7 @@ export class NoteKeeper {
   readonly kept = signal(true)
   readonly #deps: Deps
   #dirtySince: number | undefined
-  #writing = false
+  #writing = 0
   #stopped = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #draft: ReturnType<typeof setTimeout> | undefined
@@ -55,7 +58,7 @@ export class NoteKeeper {
   receive(remote: Note): void {
     const merged = merge(this.note.value, remote)
     if (!same(merged, this.note.value)) this.note.value = merged
-    if (!this.#writing && !same(merged, remote)) this.#touched()
+    if (this.#writing === 0 && !same(merged, remote)) this.#touched()
   }
 
   /** Writes what there is, now. */
@@ -91,16 +94,16 @@ export class NoteKeeper {
   }
 
   async #write(): Promise<void> {
-    if (this.#writing || this.#stopped || roomOf(this.note.value) === 'full') return
+    if (this.#stopped || roomOf(this.note.value) === 'full') return
+    if (this.#writing > 0 && !this.#deps.apart()) return
     const body = bodyOf(this.note.value)
-    this.#writing = true
+    this.#writing++
     this.#dirtySince = undefined
     const refused = await this.#deps.write(body).then(
       () => false,
       () => true,
     )
-    this.#writing = false
-    if (this.#stopped) return
+    if (--this.#writing > 0 || this.#stopped) return
     if (refused) {
       this.saving.value = 'refused'
     } else if (this.#dirtySince !== undefined) {

@@ -24,7 +24,7 @@ function Write({ talk, kept }: { talk: string; kept: Kept<After> | undefined }) 
   const [note] = useState(() => kept?.id ?? crypto.randomUUID())
   const stored = kept ? writeOwnNote(kept.it) : ''
   const draft = useDraft(`talk/${talk}/after`, stored)
-  const save = useAction()
+  const save = useAction({ again: true })
   const it = read(draft.text, talk)
   const changed = draft.text !== stored
   // Forgotten only when the note reads the same: between the answer and its opening the box would show the old words.

@@ -15,6 +15,8 @@ export interface ComposerState {
   readonly action: Action
   /** Sends it as one line. The draft is forgotten once the server has it. */
   send(): Promise<void>
+  /** Makes a move behind what is written and not sent yet, which goes with it. */
+  before(move: () => Promise<void>): Promise<void>
 }
 
 /** A line under way. Each phase has its own draft, so a piece never slips into an answer. */
@@ -24,12 +26,15 @@ export function useComposer(): ComposerState {
   const draft = useDraft(`talk/${id}/${talk.phase}`)
   const action = useAction()
   const text = may.has('talk.say') && !draft.waits ? draft.text.trim() : ''
-  return {
-    draft,
-    text,
-    action,
-    send: () => space.do('talk.say', { talk: id, line: crypto.randomUUID(), text }, { drafts: [draft.name] }),
+  const send = () =>
+    space.do('talk.say', { talk: id, line: crypto.randomUUID(), text }, { drafts: [draft.name] })
+  const before = async (move: () => Promise<void>) => {
+    const said = text ? send() : undefined
+    // Without a connection both wait, in this order: the page may be gone when the first one is answered.
+    if (space.live.value || roomFor('talk.say', 'text', text) === 'full') await said
+    await Promise.all([said, move()])
   }
+  return { draft, text, action, send, before }
 }
 
 /** In a written talk, the box of the one who may write now. Nothing at all in a spoken one. */

@@ -19,10 +19,7 @@ export function Repairing() {
   const composer = useComposer()
   const done = useAction()
   const say = t.talk.repairing
-  const finish = async () => {
-    if (composer.text) await composer.send()
-    await space.do('talk.done', { talk: id })
-  }
+  const finish = () => composer.before(() => space.do('talk.done', { talk: id }))
   if (!may.has('talk.done'))
     return (
       <TurnFrame

@@ -17,10 +17,7 @@ export function PassFloor({ note, last = false, composer }: Props) {
   const { id, them } = useOpenTalk()
   const pass = useAction()
   const unsent = composer.text !== ''
-  const hand = async () => {
-    if (unsent) await composer.send()
-    await space.do('talk.pass', last ? { talk: id, last } : { talk: id })
-  }
+  const hand = () => composer.before(() => space.do('talk.pass', last ? { talk: id, last } : { talk: id }))
   return (
     <>
       <button class="hand-over" type="button" disabled={pass.busy} onClick={() => pass.run(hand)}>
