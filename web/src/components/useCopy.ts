@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export interface Copying<E> {
   /** Around the text as it is to be copied; it may be shown only once it is `refused`. */
@@ -21,7 +21,7 @@ export function useCopy<E extends HTMLInputElement | HTMLTextAreaElement>(text: 
       set({ at: 'refused' })
     }
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.at !== 'refused') return
     box.current?.focus()
     box.current?.select()
