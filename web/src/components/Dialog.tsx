@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useId, useRef } from 'preact/hooks'
 import { Leave } from './Leave'
 
 interface Props {
@@ -7,24 +7,43 @@ interface Props {
   title: string
   onClose: () => void
   children: ComponentChildren
+  /** Lies on the page without covering it, so that all else stays in reach. */
+  beside?: boolean
+  /** How far it was read: where it opens again. */
+  place?: { top: number } | undefined
 }
+
+/** What must stay in reach beside the way to leave, whatever dialog is open. */
+export const InReach = createContext<ComponentChildren>(null)
 
 /** A native dialog. Escape closes it; nothing is decided by closing, and nothing by an Enter too many: the heading has
     the focus first, or the box of a form. What lies behind it cannot be reached, so it has the way to leave the page
     itself: shown first, and last in order. */
-export function Dialog({ open, title, onClose, children }: Props) {
+export function Dialog({ open, title, onClose, children, beside = false, place }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const inReach = useContext(InReach)
   useEffect(() => {
     const box = dialog.current
     if (!open && box?.open) box.close()
     if (!open || !box || box.open) return
-    box.showModal()
+    if (beside) box.show()
+    else box.showModal()
     const first = box.querySelector<HTMLElement>('form input') ?? box.querySelector('h2')
     first?.focus()
+    if (place) box.scrollTop = place.top
   }, [open])
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      class={beside ? 'dialog beside paper' : 'dialog'}
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onScroll={event => {
+        if (place) place.top = event.currentTarget.scrollTop
+      }}
+      onKeyDown={event => beside && event.key === 'Escape' && dialog.current?.close()}
+    >
       {open && (
         <>
           <div class="flow">
@@ -33,9 +52,12 @@ export function Dialog({ open, title, onClose, children }: Props) {
             </h2>
             {children}
           </div>
-          <div class="way-out">
-            <Leave />
-          </div>
+          {!beside && (
+            <div class="way-out">
+              {inReach}
+              <Leave />
+            </div>
+          )}
         </>
       )}
     </dialog>

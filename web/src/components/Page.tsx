@@ -27,17 +27,26 @@ interface Props {
   seat?: Seat
   /** In the corner in place of the product's name: the phase of a talk. */
   corner?: string
+  /** Below all else and always in sight: the screen is as high as what is seen, and only what lies above this scrolls. */
+  hand?: ComponentChildren
 }
 
 /** The frame of every screen: bar, main, places. The focus goes to its h1 when the screen is come to. */
-export function Page({ title, children, wide, fit, places = false, class: more, seat, corner }: Props) {
+export function Page({ title, children, wide, fit, hand, places = false, class: more, seat, corner }: Props) {
   const main = useRef<HTMLElement>(null)
   const space = useMaybeSpace()
   useEffect(() => {
     document.title = t.common.title(title)
   }, [title])
   useEffect(() => arrive(main.current), [])
-  const classes = ['page', fit && 'fit', more].filter(Boolean).join(' ')
+  const classes = ['page', hand ? 'held' : fit && 'fit', more].filter(Boolean).join(' ')
+  const above = (
+    <>
+      {space?.lent && <LentSign />}
+      {space && <LinkNotice />}
+      {children}
+    </>
+  )
   return (
     <div class={classes} data-seat={seat}>
       <a class="skip act-3" href="#main">
@@ -58,9 +67,8 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
         {space && corner === undefined && <Resting />}
       </header>
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
-        {space?.lent && <LentSign />}
-        {space && <LinkNotice />}
-        {children}
+        {hand ? <div class="scrolls">{above}</div> : above}
+        {hand}
       </main>
       {places && !space?.lent && <Places />}
     </div>

@@ -51,7 +51,8 @@ export function Transcript({ quiet }: { quiet?: string }) {
 function follow(log: HTMLElement | null, before: number): void {
   const lines = [...(log?.querySelectorAll('li') ?? [])]
   const read = lines[before - 1]
-  if (read && read.getBoundingClientRect().top > innerHeight) return
+  const seen = log?.closest('.scrolls')?.getBoundingClientRect()
+  if (read && seen && read.getBoundingClientRect().top > seen.bottom) return
   if (document.activeElement?.matches('textarea')) return
   lines.at(-1)?.scrollIntoView({ block: 'nearest' })
 }
