@@ -155,7 +155,7 @@ test('a written talk has its way out in sight', async ({ joined: { robin, noa } 
   await large(noa, speaking.sendPass('Robin')).click()
 
   await expect(heading(robin)).toHaveText(checking.headingLast)
-  await inSight(robin, 'checking', out)
+  await inSight(robin, 'checking', out, checking.heardLast, checking.partly, checking.more)
   await inSight(noa, 'checked', out)
   await large(robin, checking.heardLast).click()
   await button(noa, speaking.decline).click()
@@ -168,8 +168,10 @@ test('a written talk has its way out in sight', async ({ joined: { robin, noa } 
   await large(robin, repairing.done).click()
   await expect(heading(noa)).toHaveText(repairing.answer)
   await inSight(robin, 'waiting for the answer', out)
+  const answers = [repairing.accept, repairing.still, repairing.notToday]
+  await inSight(noa, 'answering', out, ...answers)
   await large(noa, repairing.still).click()
-  await inSight(noa, 'answering', out)
+  await inSight(noa, 'answering, with what is still needed', out, ...answers)
   await large(noa, repairing.accept).click()
 
   await expect(heading(robin)).toHaveText(agreeing.title)
@@ -201,7 +203,7 @@ test('a spoken talk has its way out in sight', async ({ joined: { robin, noa } }
   await inSight(robin, 'reflected', out)
   await pass(noa, 'Robin')
   await expect(heading(robin)).toHaveText(checking.heading('Noa'))
-  await inSight(robin, 'checking', out)
+  await inSight(robin, 'checking', out, checking.heard, checking.partly, checking.more)
   await inSight(noa, 'checked', out)
   await button(noa, out).click()
   await expect(robin.getByText(t.talk.pause.noReason)).toBeVisible()

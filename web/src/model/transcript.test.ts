@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Line, Talk, Word } from '../wire'
-import { isNow, transcriptOf } from './transcript'
+import { isNow, saidBackFirst, transcriptOf } from './transcript'
 
 const word = (at: number, was?: Word[]): Word => ({
   ...{ text: '', by: 'b', cmd: `c${at}`, at, field: 'need' },
@@ -48,4 +48,13 @@ test('in the repair what was said in it is now, in a turn what was said in that 
   const now = (it: Talk) => entries.filter(entry => isNow(it, entry)).map(({ at }) => at)
   expect(now(talk)).toEqual([50, 60])
   expect(now({ ...talk, phase: 'speaking' })).toEqual([30, 50])
+})
+
+test('to see whether it fits, what was said back last comes first', () => {
+  const said = [line(1, 'speaking'), line(2, 'reflecting'), line(3, 'speaking'), line(4, 'reflecting')]
+  const order = (lines: typeof said) =>
+    saidBackFirst(transcriptOf({ ...talk, turns: [] }, lines)).map(({ at }) => at)
+  expect(order(said)).toEqual([4, 1, 2, 3])
+  expect(order([...said, line(5, 'reflecting')])).toEqual([4, 5, 1, 2, 3])
+  expect(order(said.slice(0, 3))).toEqual([1, 2, 3])
 })
