@@ -157,7 +157,7 @@ test('the other’s words go into a summary only once they said yes, and no is n
 
   // Not this time: nothing changes for the one who asked, not even after loading again.
   await noa.goto('/home')
-  await noa.getByRole('link', { name: t.home.asksSummary('Robin') }).click()
+  await noa.getByRole('link', { name: t.common.news.summary('Robin') }).click()
   const question = noa.getByRole('region', { name: asked.title('Robin') })
   await button(question, asked.refuse).click()
   await expect(question).toHaveCount(0)

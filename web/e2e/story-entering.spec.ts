@@ -10,7 +10,7 @@ test('Robin reads what this is and when it is not the tool, gives a name and get
   await link(robin, t.start.notTheToolLink).click()
   await expect(heading(robin)).toHaveText(t.help.title)
   await expect(robin.getByText(t.help.signs[0]!)).toBeVisible()
-  await link(robin, t.help.back).click()
+  await link(robin, t.common.back).click()
   const url = await beginAs(robin, 'Robin')
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#invite=[\w-]{43}$/)
   await expect(robin.getByRole('img', { name: t.invite.qr })).toBeVisible()

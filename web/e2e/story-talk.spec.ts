@@ -304,9 +304,9 @@ test('from a time-out the five places are open, and until when it lasts is in si
   })
   for (const place of ['prepare', 'time', 'commitments', 'path'] as const) {
     await goTo(noa, place)
-    await expect(link(noa, t.common.resting.until(at))).toBeInViewport({ ratio: 1 })
+    await expect(link(noa, t.common.news.restsUntil(at))).toBeInViewport({ ratio: 1 })
   }
-  await link(noa, t.common.resting.until(at)).click()
+  await link(noa, t.common.news.restsUntil(at)).click()
   await expect(noa.getByText(t.talk.pause.noReason)).toBeVisible()
 })
 

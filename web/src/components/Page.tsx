@@ -1,14 +1,15 @@
-import type { ComponentChildren } from 'preact'
+import { signal } from '@preact/signals'
+import { ArrowLeft } from 'lucide-preact'
+import type { ComponentChildren, FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useMaybeSpace } from '../app/hooks'
 import { PLACES } from '../app/places'
-import { path } from '../app/router'
+import { path, wayBack } from '../app/router'
 import { t } from '../i18n'
 import type { Seat } from '../wire'
 import { Leave } from './Leave'
 import { LentSign } from './LentSign'
 import { LinkNotice } from './LinkNotice'
-import { Resting } from './Resting'
 import { Shape } from './Shape'
 
 interface Props {
@@ -39,6 +40,7 @@ export function Page({ title, children, wide, fit, hand, places = false, class: 
     document.title = t.common.title(title)
   }, [title])
   useEffect(() => arrive(main.current), [])
+  const Quiet = useQuietLine(space !== undefined)
   const classes = ['page', hand ? 'held' : fit && 'fit', more].filter(Boolean).join(' ')
   const above = (
     <>
@@ -54,7 +56,7 @@ export function Page({ title, children, wide, fit, hand, places = false, class: 
       </a>
       <header class="bar">
         {corner === undefined ? (
-          <Brand home={space ? (space.lent ? '/talk' : '/home') : '/'} />
+          <Corner home={space ? (space.lent ? '/talk' : '/home') : '/'} />
         ) : (
           <span class="small corner">{corner}</span>
         )}
@@ -64,7 +66,7 @@ export function Page({ title, children, wide, fit, hand, places = false, class: 
           </a>
           <Leave />
         </nav>
-        {space && corner === undefined && <Resting />}
+        {space && corner === undefined && Quiet && <Quiet />}
       </header>
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
         {hand ? <div class="scrolls">{above}</div> : above}
@@ -72,6 +74,31 @@ export function Page({ title, children, wide, fit, hand, places = false, class: 
       </main>
       {places && !space?.lent && <Places />}
     </div>
+  )
+}
+
+const quietLine = signal<FunctionComponent | undefined>(undefined)
+
+/** It comes once there is a seat: the start does not wait for it. */
+function useQuietLine(wanted: boolean): FunctionComponent | undefined {
+  useEffect(() => {
+    if (!wanted || quietLine.peek()) return
+    import('./QuietLine').then(
+      ({ QuietLine }) => (quietLine.value = QuietLine),
+      () => {}, // offline: the next screen asks again
+    )
+  }, [wanted])
+  return quietLine.value
+}
+
+/** Back to where one came from; at a place, and where there is nothing to go back to, the product's name. */
+function Corner({ home }: { home: string }) {
+  const back = wayBack(home === '/' ? undefined : home)
+  if (!back) return <Brand home={home} />
+  return (
+    <a class="back" href={back} aria-label={t.common.back}>
+      <ArrowLeft class="icon" aria-hidden="true" />
+    </a>
   )
 }
 

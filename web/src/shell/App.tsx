@@ -1,6 +1,6 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { SpaceContext } from '../app/hooks'
-import { find, go, path, type Screen } from '../app/router'
+import { find, path, redirect, type Screen } from '../app/router'
 import { parting, space } from '../app/session'
 import { Page } from '../components/Page'
 import { t } from '../i18n'
@@ -35,7 +35,7 @@ function Current({ at }: { at: string }) {
   const out = link?.at === 'ended' && (link.why === 'revoked' || link.why === 'aside')
   const ended = parted?.over === true || (route?.seat === true && out)
   useEffect(() => {
-    if (elsewhere) return go(elsewhere)
+    if (elsewhere) return redirect(elsewhere)
     let wanted = true
     const load = ended ? () => import('./Ended') : route?.load
     load?.().then(
