@@ -44,6 +44,9 @@ test('a pulse is kept while it is thought about, shared when its author chooses,
   await openPulse(noa)
   await button(noa, pulse.share('Robin')).click()
   await expect(noa.getByText(pulse.choose)).toBeVisible()
+  const box = (n: string) => noa.locator('.number', { hasText: new RegExp(`^${n}$`) }).first()
+  const [five, six] = [await box('5').boundingBox(), await box('6').boundingBox()]
+  expect(six!.width).toBeCloseTo(five!.width, 0) // in the second row as in the first
   // By keyboard alone: the arrows move along a scale.
   await noa
     .getByRole('radio', { name: pulse.value('0') })

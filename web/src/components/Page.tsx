@@ -69,7 +69,14 @@ export function Page({ title, children, wide, fit, hand, places = false, class: 
         {space && corner === undefined && Quiet && <Quiet />}
       </header>
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
-        {hand ? <div class="scrolls">{above}</div> : above}
+        {hand ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+          <section class="scrolls" tabIndex={0} aria-label={title}>
+            {above}
+          </section>
+        ) : (
+          above
+        )}
         {hand}
       </main>
       {places && !space?.lent && <Places />}

@@ -64,7 +64,7 @@ export const home = {
     }),
     after: {
       title: 'Give it time',
-      lead: 'You have talked. When you want to, say how today feels; what you promised each other lies under Commitments.',
+      lead: 'You have talked. When you want to, say how today feels; what you promised each other is under Commitments.',
       go: 'Go to our path',
     },
     agreed: {

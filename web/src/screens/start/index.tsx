@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { start } from '../../app/entering'
 import { wasHeld } from '../../app/held'
 import { keyring, openSeat } from '../../app/session'
+import { LeaveHow } from '../../components/Leave'
 import { NameForm } from '../../components/NameForm'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
@@ -55,10 +56,7 @@ function Warning() {
       <p>
         {t.start.notTheTool} <a href="/help">{t.start.notTheToolLink}</a>
       </p>
-      <p>
-        <strong>{t.start.leave}</strong>
-        {t.start.leaveHow}
-      </p>
+      <LeaveHow />
     </div>
   )
 }
