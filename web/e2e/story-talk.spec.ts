@@ -125,7 +125,7 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   await button(noa, repairing.stillSend('Robin')).click()
   await floorIs(robin, 'Robin', noa)
   await told(robin, moves.needs.they('Noa'))
-  await expect(robin.locator('.told')).toContainText('That you do it this week.')
+  await expect(robin.locator('.last-move')).toContainText('That you do it this week.')
   await expect(robin.getByRole('log')).toContainText('That you do it this week.')
   await say(robin, 'I tell your sister by Sunday.')
   await large(robin, repairing.done).click()

@@ -35,7 +35,7 @@ export function Dialog({ open, title, onClose, children, beside = false, place }
   }, [open])
   return (
     <dialog
-      class={beside ? 'dialog beside paper' : 'dialog'}
+      class={beside ? 'dialog beside' : 'dialog'}
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}

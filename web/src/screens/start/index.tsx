@@ -19,7 +19,7 @@ export default function Start() {
 
 function Welcome({ onBegin }: { onBegin: () => void }) {
   return (
-    <Page title={t.start.tab} class="start">
+    <Page title={t.start.tab} class="start-screen">
       <div class="apart" aria-hidden="true">
         <Shape seat="a" />
         <Shape seat="b" />

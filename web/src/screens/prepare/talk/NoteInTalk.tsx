@@ -55,7 +55,7 @@ function Read({ place, onClose }: Omit<Props, 'open'>) {
   if (!note) return null
   const parts = writtenParts(note).filter(id => note.parts[id].text.trim())
   return (
-    <div class="flow beside">
+    <div class="flow note-beside">
       <p class="small soft">{say.only(name)}</p>
       {notes.length > 1 && (
         <Field label={say.which}>

@@ -24,7 +24,14 @@ export function Agreeing() {
   const say = t.talk.agreeing
   const lasting = useLasting(away)
   return (
-    <Page title={say.title} corner={t.talk.corner.agreeing} seat={seat} wide hand={<TalkTools />}>
+    <Page
+      title={say.title}
+      class="agreeing"
+      corner={t.talk.corner.agreeing}
+      seat={seat}
+      wide
+      hand={<TalkTools />}
+    >
       <Told />
       <div class="two">
         <div class="flow">
