@@ -39,6 +39,24 @@ test('Noa may say "not now", and joins later by the same link; Robin sees it at 
   await expect(button(robin, t.invite.joined.wrong)).toBeVisible()
 })
 
+test('other words for the invite: the link and the code that had the earlier ones go, and new ones say so', async ({
+  robin,
+  noa,
+}) => {
+  await robin.goto('/')
+  const before = await beginAs(robin, 'Robin')
+  await robin.getByLabel(t.invite.words).fill('Come and look, when you like.')
+  await expect(robin.getByText(t.invite.oldWords)).toBeVisible()
+  await expect(robin.getByLabel(t.invite.link, { exact: true })).toHaveCount(0)
+  await expect(robin.getByRole('img', { name: t.invite.qr })).toHaveCount(0)
+  await button(robin, t.invite.renew).click()
+  await expect(robin.getByText(t.invite.wordsDone)).toBeVisible()
+  const url = await robin.getByLabel(t.invite.link, { exact: true }).inputValue()
+  expect(url).not.toBe(before)
+  await noa.goto(url)
+  await expect(noa.getByRole('blockquote')).toHaveText('Come and look, when you like.')
+})
+
 test('a third person with the same link learns that it was used, and nothing else', async ({
   robin,
   noa,

@@ -235,6 +235,13 @@ test('a spoken repair talk says each move aloud; what is still needed, then not 
   await large(he, repairing.done).click()
   await both(he, 'offered')
   await expect(heading(he)).toHaveText(repairing.waiting('Noa'))
+  for (const [page, mine] of [
+    [he, false],
+    [she, true],
+  ] as const) // as the screen says it, to whoever reads by ear
+    await expect(
+      page.getByRole('status').filter({ hasText: t.talk.announce.answering(mine, 'Noa') }),
+    ).toHaveCount(1)
   await large(she, repairing.still).click()
   await button(she, repairing.stillSend('Robin')).click()
   await both(she, 'need')

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { inviteLink, renewInvite } from '../../app/entering'
 import { useGivenName, useSpace } from '../../app/hooks'
 import { keyring } from '../../app/session'
+import { useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Pair } from '../../components/Pair'
@@ -48,9 +49,11 @@ export function OpenInvite() {
 
 function TheLink({ invite }: { invite: Invite }) {
   const [copied, setCopied] = useState(false)
+  const draft = useDraft('invite', invite.words)
   const link = inviteLink(invite.T)
   const over = invite.expires < Date.now()
   if (over) return <p>{t.invite.ended}</p>
+  if (draft.text !== invite.words) return <p>{t.invite.oldWords}</p>
   const copy = async () => {
     await navigator.clipboard.writeText(link)
     setCopied(true)
