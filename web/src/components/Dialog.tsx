@@ -1,5 +1,5 @@
-import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useEffect, useId, useRef } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { Leave } from './Leave'
 
 interface Props {
@@ -13,16 +13,12 @@ interface Props {
   place?: { top: number } | undefined
 }
 
-/** What must stay in reach beside the way to leave, whatever dialog is open. */
-export const InReach = createContext<ComponentChildren>(null)
-
 /** A native dialog. Escape closes it; nothing is decided by closing, and nothing by an Enter too many: the heading has
     the focus first, or the box of a form. What lies behind it cannot be reached, so it has the way to leave the page
     itself: shown first, and last in order. */
 export function Dialog({ open, title, onClose, children, beside = false, place }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const inReach = useContext(InReach)
   useEffect(() => {
     const box = dialog.current
     if (!open && box?.open) box.close()
@@ -54,7 +50,6 @@ export function Dialog({ open, title, onClose, children, beside = false, place }
           </div>
           {!beside && (
             <div class="way-out">
-              {inReach}
               <Leave />
             </div>
           )}

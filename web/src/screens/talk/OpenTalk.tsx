@@ -2,7 +2,6 @@ import type { FunctionComponent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useHere, useName, useSpace, useViewer } from '../../app/hooks'
 import { useAwake } from '../../app/useAwake'
-import { InReach } from '../../components/Dialog'
 import { t } from '../../i18n'
 import type { Name } from '../../i18n/name'
 import { freeToHand, holderOf } from '../../model/holder'
@@ -14,7 +13,6 @@ import { EndDialog } from './end/EndDialog'
 import { Lobby } from './lobby/Lobby'
 import { GivePhone } from './onephone/GivePhone'
 import { useBeside, useBothHere } from './onephone/useBeside'
-import { CallTimeOut } from './parts/TalkTools'
 import { useTold } from './parts/Told'
 import { OpenTalkContext, useAway, usePassed } from './parts/useOpenTalk'
 import { useSeen } from './parts/useSeen'
@@ -70,13 +68,11 @@ export function OpenTalk({ id, talk }: { id: string; talk: Talk }) {
         {!handing && `${told} ${announcement(view, them, talk)}`.trim()}
       </p>
       {view !== 'paused' && <Here />}
-      <InReach.Provider value={may.has('talk.pause') && <CallTimeOut />}>
-        {handing ? (
-          <GivePhone key="give" to={holder} rest={view === 'paused' || view === 'lobby'} />
-        ) : (
-          <Shown key={screenOf(talk, view)} />
-        )}
-      </InReach.Provider>
+      {handing ? (
+        <GivePhone key="give" to={holder} rest={view === 'paused' || view === 'lobby'} />
+      ) : (
+        <Shown key={screenOf(talk, view)} />
+      )}
     </OpenTalkContext.Provider>
   )
 }

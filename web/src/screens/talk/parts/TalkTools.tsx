@@ -34,7 +34,7 @@ export function TalkTools({ bare = false, children }: Props) {
   )
 }
 
-export function CallTimeOut() {
+function CallTimeOut() {
   const space = useSpace()
   const { id } = useOpenTalk()
   const pause = useAction()
