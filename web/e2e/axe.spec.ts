@@ -215,7 +215,7 @@ test('a spoken ordinary talk, each side of each phase', async ({ joined: { robin
   await robin.getByLabel(t.settings.name).fill('Robyn')
   await button(robin, t.settings.saveName).click()
   await expect(robin.getByText(t.common.unsent(1))).toBeVisible()
-  await link(robin, t.common.product).click()
+  await goTo(robin, 'home')
   await expect(noa.getByText(t.common.link.waiting)).toBeVisible()
   await Promise.all([look(robin, 'home-unsent'), look(noa, 'home-no-connection')])
 })
@@ -233,7 +233,7 @@ test('commitments, from the first offer to the picture', async ({ joined: { robi
   await button(robin, commitments.form.send('Noa')).click()
   await noa
     .getByRole('link')
-    .filter({ hasText: t.home.offersCommitment('Robin') })
+    .filter({ hasText: t.common.news.offer('Robin') })
     .click()
   await Promise.all([look(robin, 'commitment-offered-mine'), look(noa, 'commitment-offered')])
   await button(noa, commitments.agree).click()

@@ -1,5 +1,6 @@
 /* Coming back: by the code on paper, by another device, by the partner's word; and what a browser says that lost a
    part of what it kept. */
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
 import { DESK, expect, expectMissing, PHONE, slowDisk, test } from './couple'
@@ -55,7 +56,22 @@ test('a code is offered, shown once, asked back, and brings the place back in an
   await expect(robin.getByRole('heading', { name: t.settings.you })).toBeHidden()
   await robin.emulateMedia({ media: 'screen' })
   const groups = await list.getByRole('listitem').allTextContents()
-  await answer(robin, groups)
+  const saving = robin.waitForEvent('download')
+  await button(robin, back.save).click()
+  const file = readFileSync(await (await saving).path(), 'utf8')
+  expect(file).toContain(groups.join('-'))
+  await robin.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await button(robin, back.copy).click()
+  await expect(robin.getByText(back.copied)).toBeVisible()
+  await robin
+    .getByRole('textbox', { name: /^Group/ })
+    .last()
+    .fill('')
+  await robin
+    .getByRole('textbox', { name: /^Group/ })
+    .last()
+    .press('Control+v')
+  await button(robin, back.checkGo).click()
   await expect(robin.getByText(back.standing)).toBeVisible()
   await expect(list).toHaveCount(0)
   await robin.goto('/home')

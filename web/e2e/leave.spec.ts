@@ -118,6 +118,23 @@ test('both agree to erase: each sees how it stands, can take it back, and nothin
   expect(await kept(noa)).toBe(0)
 })
 
+test('one leaves in mid-talk: the other reads what is true now, and what can be done alone', async ({
+  joined: { robin, noa },
+}) => {
+  expectMissing(robin)
+  await meetInLobby(robin, noa, 'ordinary', 'spoken')
+  await bothReady(robin, noa)
+  await robin.goto('/settings/leave')
+  await button(robin, leave.go).click()
+  await button(robin, leave.sure).click()
+  const { closed } = t.talk
+  await expect(heading(noa)).toHaveText(closed.gone.heading)
+  await expect(noa.getByText(closed.gone.lead('Robin'))).toBeVisible()
+  await expect(link(noa, closed.next)).toHaveCount(0)
+  await expect(link(noa, closed.gone.write)).toBeVisible()
+  await look(noa, 'left-in-mid-talk')
+})
+
 test('who leaves a space that nobody joined erases it', async ({ person }) => {
   const robin = await person(PHONE)
   expectMissing(robin)

@@ -167,6 +167,20 @@ test('a place is lent to the partner’s phone for the talk, without the notes, 
   await expect(noa.getByText('I wrote this for nobody else.')).toBeVisible()
 })
 
+test('a place that is lent in another tab: the lobby that was open goes on by itself', async ({
+  joined: { robin, noa },
+}) => {
+  const url = await lendLink(noa)
+  await startTalk(robin)
+  await button(robin, onePhone.lobby.only).click()
+  const second = await robin.context().newPage()
+  await second.goto(url)
+  await button(second, t.join.lent(true).go).click()
+  await expect(heading(second)).toHaveText(t.talk.lobby.heading)
+  await expect(robin.getByText(onePhone.lobby.on('Noa'))).toBeVisible()
+  await expect(robin.getByRole('dialog')).toBeHidden()
+})
+
 test('a lend that its owner ends: the other phone says so, and keeps nothing', async ({
   joined: { robin, noa },
   person,

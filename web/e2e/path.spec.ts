@@ -44,6 +44,9 @@ test('a pulse is kept while it is thought about, shared when its author chooses,
   await openPulse(noa)
   await button(noa, pulse.share('Robin')).click()
   await expect(noa.getByText(pulse.choose)).toBeVisible()
+  const box = (n: string) => noa.locator('.number', { hasText: new RegExp(`^${n}$`) }).first()
+  const [five, six] = [await box('5').boundingBox(), await box('6').boundingBox()]
+  expect(six!.width).toBeCloseTo(five!.width, 0) // in the second row as in the first
   // By keyboard alone: the arrows move along a scale.
   await noa
     .getByRole('radio', { name: pulse.value('0') })
@@ -157,7 +160,7 @@ test('the other’s words go into a summary only once they said yes, and no is n
 
   // Not this time: nothing changes for the one who asked, not even after loading again.
   await noa.goto('/home')
-  await noa.getByRole('link', { name: t.home.asksSummary('Robin') }).click()
+  await noa.getByRole('link', { name: t.common.news.summary('Robin') }).click()
   const question = noa.getByRole('region', { name: asked.title('Robin') })
   await button(question, asked.refuse).click()
   await expect(question).toHaveCount(0)

@@ -32,6 +32,7 @@ test('alone, before anybody joined: written in parts, found again, moved, left o
   await write(robin, 'matters', 'To be somebody whose answer can be believed.')
   await button(robin, say.note.next).click()
   await expect(part(robin, 'did')).toBeFocused()
+  await expect(part(robin, 'did')).toHaveCSS('outline-color', 'rgba(0, 0, 0, 0)') // a line under it, and no box
   await part(robin, 'did').fill('You asked me plainly, and I lied.')
   await button(robin, say.note.name).click()
   await robin.getByLabel(say.note.nameLabel).fill('January')

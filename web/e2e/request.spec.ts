@@ -165,6 +165,16 @@ test('what both paint as free is seen by both, in each one’s own time, and sug
   await expectAccessible(robin)
   await ask(robin, 'The week')
   await expect(robin.getByRole('heading', { name: 'You are both free' })).toBeVisible()
-  await robin.getByRole('button', { name: /, 13:00$/ }).click()
+  const suggested = robin.getByRole('button', { name: /^[^,]+, 13:00$/ })
+  await suggested.click()
+  await expect(suggested).toHaveAttribute('aria-pressed', 'true')
   await expect(robin.getByRole('button', { name: /^Take out/ })).toHaveCount(1)
+  await offer(robin, ahead(2), '18:00')
+  for (const end of [0, 100_000]) {
+    await robin.evaluate(top => scrollTo(0, top), end)
+    await expect(robin.getByText('2 times', { exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(robin.getByRole('button', { name: 'Send to Noa' })).toBeInViewport({ ratio: 1 })
+  }
+  await suggested.click()
+  await expect(suggested).toHaveAttribute('aria-pressed', 'false')
 })

@@ -33,7 +33,7 @@ export const hastenBreaths = (page: Page): Promise<void> =>
 
 /** The latest move, as it stands to be read; it is announced once besides, in the region that all screens share. */
 export async function told(page: Page, sentence: string): Promise<void> {
-  await expect(page.locator('.told')).toContainText(sentence)
+  await expect(page.locator('.last-move')).toContainText(sentence)
   await expect(page.getByRole('status').filter({ hasText: sentence })).toHaveCount(1)
 }
 

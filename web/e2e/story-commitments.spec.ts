@@ -34,7 +34,7 @@ test('offered and agreed by both; kept, partly, missed; owned, and noticed', asy
   await offer(robin, 'Noa', 'I answer what you ask', t.common.you)
   await expect(robin.getByText(say.waitsFor('Noa'))).toBeVisible()
   await expect(button(robin, kept)).toHaveCount(0)
-  await answer(noa, t.home.offersCommitment('Robin'))
+  await answer(noa, t.common.news.offer('Robin'))
   await expect(noa.getByText(say.keptBy('Robin'))).toBeVisible()
   await button(noa, say.agree).click()
   for (const page of [robin, noa]) await expect(page.getByText(say.status.active)).toBeVisible()
@@ -76,7 +76,7 @@ test('a new wording needs a new agreement, and the earlier one stays visible wit
   joined: { robin, noa },
 }) => {
   await offer(noa, 'Robin', 'A walk on Sundays', say.both)
-  await answer(robin, t.home.offersCommitment('Noa'))
+  await answer(robin, t.common.news.offer('Noa'))
   await button(robin, say.agree).click()
   await button(robin, say.reword).click()
   await expect(robin.getByLabel(say.form.text, { exact: true })).toHaveValue('A walk on Sundays')
@@ -86,7 +86,7 @@ test('a new wording needs a new agreement, and the earlier one stays visible wit
     await expect(heading(page)).toHaveText('A walk on Sundays')
     await expect(page.getByText(say.oldHolds)).toBeVisible()
   }
-  await answer(noa, t.home.rewords('Robin'))
+  await answer(noa, t.common.news.wording('Robin'))
   await button(noa, say.agreeWording).click()
   for (const page of [robin, noa]) {
     await expect(heading(page)).toHaveText('A walk every day')
@@ -101,12 +101,12 @@ test('a new wording needs a new agreement, and the earlier one stays visible wit
 
 test('its keeper asks to be released, and the one it is for releases', async ({ joined: { robin, noa } }) => {
   await offer(robin, 'Noa', 'I call at noon', t.common.you)
-  await answer(noa, t.home.offersCommitment('Robin'))
+  await answer(noa, t.common.news.offer('Robin'))
   await button(noa, say.agree).click()
   await button(robin, say.releaseKeeper).click()
   await button(robin.getByRole('dialog'), say.releaseKeeper).click()
   await expect(robin.getByText(say.releaseYou('Noa'))).toBeVisible()
-  await answer(noa, t.home.asksRelease('Robin'))
+  await answer(noa, t.common.news.release('Robin'))
   await expect(noa.getByText(say.releaseAsked('Robin'))).toBeVisible()
   await button(noa, say.release).click()
   await button(noa.getByRole('dialog'), say.release).click()
@@ -118,7 +118,7 @@ test('a release is told no, with a few words, and one is taken back by who asked
   joined: { robin, noa },
 }) => {
   await offer(robin, 'Noa', 'I call at noon', t.common.you)
-  await answer(noa, t.home.offersCommitment('Robin'))
+  await answer(noa, t.common.news.offer('Robin'))
   await button(noa, say.agree).click()
   const ask = async () => {
     await button(robin, say.releaseKeeper).click()
@@ -152,7 +152,7 @@ test('yesterday, where it was not marked, is marked from Home', async ({ joined:
   await moveTo('Pacific/Pago_Pago')
   await robin.goto('/home')
   await offer(robin, 'Noa', text, t.common.you)
-  await answer(noa, t.home.offersCommitment('Robin'))
+  await answer(noa, t.common.news.offer('Robin'))
   await button(noa, say.agree).click()
   await expect(robin.getByText(say.status.active)).toBeVisible()
   // Round the world, 25 hours ahead, the day that it began on is over.
@@ -172,7 +172,7 @@ test('an offer is declined with a few words, and another one is taken back', asy
   joined: { robin, noa },
 }) => {
   await offer(robin, 'Noa', 'You tell me where you are', 'Noa')
-  await answer(noa, t.home.offersCommitment('Robin'))
+  await answer(noa, t.common.news.offer('Robin'))
   await button(noa, say.decline).click()
   await noa.getByLabel(say.declineNote).fill('Not this one.')
   await button(noa, say.decline).click()

@@ -253,6 +253,6 @@ test('a commitment that is not offered yet waits through a reload, and is then o
   cable.mend()
   await expect(robin.getByLabel(form.text, { exact: true })).toHaveValue('', { timeout: 30_000 })
   await noa.goto('/home')
-  await expect(noa.getByRole('link').filter({ hasText: t.home.offersCommitment('Robin') })).toHaveCount(1)
+  await expect(noa.getByRole('link').filter({ hasText: t.common.news.offer('Robin') })).toHaveCount(1)
   cable.remove()
 })

@@ -126,7 +126,7 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   await button(noa, repairing.stillSend('Robin')).click()
   await floorIs(robin, 'Robin', noa)
   await told(robin, moves.needs.they('Noa'))
-  await expect(robin.locator('.told')).toContainText('That you do it this week.')
+  await expect(robin.locator('.last-move')).toContainText('That you do it this week.')
   await expect(robin.getByRole('log')).toContainText('That you do it this week.')
   await say(robin, 'I tell your sister by Sunday.')
   await large(robin, repairing.done).click()
@@ -236,6 +236,13 @@ test('a spoken repair talk says each move aloud; what is still needed, then not 
   await large(he, repairing.done).click()
   await both(he, 'offered')
   await expect(heading(he)).toHaveText(repairing.waiting('Noa'))
+  for (const [page, mine] of [
+    [he, false],
+    [she, true],
+  ] as const) // as the screen says it, to whoever reads by ear
+    await expect(
+      page.getByRole('status').filter({ hasText: t.talk.announce.answering(mine, 'Noa') }),
+    ).toHaveCount(1)
   await large(she, repairing.still).click()
   await button(she, repairing.stillSend('Robin')).click()
   await both(she, 'need')
@@ -305,9 +312,9 @@ test('from a time-out the five places are open, and until when it lasts is in si
   })
   for (const place of ['prepare', 'time', 'commitments', 'path'] as const) {
     await goTo(noa, place)
-    await expect(link(noa, t.common.resting.until(at))).toBeInViewport({ ratio: 1 })
+    await expect(link(noa, t.common.news.restsUntil(at))).toBeInViewport({ ratio: 1 })
   }
-  await link(noa, t.common.resting.until(at)).click()
+  await link(noa, t.common.news.restsUntil(at)).click()
   await expect(noa.getByText(t.talk.pause.noReason)).toBeVisible()
 })
 
@@ -497,30 +504,6 @@ function watchTicks(clock: Node): Promise<{ shown: string; at: number }[]> {
   })
 }
 
-test('in a written talk on a phone the pass stays within reach, however much was said', async ({
-  joined: { robin, noa },
-}) => {
-  await meetInLobby(noa, robin, 'ordinary', 'written')
-  await bothReady(robin, noa)
-  for (let n = 1; n <= 5; n++)
-    await say(noa, `Line ${n}. It takes some words to say what I mean by it, on a phone.`)
-  const reach = async (page: Page, name: string) => {
-    for (const end of [0, 100_000]) {
-      await page.evaluate(top => scrollTo(0, top), end)
-      await expect(large(page, name)).toBeInViewport({ ratio: 1 })
-      await expect(button(page, t.talk.tools.pause)).toBeInViewport({ ratio: 1 })
-    }
-  }
-  await reach(noa, speaking.pass('Robin'))
-  await expect(noa.getByLabel(speaking.last)).toBeInViewport({ ratio: 1 })
-  await noa.getByLabel(t.talk.written.composer).focus()
-  await expect(noa.getByLabel(t.talk.written.composer)).toBeInViewport({ ratio: 1 })
-  await pass(noa, 'Robin')
-  await robin.setViewportSize({ width: 390, height: 844 })
-  await say(robin, 'You say that it takes some words.')
-  await reach(robin, speaking.pass('Noa'))
-})
-
 test('what is said comes into the listener’s sight, but not away from what they read further up', async ({
   joined: { robin, noa },
 }) => {
@@ -530,8 +513,9 @@ test('what is said comes into the listener’s sight, but not away from what the
     await say(robin, `Line ${n}. It takes some words to say what I mean by it, on a phone.`)
   await expect(robin.getByLabel(t.talk.written.composer)).toBeFocused()
   await expect(noa.getByText(/^Line 9/)).toBeInViewport({ ratio: 1 })
-  await noa.evaluate(() => scrollTo(0, 0))
+  const scrolls = noa.locator('.scrolls')
+  await scrolls.evaluate(box => box.scrollTo(0, 0))
   await say(robin, 'And one more.')
   await expect(noa.getByText('And one more.')).toBeVisible()
-  expect(await noa.evaluate(() => scrollY)).toBe(0)
+  expect(await scrolls.evaluate(box => box.scrollTop)).toBe(0)
 })

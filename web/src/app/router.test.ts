@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { arrivalIn } from './router'
+import { beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { arrivalIn, go, path, redirect, wayBack } from './router'
 
 const SECRET = 'TawPLKSN_ucYGv-0123456789abcdefghijklmnopqr'
 
@@ -25,4 +25,37 @@ test.each([
   ['no fragment', '', undefined],
 ])('reads %s', (_, hash, found) => {
   expect(arrivalIn(hash)).toEqual(found)
+})
+
+describe('the way back', () => {
+  beforeEach(() => {
+    const location = { pathname: '/' }
+    const replaceState = (_: unknown, __: string, to: string) => (location.pathname = to)
+    vi.stubGlobal('location', location)
+    vi.stubGlobal('history', { replaceState })
+    go('/')
+  })
+  const walk = (...screens: string[]) => {
+    for (const to of screens) go(to)
+    return wayBack('/home')
+  }
+  it('leads where one came from, also out of help in a talk', () => {
+    expect(walk('/talk/1', '/help')).toBe('/talk/1')
+    expect(walk('/sees')).toBe('/help')
+    expect(walk('/help')).toBe('/talk/1')
+  })
+  it('is none at a place, and leads to the place from a screen within it', () => {
+    expect(walk('/home')).toBeUndefined()
+    expect(walk('/time')).toBeUndefined()
+    expect(walk('/time/new')).toBe('/time')
+  })
+  it('never leads round in a circle', () => {
+    expect(walk('/home', '/settings', '/settings/leave', '/settings')).toBe('/home')
+  })
+  it('leads home where one came from nowhere, and past what only led on', () => {
+    expect(walk('/home', '/talk')).toBeUndefined()
+    redirect('/talk/1')
+    expect(wayBack('/home')).toBe('/home')
+    expect(path.value).toBe('/talk/1')
+  })
 })

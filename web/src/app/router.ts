@@ -1,5 +1,5 @@
 /* Where we are. The address is always replaced, never added: the tab's back list holds nothing of ours, so
-   leaving the page leaves nothing behind to go back to. Screens carry their own way back. */
+   leaving the page leaves nothing behind to go back to. The way back is kept here, and gone with the page. */
 import { signal } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
 
@@ -20,22 +20,24 @@ export interface Route {
   readonly seat: boolean
   /** Also for one that is lent. */
   readonly lent?: true
+  /** A place like the others: what came before it is no way back from it. */
+  readonly place?: true
 }
 
 /** First part of the path → the folder of its screen. */
 const ROUTES: Readonly<Record<string, Route>> = {
-  '': { screen: 'start', seat: false },
+  '': { screen: 'start', seat: false, place: true },
   join: { screen: 'join', seat: false },
   help: { screen: 'help', seat: false },
   sees: { screen: 'sees', seat: false },
   return: { screen: 'return', seat: false },
   invite: { screen: 'invite', seat: true },
-  home: { screen: 'home', seat: true },
-  prepare: { screen: 'prepare', seat: true },
-  time: { screen: 'request', seat: true },
-  talk: { screen: 'talk', seat: true, lent: true },
-  commitments: { screen: 'commitments', seat: true },
-  path: { screen: 'path', seat: true },
+  home: { screen: 'home', seat: true, place: true },
+  prepare: { screen: 'prepare', seat: true, place: true },
+  time: { screen: 'request', seat: true, place: true },
+  talk: { screen: 'talk', seat: true, lent: true, place: true },
+  commitments: { screen: 'commitments', seat: true, place: true },
+  path: { screen: 'path', seat: true, place: true },
   settings: { screen: 'settings', seat: true, lent: true },
 }
 
@@ -48,8 +50,26 @@ export function find(to: string): (Route & { load: Load; rest: string[] }) | und
   return route && load && { ...route, load, rest }
 }
 
+/** The screens that one came by, each once: where one has been already, the way leads back to that. */
+let trail: readonly string[] = []
+
+/** Where Back leads: nowhere from a place. Else `home`, where one came from nowhere. */
+export function wayBack(home: string | undefined): string | undefined {
+  const route = find(path.value)
+  return route?.place && route.rest.length === 0 ? undefined : (trail.at(-1) ?? home)
+}
+
 /** Goes to a path of ours. */
 export function go(to: string): void {
+  const from = path.value
+  redirect(to)
+  if (path.value === from) return
+  const known = trail.indexOf(path.value)
+  trail = known < 0 ? [...trail, from] : trail.slice(0, known)
+}
+
+/** The same, in place of where one is: no way back leads there. */
+export function redirect(to: string): void {
   history.replaceState(null, '', to)
   path.value = location.pathname
 }

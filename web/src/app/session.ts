@@ -27,6 +27,10 @@ export let keyring: Keyring
 /** Opens what this browser keeps, and the seat that this tab had open, or the one that came last. */
 export async function openSession(): Promise<void> {
   keyring = await Keyring.open(disk)
+  if (typeof BroadcastChannel !== 'undefined') {
+    tabs = new BroadcastChannel('held')
+    tabs.onmessage = () => void countHeld()
+  }
   for (const each of await keyring.seats())
     if (each.lent && Date.now() - each.added > LIMITS.lentFor) await keyring.forget(each.space, each.seat)
   await countHeld()
@@ -38,8 +42,18 @@ export async function openSession(): Promise<void> {
   if (onePhone) await openBeside()
 }
 
+/** The other tabs of this browser, which hold the same seats. */
+let tabs: BroadcastChannel | undefined
+
 async function countHeld(): Promise<void> {
+  const names = () =>
+    held
+      .peek()
+      .map(h => nameOf(h.space, h.seat))
+      .join()
+  const before = names()
   held.value = await keyring.seats()
+  if (names() !== before) tabs?.postMessage('held')
   if (held.value.length > 0 || wasMarked) markHeld(held.value.length > 0)
   wasMarked = held.value.length > 0
 }

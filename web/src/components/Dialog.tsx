@@ -7,24 +7,39 @@ interface Props {
   title: string
   onClose: () => void
   children: ComponentChildren
+  /** Lies on the page without covering it, so that all else stays in reach. */
+  beside?: boolean
+  /** How far it was read: where it opens again. */
+  place?: { top: number } | undefined
 }
 
 /** A native dialog. Escape closes it; nothing is decided by closing, and nothing by an Enter too many: the heading has
     the focus first, or the box of a form. What lies behind it cannot be reached, so it has the way to leave the page
     itself: shown first, and last in order. */
-export function Dialog({ open, title, onClose, children }: Props) {
+export function Dialog({ open, title, onClose, children, beside = false, place }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
     const box = dialog.current
     if (!open && box?.open) box.close()
     if (!open || !box || box.open) return
-    box.showModal()
+    if (beside) box.show()
+    else box.showModal()
     const first = box.querySelector<HTMLElement>('form input') ?? box.querySelector('h2')
     first?.focus()
+    if (place) box.scrollTop = place.top
   }, [open])
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      class={beside ? 'dialog beside' : 'dialog'}
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onScroll={event => {
+        if (place) place.top = event.currentTarget.scrollTop
+      }}
+      onKeyDown={event => beside && event.key === 'Escape' && dialog.current?.close()}
+    >
       {open && (
         <>
           <div class="flow">
@@ -33,9 +48,11 @@ export function Dialog({ open, title, onClose, children }: Props) {
             </h2>
             {children}
           </div>
-          <div class="way-out">
-            <Leave />
-          </div>
+          {!beside && (
+            <div class="way-out">
+              <Leave />
+            </div>
+          )}
         </>
       )}
     </dialog>

@@ -11,3 +11,14 @@ export function Leave() {
     </button>
   )
 }
+
+/** What that does, and with which keys, where there is a keyboard. */
+export function LeaveHow() {
+  const { leave, leaveHow, leaveHowKeys } = t.start
+  return (
+    <p>
+      <strong>{leave}</strong>
+      {matchMedia('(any-hover: hover) and (any-pointer: fine)').matches ? leaveHowKeys : leaveHow}
+    </p>
+  )
+}

@@ -1,15 +1,16 @@
-import type { ComponentChildren } from 'preact'
+import { signal } from '@preact/signals'
+import { ArrowLeft } from 'lucide-preact'
+import type { ComponentChildren, FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useMaybeSpace } from '../app/hooks'
 import { PLACES } from '../app/places'
-import { path } from '../app/router'
+import { path, wayBack } from '../app/router'
 import { t } from '../i18n'
 import type { Seat } from '../wire'
 import { Journey } from './Journey'
 import { Leave } from './Leave'
 import { LentSign } from './LentSign'
 import { LinkNotice } from './LinkNotice'
-import { Resting } from './Resting'
 import { Shape } from './Shape'
 
 interface Props {
@@ -28,17 +29,28 @@ interface Props {
   seat?: Seat
   /** In the corner in place of the product's name: the phase of a talk. */
   corner?: string
+  /** Below all else and always in sight: the screen is as high as what is seen, and only what lies above this scrolls. */
+  hand?: ComponentChildren
 }
 
 /** The frame of every screen: bar, main, places. The focus goes to its h1 when the screen is come to. */
-export function Page({ title, children, wide, fit, places = false, class: more, seat, corner }: Props) {
+export function Page({ title, children, wide, fit, hand, places = false, class: more, seat, corner }: Props) {
   const main = useRef<HTMLElement>(null)
   const space = useMaybeSpace()
   useEffect(() => {
     document.title = t.common.title(title)
   }, [title])
   useEffect(() => arrive(main.current), [])
-  const classes = ['page', fit && 'fit', more].filter(Boolean).join(' ')
+  const Quiet = useQuietLine(space !== undefined)
+  const classes = ['page', hand ? 'held' : fit && 'fit', more].filter(Boolean).join(' ')
+  const above = (
+    <>
+      {space?.lent && <LentSign />}
+      {space && <LinkNotice />}
+      {space && places && <Journey />}
+      {children}
+    </>
+  )
   return (
     <div class={classes} data-seat={seat}>
       <a class="skip act-3" href="#main">
@@ -46,7 +58,7 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
       </a>
       <header class="bar">
         {corner === undefined ? (
-          <Brand home={space ? (space.lent ? '/talk' : '/home') : '/'} />
+          <Corner home={space ? (space.lent ? '/talk' : '/home') : '/'} />
         ) : (
           <span class="small corner">{corner}</span>
         )}
@@ -56,16 +68,46 @@ export function Page({ title, children, wide, fit, places = false, class: more, 
           </a>
           <Leave />
         </nav>
-        {space && corner === undefined && <Resting />}
+        {space && corner === undefined && Quiet && <Quiet />}
       </header>
       <main class={wide ? 'main wide' : 'main'} id="main" tabIndex={-1} ref={main}>
-        {space?.lent && <LentSign />}
-        {space && <LinkNotice />}
-        {space && places && <Journey />}
-        {children}
+        {hand ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+          <section class="scrolls" tabIndex={0} aria-label={title}>
+            {above}
+          </section>
+        ) : (
+          above
+        )}
+        {hand}
       </main>
       {places && !space?.lent && <Places />}
     </div>
+  )
+}
+
+const quietLine = signal<FunctionComponent | undefined>(undefined)
+
+/** It comes once there is a seat: the start does not wait for it. */
+function useQuietLine(wanted: boolean): FunctionComponent | undefined {
+  useEffect(() => {
+    if (!wanted || quietLine.peek()) return
+    import('./QuietLine').then(
+      ({ QuietLine }) => (quietLine.value = QuietLine),
+      () => {}, // offline: the next screen asks again
+    )
+  }, [wanted])
+  return quietLine.value
+}
+
+/** Back to where one came from; at a place, and where there is nothing to go back to, the product's name. */
+function Corner({ home }: { home: string }) {
+  const back = wayBack(home === '/' ? undefined : home)
+  if (!back) return <Brand home={home} />
+  return (
+    <a class="back" href={back} aria-label={t.common.back}>
+      <ArrowLeft class="icon" aria-hidden="true" />
+    </a>
   )
 }
 

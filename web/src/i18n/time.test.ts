@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { locale } from '.'
-import { clockTime, deviceZone, fromNow, knownDeviceZone, timeOfDay, zoneCity } from './time'
+import { clockTime, deviceZone, fromNow, hourOfDay, knownDeviceZone, timeOfDay, zoneCity } from './time'
 
 const at = (iso: string) => Date.parse(iso)
 const TORONTO = 'America/Toronto'
@@ -21,7 +21,19 @@ test('cities and clocks', () => {
   expect(timeOfDay(at('2026-10-24T14:00Z'), TORONTO)).toMatch(/10:00/)
 })
 
-afterEach(() => vi.restoreAllMocks())
+test.each([
+  ['en-US', '6 PM'],
+  ['en-GB', '18:00'],
+  ['de', '18:00'],
+])('a full hour in %s is %s, short where the clock has twelve of them', (language, right) => {
+  vi.stubGlobal('navigator', { language })
+  expect(hourOfDay(at('2026-10-24T22:00Z'), TORONTO).replace(/\s/, ' ')).toBe(right)
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 test('a device that cannot name its zone is asked for it', () => {
   const zone = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')

@@ -42,6 +42,12 @@ export function knownDeviceZone(): string | undefined {
 export const timeOfDay = (at: number, zone: string) =>
   format(zone, { hour: 'numeric', minute: '2-digit' }).format(at)
 
+/** 10:00; where the clock has twelve hours, "10 AM". */
+export function hourOfDay(at: number, zone: string): string {
+  const short = format(zone, { hour: 'numeric' })
+  return short.resolvedOptions().hour12 ? short.format(at) : timeOfDay(at, zone)
+}
+
 /** Saturday */
 export const weekday = (at: number, zone: string) => format(zone, { weekday: 'long' }).format(at)
 

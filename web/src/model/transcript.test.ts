@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Line, Talk, Word } from '../wire'
-import { isNow, transcriptOf } from './transcript'
+import { isNow, saidBackFirst, transcriptOf } from './transcript'
 
 const word = (at: number, was?: Word[]): Word => ({
   ...{ text: '', by: 'b', cmd: `c${at}`, at, field: 'need' },
@@ -81,4 +81,13 @@ test('a line of a later version is never before one of an earlier, whatever its 
   }))
   const said = transcriptOf({ ...talk, turns: [] }, back)
   expect(said.map(({ id }) => id)).toEqual(['t/100', 't/40'])
+})
+
+test('to see whether it fits, what was said back last comes first', () => {
+  const said = [line(1, 'speaking'), line(2, 'reflecting'), line(3, 'speaking'), line(4, 'reflecting')]
+  const order = (lines: typeof said) =>
+    saidBackFirst(transcriptOf({ ...talk, turns: [] }, lines)).map(({ at }) => at)
+  expect(order(said)).toEqual([4, 1, 2, 3])
+  expect(order([...said, line(5, 'reflecting')])).toEqual([4, 5, 1, 2, 3])
+  expect(order(said.slice(0, 3))).toEqual([1, 2, 3])
 })

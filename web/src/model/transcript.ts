@@ -52,3 +52,10 @@ export function isNow(talk: Talk, entry: Entry): boolean {
     phase === 'repairing' && (entry.kind === 'need' || (entry.kind === 'line' && entry.line.phase === phase))
   )
 }
+
+/** What was said back last comes first, and then what it says back. */
+export function saidBackFirst(entries: readonly Entry[]): Entry[] {
+  const back = (entry: Entry) => entry.kind === 'line' && entry.line.phase === 'reflecting'
+  const from = entries.findLastIndex(entry => !back(entry)) + 1
+  return [...entries.slice(from), ...entries.slice(0, from)]
+}

@@ -1,6 +1,6 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { SpaceContext, useMaybeSpace } from '../app/hooks'
-import { find, go, path, type Screen } from '../app/router'
+import { find, path, redirect, type Screen } from '../app/router'
 import { parting, space } from '../app/session'
 import { begun, stopped } from '../app/starting'
 import { Page } from '../components/Page'
@@ -50,7 +50,7 @@ function Current({ at }: { at: string }) {
   const out = link?.at === 'ended' && (link.why === 'revoked' || link.why === 'aside')
   const ended = parted?.over === true || (route?.seat === true && out)
   useEffect(() => {
-    if (elsewhere) return go(elsewhere)
+    if (elsewhere) return redirect(elsewhere)
     if (stop || waits) return undefined
     let wanted = true
     setCame(undefined)

@@ -2,9 +2,19 @@ import type { Name } from '../name'
 import { plural } from '../plural'
 
 export const common = {
-  resting: {
-    until: (time: string) => `Time-out until ${time}`,
-    over: 'The time-out can end when you are both ready',
+  /** One quiet line, on whatever screen one is. */
+  news: {
+    restsUntil: (time: string) => `Time-out until ${time}`,
+    restIsOver: 'The time-out can end when you are both ready',
+    talk: (name: Name) => `${name} opened a talk`,
+    talkOpen: 'Your talk is open',
+    soon: 'Your time to talk is here',
+    asks: (name: Name) => `${name} asks for a time`,
+    offers: (name: Name) => `${name} offers other times`,
+    offer: (name: Name) => `${name} offers a commitment`,
+    wording: (name: Name) => `${name} would word a commitment differently`,
+    release: (name: Name) => `${name} asks to be released from a commitment`,
+    summary: (name: Name) => `${name} asks about a summary for a counsellor`,
   },
   product: 'Amends',
   title: (page: string) => `${page} · Amends`,
@@ -15,13 +25,13 @@ export const common = {
   neutral: 'Wikipedia',
   placesLabel: 'Places',
   places: {
+    home: 'Home',
     prepare: 'Prepare',
     time: 'Time',
     talk: 'Talk',
     commitments: 'Commitments',
     path: 'Our path',
   },
-  home: 'Home',
   back: 'Back',
   you: 'You' as Name,
   partner: 'Your partner',

@@ -34,5 +34,4 @@ export const help = {
   recorded:
     'Opening this page is not recorded, and your partner cannot see it. Your browser’s history can show that Amends was open.',
   sees: 'What the server can see, and what nobody can protect against',
-  back: 'Back',
 }

@@ -64,7 +64,7 @@ export const home = {
     }),
     after: {
       title: 'Give it time',
-      lead: 'You have talked. When you want to, say how today feels; what you promised each other lies under Commitments.',
+      lead: 'You have talked. When you want to, say how today feels; what you promised each other is under Commitments.',
       go: 'Go to our path',
     },
     agreed: {
@@ -77,12 +77,6 @@ export const home = {
     },
   },
   waiting: 'Waiting for you',
-  asks: (name: Name) => `${name} asks for a time`,
-  offers: (name: Name) => `${name} offers other times`,
-  offersCommitment: (name: Name) => `${name} offers a commitment`,
-  rewords: (name: Name) => `${name} would word a commitment differently`,
-  asksRelease: (name: Name) => `${name} asks to be released from a commitment`,
-  asksSummary: (name: Name) => `${name} asks about a summary for a counsellor`,
   answered: 'Answered',
   later: (name: Name) => `${name} says not yet`,
   cancelled: (name: Name) => `${name} cancelled a time`,

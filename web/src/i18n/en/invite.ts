@@ -15,6 +15,9 @@ export const invite = {
   wordsHint: 'Change it until it sounds like you. Your partner sees it before anything is asked of them.',
   defaultWords:
     'I would like us to talk, without rushing. I found a private place for that, made for two. You can look first. It asks nothing of you, and “not now” is an answer too.',
+  /** In the place of a link whose words were changed since. */
+  oldWords: 'The link had your earlier words. Make one with these, and it stands here, with its code.',
+  wordsDone: 'The link and the QR code carry these words now. The link before opens nothing.',
   wordsOther: 'Other words need a new link. One that you already sent then opens nothing.',
   renew: 'Make a link with these words',
   share: 'Share the link',

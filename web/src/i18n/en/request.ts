@@ -102,6 +102,8 @@ export const request = {
     twice: 'The clocks show that time twice on that day. The first one is meant.',
     chosen: 'Times you offer',
     chosenNone: 'No time chosen yet.',
+    /** Beside what sends them. */
+    count: (n: number) => plural('en', n, { one: 'One time', other: '# times' }),
     remove: (when: string) => `Take out ${when}`,
     there: (clock: string, name: Name, city: string) => `${clock} for ${name} in ${city}`,
     shift: (forward: boolean, city: string, day: string) =>

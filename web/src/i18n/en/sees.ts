@@ -3,7 +3,7 @@ export const sees = {
   lead: 'In plain words, and no more than is true.',
   cannot: 'What the server cannot read',
   cannotWhy:
-    'These are sealed on your device before they leave it. The keys lie on your devices. They travel once, sealed, with the link.',
+    'These are sealed on your device before they leave it. The keys are on your devices. They travel once, sealed, with the link.',
   partnerNot: 'Your partner cannot see your private notes either, nor that they exist.',
   can: 'What the server can see',
   canWhy:

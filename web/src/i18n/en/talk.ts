@@ -377,6 +377,16 @@ export const talk = {
       lapsed:
         'A day has passed since the time to come back, so this talk is over. What was heard stays heard. Either of you can offer a new time.',
     },
+    /** The other left: while it was open, or since. */
+    gone: {
+      heading: 'The talk ended here',
+      lead: (name: Name) =>
+        `${name} has left this space, so it does not go on. What was said stays for you to read.`,
+      unanswered: 'Offered, and not answered',
+      write: 'Write for yourself',
+      copy: 'Take a copy of what is here',
+      help: 'Where help is, for you alone',
+    },
     heard: 'What was heard',
     heardYou: 'You felt heard.',
     heardThem: (name: Name) => `${name} felt heard.`,

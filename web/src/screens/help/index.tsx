@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { useMaybeSpace } from '../../app/hooks'
 import { Field } from '../../components/Field'
 import { Page } from '../../components/Page'
 import { apart } from '../../i18n/apart'
@@ -53,21 +52,9 @@ export default function Help() {
               {apart.help.sees}
             </a>
           </p>
-          <Back />
         </div>
       </div>
     </Page>
-  )
-}
-
-function Back() {
-  const space = useMaybeSpace()
-  return (
-    <p>
-      <a class="act-3" href={space ? '/home' : '/'}>
-        {apart.help.back}
-      </a>
-    </p>
   )
 }
 

@@ -1,61 +1,34 @@
 import { ChevronRight } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import { useCommitments, useName, useRequests, useSpace, useViewer } from '../../app/hooks'
+import { useName, useSpace } from '../../app/hooks'
+import { useWaiting } from '../../app/news'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { t } from '../../i18n'
-import { asksOf } from '../../model/commitment'
-import { isAsked, waitsFor } from '../../model/request'
-import { maySummary } from '../../model/summary'
+import { answeredAt, type Waiting as One } from '../../model/waiting'
 import type { Word } from '../../wire'
 
 /** What the other one offered and only this seat can answer, but for what is the next step already. */
 export function Waiting({ but }: { but: string | undefined }) {
-  const { seat, other } = useSpace()
-  const viewer = useViewer()
-  const name = useName(other)
-  const say = {
-    offer: t.home.offersCommitment,
-    wording: t.home.rewords,
-    release: t.home.asksRelease,
-  }
-  const requests = useRequests().filter(({ id, it }) => waitsFor(it, seat) && `/time/${id}` !== but)
-  const commitments = useCommitments().flatMap(({ id, it }) => {
-    const asked = asksOf(it, seat)
-    return asked ? [{ id, it, what: say[asked](name) }] : []
-  })
-  const summaries = useSpace()
-    .shared.all('summary')
-    .filter(({ it }) => maySummary(it, viewer).has('summary.allow'))
-  if (requests.length + commitments.length + summaries.length === 0) return null
+  const name = useName(useSpace().other)
+  const waiting = useWaiting().filter(each => answeredAt(each) !== but)
+  if (waiting.length === 0) return null
   return (
     <section class="section" aria-labelledby="waiting">
       <h2 id="waiting">{t.home.waiting}</h2>
       <div class="rows">
-        {requests.map(({ id, it }) => (
-          <Row
-            key={id}
-            to={`/time/${id}`}
-            of={`request/${id}`}
-            word={it.topic}
-            what={isAsked(it, seat) ? t.home.asks(name) : t.home.offers(name)}
-          />
-        ))}
-        {commitments.map(({ id, it, what }) => (
-          <Row
-            key={id}
-            to={`/commitments/${id}`}
-            of={`commitment/${id}`}
-            word={it.revision?.text ?? it.text}
-            what={what}
-          />
-        ))}
-        {summaries.map(({ id }) => (
-          <Row key={id} to="/path" of="" word={undefined} what={t.home.asksSummary(name)} />
+        {waiting.map(each => (
+          <Row key={each.id} to={answeredAt(each)} what={t.common.news[each.what](name)} {...words(each)} />
         ))}
       </div>
     </section>
   )
+}
+
+function words(each: One): { of: string; word: Word | undefined } {
+  if (each.what === 'summary') return { of: '', word: undefined }
+  if (each.what === 'asks' || each.what === 'offers') return { of: `request/${each.id}`, word: each.it.topic }
+  return { of: `commitment/${each.id}`, word: each.it.revision?.text ?? each.it.text }
 }
 
 interface RowProps {

@@ -1,4 +1,5 @@
 import { Copy, Link, Share } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import { inviteLink } from '../../app/entering'
 import { ByHand } from '../../components/CopyLink'
 import { DraftField, useDraft } from '../../components/Draft'
@@ -20,6 +21,7 @@ interface Props {
 export function InviteWords({ invite, name, onRenew }: Props) {
   const draft = useDraft('invite', invite.words)
   const keep = useAction()
+  const [renewed, setRenewed] = useState<string>()
   const room = roomInGreeting({ name, words: draft.text })
   const same = draft.text === invite.words
   const over = invite.expires < Date.now()
@@ -40,13 +42,19 @@ export function InviteWords({ invite, name, onRenew }: Props) {
             class="act"
             type="button"
             disabled={keep.busy || !name || room === 'full'}
-            onClick={() => keep.run(() => onRenew(draft.text))}
+            onClick={async () => {
+              const { text } = draft
+              if (await keep.run(() => onRenew(text))) setRenewed(text)
+            }}
           >
             <Link class="icon" aria-hidden="true" />
             {t.invite.renew}
           </button>
         </div>
       )}
+      <p class="small soft" role="status">
+        {same && renewed === invite.words && t.invite.wordsDone}
+      </p>
       <Outcome error={keep.error} />
     </>
   )

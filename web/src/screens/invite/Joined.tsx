@@ -76,7 +76,7 @@ function Rejected() {
             {t.invite.rejected.again}
           </button>
           <a class="act-3" href="/home">
-            {t.common.home}
+            {t.common.places.home}
           </a>
         </div>
         <Outcome error={again.error} />

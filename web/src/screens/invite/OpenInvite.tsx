@@ -4,6 +4,7 @@ import { inviteLink, renewInvite } from '../../app/entering'
 import { useGivenName, useSpace } from '../../app/hooks'
 import { keyring } from '../../app/session'
 import { ByHand } from '../../components/CopyLink'
+import { useDraft } from '../../components/Draft'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Pair } from '../../components/Pair'
@@ -49,10 +50,12 @@ export function OpenInvite() {
 }
 
 function TheLink({ invite }: { invite: Invite }) {
+  const draft = useDraft('invite', invite.words)
   const link = inviteLink(invite.T)
   const copying = useCopy<HTMLInputElement>(link)
   const over = invite.expires < Date.now()
   if (over) return <p>{t.invite.ended}</p>
+  if (draft.text !== invite.words) return <p>{t.invite.oldWords}</p>
   return (
     <>
       <div class="link">

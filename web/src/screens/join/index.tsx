@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { forgetArrival, join, look, type Offered } from '../../app/entering'
 import { cameBack } from '../../app/keeping'
 import { held, keyring, openBeside, openSeat } from '../../app/session'
+import { LeaveHow } from '../../components/Leave'
 import { NameForm } from '../../components/NameForm'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -142,10 +143,7 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
         <p>
           {t.join.afraid(name)} <a href="/help">{t.join.afraidLink}</a>
         </p>
-        <p>
-          <strong>{t.start.leave}</strong>
-          {t.start.leaveHow}
-        </p>
+        <LeaveHow />
       </div>
       <div class="acts section">
         <button class="act" type="button" onClick={() => setAsked(true)}>

@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useMaybeSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
-import { t } from '../../i18n'
 import { apart } from '../../i18n/apart'
 import { linesOf } from './list'
 import './sees.css'
@@ -10,7 +8,6 @@ const PARTS = ['people', 'times', 'talks', 'commitments', 'path', 'notes', 'devi
 
 /** In plain words, and no more than is true. */
 export default function Sees() {
-  const space = useMaybeSpace()
   const say = apart.sees
   return (
     <Page title={say.title} class="sees">
@@ -48,11 +45,6 @@ export default function Sees() {
         <Lines list={say.nobodyList} />
         <p class="small soft">{say.lost}</p>
       </Section>
-      <p class="section">
-        <a class="act-3" href={space ? '/settings' : '/'}>
-          {t.common.back}
-        </a>
-      </p>
     </Page>
   )
 }

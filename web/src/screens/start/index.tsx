@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { start } from '../../app/entering'
 import { wasHeld } from '../../app/held'
 import { keyring, openSeat } from '../../app/session'
+import { LeaveHow } from '../../components/Leave'
 import { NameForm } from '../../components/NameForm'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
@@ -19,7 +20,7 @@ export default function Start() {
 
 function Welcome({ onBegin }: { onBegin: () => void }) {
   return (
-    <Page title={t.start.tab} class="start">
+    <Page title={t.start.tab} class="start-screen">
       <div class="apart" aria-hidden="true">
         <Shape seat="a" />
         <Shape seat="b" />
@@ -56,10 +57,7 @@ function Warning() {
       <p>
         {t.start.notTheTool} <a href="/help">{t.start.notTheToolLink}</a>
       </p>
-      <p>
-        <strong>{t.start.leave}</strong>
-        {t.start.leaveHow}
-      </p>
+      <LeaveHow />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useHere, useName, useSpace, useViewer } from '../../app/hooks'
 import { useAwake } from '../../app/useAwake'
 import { t } from '../../i18n'
@@ -7,7 +7,7 @@ import type { Name } from '../../i18n/name'
 import { freeToHand, holderOf } from '../../model/holder'
 import { mayTalk, type View, viewOf } from '../../model/talk'
 import type { Talk } from '../../wire'
-import { NoteDialog } from '../prepare/talk/NoteInTalk'
+import { NoteDialog, type Reading } from '../prepare/talk/NoteInTalk'
 import { Agreeing } from './agree/Agreeing'
 import { EndDialog } from './end/EndDialog'
 import { Lobby } from './lobby/Lobby'
@@ -15,6 +15,7 @@ import { GivePhone } from './onephone/GivePhone'
 import { useBeside, useBothHere } from './onephone/useBeside'
 import { useTold } from './parts/Told'
 import { OpenTalkContext, useAway, usePassed } from './parts/useOpenTalk'
+import { useSeen } from './parts/useSeen'
 import { Answering, Repairing } from './repair/Repairing'
 import { TimeOut } from './timeout/TimeOut'
 import { Checked, Checking } from './turn/Checking'
@@ -39,22 +40,30 @@ const VIEWS: Record<Exclude<View, 'closed'>, FunctionComponent> = {
 /** An open talk. A screen is new whenever phase or floor change: then its heading takes the focus. */
 export function OpenTalk({ id, talk }: { id: string; talk: Talk }) {
   const { seat, other } = useSpace()
-  const [ending, setEnding] = useState(false)
-  const [reading, setReading] = useState(false)
+  const [asked, open] = useState<'note' | 'end'>()
+  const reading = useRef<Reading>({ top: 0 })
   const [giving, setGiving] = useState(false)
   const onePhone = useBeside() !== undefined
   const view = viewOf(talk, seat)
   const may = mayTalk(talk, useViewer())
   const [me, them, passed, away] = [useName(seat), useName(other), usePassed(talk), useAway()]
+  useSeen()
   const told = useTold(id, talk, seat, them)
   if (view === 'closed') return null
   const Shown = VIEWS[view]
   const holder = giving && freeToHand(talk) ? other : holderOf(talk, seat)
   const handing = onePhone && holder !== seat
-  const asks = { end: () => setEnding(true), note: () => setReading(true), give: () => setGiving(true) }
-  const open = { id, talk, may, seat, other, me, them, passed, away, ...asks }
+  const close = () => open(undefined)
+  const sheet = (
+    <>
+      <NoteDialog open={asked === 'note' && !handing} place={reading.current} onClose={close} />
+      <EndDialog open={asked === 'end'} onClose={close} />
+    </>
+  )
+  const give = () => setGiving(true)
+  const state = { id, talk, may, seat, other, me, them, passed, away, give, open, sheet }
   return (
-    <OpenTalkContext.Provider value={open}>
+    <OpenTalkContext.Provider value={state}>
       <p class="hidden" role="status">
         {!handing && `${told} ${announcement(view, them, talk)}`.trim()}
       </p>
@@ -64,8 +73,6 @@ export function OpenTalk({ id, talk }: { id: string; talk: Talk }) {
       ) : (
         <Shown key={screenOf(talk, view)} />
       )}
-      <NoteDialog open={reading && !handing} onClose={() => setReading(false)} />
-      <EndDialog open={ending} onClose={() => setEnding(false)} />
     </OpenTalkContext.Provider>
   )
 }

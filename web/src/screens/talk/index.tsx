@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useSpace, useTalk } from '../../app/hooks'
-import { go, type ScreenProps } from '../../app/router'
+import { redirect, type ScreenProps } from '../../app/router'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { isLapsed } from '../../model/pause'
@@ -19,7 +19,7 @@ function OpenOrBegin() {
   const { now } = useSpace()
   const to = open && !isLapsed(open.it, now()) ? open.id : undefined
   useEffect(() => {
-    if (to) go(`/talk/${to}`)
+    if (to) redirect(`/talk/${to}`)
   }, [to])
   return to ? null : <BeginTalk />
 }

@@ -68,7 +68,7 @@ export function PulseCharts({ pulses, talks, commitments, today }: Props) {
       <div class="spread small keys">
         <p class="inline soft" aria-hidden="true">
           <span class="key talk">{say.talk}</span>
-          <span class="key commitment">{say.commitment}</span>
+          <span class="key ring">{say.commitment}</span>
         </p>
         <button
           class="act-3"

@@ -34,7 +34,11 @@ describe('autosave', () => {
   test('what is typed is not called kept before the disk has it', async () => {
     const written: (() => void)[] = []
     const keep = () => new Promise<void>(resolve => written.push(resolve))
-    const it = new NoteKeeper({ now: Date.now, by: 'here', apart: () => false, write: async () => {}, keep }, empty, empty)
+    const it = new NoteKeeper(
+      { now: Date.now, by: 'here', apart: () => false, write: async () => {}, keep },
+      empty,
+      empty,
+    )
     type(it, 'I')
     await vi.advanceTimersByTimeAsync(300)
     expect(it.kept.value).toBe(false)

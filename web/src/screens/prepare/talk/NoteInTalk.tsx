@@ -4,11 +4,10 @@ import { Dialog } from '../../../components/Dialog'
 import { Field } from '../../../components/Field'
 import { t } from '../../../i18n'
 import { apart } from '../../../i18n/apart'
-import { type Note, writtenParts } from '../../../model/note'
+import { writtenParts } from '../../../model/note'
 import { titleOf } from '../NoteList'
 import { useNotes } from '../useNotes'
 import './noteInTalk.css'
-import type { With } from '../../../wire'
 
 /** In the talk, for its author alone: the way to the note. Without a note there is nothing to open. */
 export function MyNote({ onOpen }: { onOpen: () => void }) {
@@ -20,26 +19,43 @@ export function MyNote({ onOpen }: { onOpen: () => void }) {
   )
 }
 
-/** The note beside the floor. It stays open when the floor moves on. */
-export function NoteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const notes = useNotes()
+/** Which note is read, and how far. */
+export interface Reading {
+  note?: string
+  top: number
+}
+
+interface Props {
+  open: boolean
+  /** Kept while the floor moves on: the note stays open then, where it was read. */
+  place: Reading
+  onClose: () => void
+}
+
+/** The note beside the floor: half a sheet. */
+export function NoteDialog({ open, place, onClose }: Props) {
   return (
-    <Dialog open={open} title={apart.prepare.beside.title} onClose={onClose}>
-      <Read notes={notes} onClose={onClose} />
+    <Dialog open={open} title={apart.prepare.beside.title} place={place} onClose={onClose} beside>
+      <Read place={place} onClose={onClose} />
     </Dialog>
   )
 }
 
-function Read({ notes, onClose }: { notes: readonly With<Note>[]; onClose: () => void }) {
+function Read({ place, onClose }: Omit<Props, 'open'>) {
   const { other } = useSpace()
+  const notes = useNotes()
   const name = useName(other)
-  const [chosen, choose] = useState(notes[0]?.id)
+  const [chosen, setChosen] = useState(place.note ?? notes[0]?.id)
+  const choose = (note: string) => {
+    place.note = note
+    setChosen(note)
+  }
   const note = (notes.find(({ id }) => id === chosen) ?? notes[0])?.it
   const say = apart.prepare.beside
   if (!note) return null
   const parts = writtenParts(note).filter(id => note.parts[id].text.trim())
   return (
-    <div class="flow beside">
+    <div class="flow note-beside">
       <p class="small soft">{say.only(name)}</p>
       {notes.length > 1 && (
         <Field label={say.which}>

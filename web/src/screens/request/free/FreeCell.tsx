@@ -2,12 +2,15 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Shape } from '../../../components/Shape'
 import { apart } from '../../../i18n/apart'
 import type { Name } from '../../../i18n/name'
-import { dayName, timeOfDay } from '../../../i18n/time'
+import { dayName, hourOfDay, timeOfDay } from '../../../i18n/time'
 import type { Seat } from '../../../wire'
 import type { Cell, Row, Share, Shown } from './cells'
 
 /** A quarter hour as the clock on the wall shows it. */
 export const clock = (quarter: number) => timeOfDay(quarter * 15 * 60_000, 'UTC')
+
+/** A full hour, as short as it can be said. */
+export const hour = (quarter: number) => hourOfDay(quarter * 15 * 60_000, 'UTC')
 
 interface Stop {
   stop: readonly [number, number]

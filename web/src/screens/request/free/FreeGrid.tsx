@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useSpace, useZone } from '../../../app/hooks'
 import { apart } from '../../../i18n/apart'
 import { type Cell, HOURS, type Part, type Row, rowsOf, type Shown, shownIn, type Times } from './cells'
-import { clock, DayHead, FreeCell } from './FreeCell'
+import { DayHead, FreeCell, hour } from './FreeCell'
 import { useStroke } from './useStroke'
 
 interface Props {
@@ -53,7 +53,7 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
             </th>
             {rows[0]?.cells.map(({ from }) => (
               <th scope="col" key={from}>
-                <span>{clock(from)}</span>
+                <span>{hour(from)}</span>
               </th>
             ))}
           </tr>

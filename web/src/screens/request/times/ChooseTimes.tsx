@@ -26,7 +26,7 @@ interface Props {
   blocked?: string | undefined
   /** Between the times and the action. */
   before?: ComponentChildren
-  /** Below the action. */
+  /** Beside the action, to leave it. */
   children?: ComponentChildren
 }
 
@@ -50,6 +50,7 @@ export function ChooseTimes({
   const add = (at: number) => {
     if (hasRoom(slots) && !slots.includes(at) && at !== agreed) onChange([...slots, at].sort((x, y) => x - y))
   }
+  const remove = (at: number) => onChange(slots.filter(each => each !== at))
   const past = stillAhead(slots, now()).length < slots.length
   const wrong = slots.length === 0 ? say.none : past ? say.gone : undefined
   const kept = !unkept.value && unsent.value.some(({ cmd }) => cmd.startsWith('request.'))
@@ -63,31 +64,34 @@ export function ChooseTimes({
       <p class="soft lead-in">{say.lead(zoneCity(zone))}</p>
       <div class="two when">
         <div>
-          <SuggestedTimes minutes={minutes} slots={slots} agreed={agreed} onAdd={add} />
+          <SuggestedTimes minutes={minutes} slots={slots} agreed={agreed} onAdd={add} onRemove={remove} />
           <AddTime slots={slots} agreed={agreed} onAdd={add} />
           <p class="to-paint">
             <button class="act-3" type="button" onClick={() => jumpTo('paint')}>
               {say.toPaint}
             </button>
           </p>
-          <ChosenTimes slots={slots} onRemove={at => onChange(slots.filter(each => each !== at))} />
-          <p class="small wrong" role="alert">
-            {tried && wrong ? wrong : refused ? whyNot(action.error) : null}
-          </p>
+          <ChosenTimes slots={slots} onRemove={remove} />
           {before}
           {blocked && <Notice>{blocked}</Notice>}
-          <div class="acts section">
-            <button class="act" type="button" disabled={action.busy} onClick={send}>
-              {sending.send}
-            </button>
-            {action.busy && !live.value && (
-              <p class="small soft">{kept ? say.sending : t.common.waits.here(1)}</p>
-            )}
-            <Outcome error={refused || (blocked && action.refusal) ? undefined : action.error} />
-            {children}
-          </div>
+          <div class="acts section">{children}</div>
         </div>
         <PaintFree slots={slots} onSeen={() => jumpTo('both-free')} />
+      </div>
+      <div class="pinned">
+        <p class="small wrong" role="alert">
+          {tried && wrong ? wrong : refused ? whyNot(action.error) : null}
+        </p>
+        <Outcome error={refused || (blocked && action.refusal) ? undefined : action.error} />
+        {action.busy && !live.value && (
+          <p class="small soft">{kept ? say.sending : t.common.waits.here(1)}</p>
+        )}
+        <div class="spread">
+          <strong class="small">{slots.length > 0 && say.count(slots.length)}</strong>
+          <button class="act" type="button" disabled={action.busy} onClick={send}>
+            {sending.send}
+          </button>
+        </div>
       </div>
     </>
   )

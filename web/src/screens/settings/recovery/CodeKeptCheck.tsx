@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { Field } from '../../../components/Field'
 import { t } from '../../../i18n'
-import { sameGroup, threeOf } from './codeGroups'
+import { intoBoxes, sameGroup, threeOf } from './codeGroups'
 
-/** Three groups of the code, asked back from the paper. */
+/** Three groups of the code, asked back from where it is kept: typed, or pasted. */
 export function CodeKeptCheck({ groups, onKept }: { groups: readonly string[]; onKept: () => void }) {
   const [asked] = useState(() => threeOf(groups.length))
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
@@ -35,9 +35,11 @@ export function CodeKeptCheck({ groups, onKept }: { groups: readonly string[]; o
                   autocomplete="off"
                   autocapitalize="characters"
                   spellcheck={false}
-                  maxLength={8}
                   value={typed[each] ?? ''}
-                  onInput={event => setTyped({ ...typed, [each]: event.currentTarget.value })}
+                  onInput={event => {
+                    const into = intoBoxes(event.currentTarget.value, each, asked, groups.length)
+                    setTyped({ ...typed, ...into })
+                  }}
                 />
               )}
             </Field>

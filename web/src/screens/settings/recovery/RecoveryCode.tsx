@@ -3,13 +3,15 @@ import { makeRecoveryCode } from '../../../app/entering'
 import { useSpace, useZone } from '../../../app/hooks'
 import { useKeeping } from '../../../app/keeping'
 import { keyring } from '../../../app/session'
+import { CopyLink } from '../../../components/CopyLink'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
+import { download } from '../../../export/download'
 import { t } from '../../../i18n'
 import { dayAndTime } from '../../../i18n/time'
 import { CodeKeptCheck } from './CodeKeptCheck'
 
-/** The way back: shown once, printable, with a check that it was kept. */
+/** The way back: shown once, to be copied, saved or printed, with a check that it was kept. */
 export function RecoveryCode() {
   const { id, seat, live, own } = useSpace()
   const zone = useZone(seat)
@@ -84,9 +86,19 @@ function Code({ code, onKept }: { code: string; onKept: () => void }) {
         ))}
       </ol>
       <p class="onpaper">{say.printed}</p>
-      <button class="act-2" type="button" onClick={() => window.print()}>
-        {say.print}
-      </button>
+      <CopyLink link={code} label={say.line} copy={say.copy} copied={say.copied} />
+      <div class="acts row">
+        <button
+          class="act-2"
+          type="button"
+          onClick={() => download(`${say.printed}\n\n${code}\n`, 'text/plain', say.file)}
+        >
+          {say.save}
+        </button>
+        <button class="act-2" type="button" onClick={() => window.print()}>
+          {say.print}
+        </button>
+      </div>
       <CodeKeptCheck groups={groups} onKept={onKept} />
     </>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sameGroup, threeOf } from './codeGroups'
+import { intoBoxes, sameGroup, threeOf } from './codeGroups'
 
 test('three groups are asked, each once, in order', () => {
   for (let i = 0; i < 200; i++) {
@@ -15,4 +15,11 @@ test('a group is read as the code is', () => {
   expect(sameGroup(' 10ab ', '10AB')).toBe(true)
   expect(sameGroup('iOAb', '10AB')).toBe(true)
   expect(sameGroup('10A', '10AB')).toBe(false)
+})
+
+test('what is pasted goes into the boxes that ask for it', () => {
+  const groups = Array.from({ length: 14 }, (_, n) => `AB${n + 10}`)
+  expect(intoBoxes(groups.join('-'), 9, [2, 9, 13], 14)).toEqual({ 2: 'AB12', 9: 'AB19', 13: 'AB23' })
+  expect(intoBoxes('AB12 AB19 AB23', 2, [2, 9, 13], 14)).toEqual({ 2: 'AB12', 9: 'AB19', 13: 'AB23' })
+  expect(intoBoxes('ab1', 9, [2, 9, 13], 14)).toEqual({ 9: 'ab1' })
 })

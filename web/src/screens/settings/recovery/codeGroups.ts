@@ -13,3 +13,18 @@ export function sameGroup(typed: string, group: string): boolean {
   const bare = typed.toUpperCase().replaceAll(/[\s-]/g, '')
   return bare.replaceAll(/[IL]/g, '1').replaceAll('O', '0') === group
 }
+
+/** What each box holds once `text` was typed or pasted into the box `at`: of a whole code each takes its own group, of
+ *  several groups one after another. */
+export function intoBoxes(
+  text: string,
+  at: number,
+  asked: readonly number[],
+  count: number,
+): Readonly<Record<number, string>> {
+  const groups = text.replaceAll(/[^0-9A-Za-z]/g, '').match(/.{1,4}/g) ?? []
+  if (groups.length === count) return Object.fromEntries(asked.map(each => [each, groups[each]!]))
+  if (groups.length < 2) return { [at]: text }
+  const from = asked.slice(asked.indexOf(at))
+  return Object.fromEntries(from.map((each, n) => [each, groups[n] ?? '']))
+}

@@ -24,7 +24,14 @@ export function Agreeing() {
   const say = t.talk.agreeing
   const lasting = useLasting(away)
   return (
-    <Page title={say.title} class="agreeing" corner={t.talk.corner.agreeing} seat={seat} wide fit>
+    <Page
+      title={say.title}
+      class="agreeing"
+      corner={t.talk.corner.agreeing}
+      seat={seat}
+      wide
+      hand={<TalkTools />}
+    >
       <Told />
       <div class="two">
         <div class="flow">
@@ -58,7 +65,6 @@ export function Agreeing() {
       <p class="foot away small" role="status">
         {lasting === 'me' ? t.talk.away.me : lasting === 'them' ? t.talk.away.them(them) : ''}
       </p>
-      <TalkTools />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { useAgreements } from '../../../app/agreements'
-import { useCommitments, useName, useRequest, useSpace, useZone } from '../../../app/hooks'
+import { useCommitments, useGone, useName, useRequest, useSpace, useZone } from '../../../app/hooks'
 import { Page } from '../../../components/Page'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
@@ -14,7 +14,9 @@ import { WordsToMyself } from './WordsToMyself'
 
 /** After the talk, however it ended: what was heard, what was agreed, and what each takes along. */
 export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
-  const { seat, lent } = useSpace()
+  const { seat, other, lent } = useSpace()
+  const gone = useGone()
+  const name = useName(other)
   const zone = useZone(seat)
   const request = useRequest(talk.request ?? '')
   const result = talk.result ?? 'lapsed'
@@ -23,8 +25,8 @@ export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
   return (
     <Page title={say.title} class="closed" seat={seat} places>
       <div class="flow">
-        <h1>{say.headings[result]}</h1>
-        <p class="lead">{say.leads[result]}</p>
+        <h1>{gone && result !== 'finished' ? say.gone.heading : say.headings[result]}</h1>
+        <p class="lead">{gone ? say.gone.lead(name) : say.leads[result]}</p>
         <p class="soft small">
           {t.talk.kinds[talk.kind]}, {longDay(talk.openedAt, zone)}
         </p>
@@ -35,16 +37,43 @@ export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
       <LentSeat />
       {begun && !lent && <WordsToMyself talk={id} />}
       <div class="section acts">
-        <a class="act-2" href="/time/new">
-          {result === 'lapsed' || result === 'postponed' ? say.newTime : say.next}
-        </a>
-        <p class="small soft">{say.nextNote}</p>
+        {gone ? <Alone /> : <NextTime again={result === 'lapsed' || result === 'postponed'} />}
         <a class="act-3" href="/talk">
           {say.all}
         </a>
       </div>
       <Words id={id} talk={talk} />
     </Page>
+  )
+}
+
+function NextTime({ again }: { again: boolean }) {
+  const say = t.talk.closed
+  return (
+    <>
+      <a class="act-2" href="/time/new">
+        {again ? say.newTime : say.next}
+      </a>
+      <p class="small soft">{say.nextNote}</p>
+    </>
+  )
+}
+
+/** What can be done without the other. */
+function Alone() {
+  const say = t.talk.closed.gone
+  return (
+    <>
+      <a class="act-2" href="/prepare">
+        {say.write}
+      </a>
+      <a class="act-2" href="/settings/copy">
+        {say.copy}
+      </a>
+      <a class="act-3" href="/help">
+        {say.help}
+      </a>
+    </>
   )
 }
 
@@ -77,6 +106,7 @@ function Heard({ talk }: { talk: Talk }) {
 }
 
 function Kept({ id }: { id: string }) {
+  const gone = useGone()
   const ofTalk = ({ it }: With<Commitment>) => it.talk === id && isOngoing(it)
   const open = useCommitments().filter(each => ofTalk(each) && !saysAgreed(each.it))
   const { agreed, claimed } = useAgreements()
@@ -91,7 +121,7 @@ function Kept({ id }: { id: string }) {
           ))}
           {open.length > 0 && (
             <>
-              <p class="label">{t.talk.closed.waiting}</p>
+              <p class="label">{gone ? t.talk.closed.gone.unanswered : t.talk.closed.waiting}</p>
               <ul>
                 {open.map(({ id: commitment, it }) => (
                   <li key={commitment}>

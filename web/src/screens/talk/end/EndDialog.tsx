@@ -13,7 +13,7 @@ export function EndDialog({ open, onClose }: { open: boolean; onClose: () => voi
   const stop = useAction()
   const closed = () => space.shared.get('talk', id)?.phase === 'closed'
   return (
-    <Dialog open={open} title={t.talk.tools.endTitle} onClose={onClose}>
+    <Dialog open={open} title={t.talk.tools.endTitle} onClose={onClose} beside>
       <p>{t.talk.tools.endText}</p>
       {talk.phase !== 'paused' && <p class="soft">{t.talk.tools.orPause}</p>}
       <div class="acts">

@@ -10,8 +10,15 @@ import { TalkTools } from '../parts/TalkTools'
 export function GivePhone({ to, rest }: { to: Seat; rest: boolean }) {
   const name = useName(to)
   const say = t.onePhone
+  const take = (
+    <button class="hand-over" type="button" onClick={swapSeats}>
+      {say.take(name)}
+      <small>{say.takeNote}</small>
+    </button>
+  )
+  const hand = rest ? <div class="at-hand">{take}</div> : <TalkTools bare>{take}</TalkTools>
   return (
-    <Page title={say.give(name)} class="turn floor give" seat={to} corner={t.talk.title} fit>
+    <Page title={say.give(name)} class="turn floor give" seat={to} corner={t.talk.title} hand={hand}>
       <div class="flow">
         <p>
           <span class="who">
@@ -21,13 +28,6 @@ export function GivePhone({ to, rest }: { to: Seat; rest: boolean }) {
         <h1>{say.give(name)}</h1>
         <p class="lead">{say.giveLead(name)}</p>
       </div>
-      <div class="foot flow hand">
-        <button class="hand-over" type="button" onClick={swapSeats}>
-          {say.take(name)}
-          <small>{say.takeNote}</small>
-        </button>
-      </div>
-      {!rest && <TalkTools bare />}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLent } from '../../../app/devices'
 import { useSpace } from '../../../app/hooks'
 import { closeBeside, held, openBeside } from '../../../app/session'
@@ -17,7 +17,13 @@ export function OnePhoneChoice() {
   const both = useBeside() !== undefined
   const open = useAction()
   const lent = useLent()
+  const [asking, setAsking] = useState(false)
+  const here = held.value.some(h => h.space === id && h.seat === other)
   const say = t.onePhone.lobby
+  // Who asked how, and has the other's place here now, has chosen: it came by another tab of this browser.
+  useEffect(() => {
+    if (asking && here && !both) void open.run(openBeside)
+  }, [asking, here, both])
   if (lent)
     return (
       <p class="small">
@@ -33,7 +39,7 @@ export function OnePhoneChoice() {
         </button>
       </p>
     )
-  if (!held.value.some(h => h.space === id && h.seat === other)) return space.lent ? null : <How />
+  if (!here) return space.lent ? null : <How asking={asking} onAsk={setAsking} />
   return (
     <>
       <button class="act-3 small" type="button" disabled={open.busy} onClick={() => open.run(openBeside)}>
@@ -45,16 +51,15 @@ export function OnePhoneChoice() {
 }
 
 /** How the other's seat comes to this phone. */
-function How() {
+function How({ asking, onAsk }: { asking: boolean; onAsk: (asking: boolean) => void }) {
   const { them } = useOpenTalk()
-  const [asking, setAsking] = useState(false)
   const say = t.onePhone.lobby
   return (
     <>
-      <button class="act-3 small" type="button" onClick={() => setAsking(true)}>
+      <button class="act-3 small" type="button" onClick={() => onAsk(true)}>
         {say.only}
       </button>
-      <Dialog open={asking} title={say.onlyTitle} onClose={() => setAsking(false)}>
+      <Dialog open={asking} title={say.onlyTitle} onClose={() => onAsk(false)}>
         <ol class="numbered">
           {say.how(them).map(step => (
             <li key={step}>{step}</li>
@@ -65,7 +70,7 @@ function How() {
           <a class="act-2" href="/settings/lend">
             {say.lend}
           </a>
-          <button class="act-3" type="button" onClick={() => setAsking(false)}>
+          <button class="act-3" type="button" onClick={() => onAsk(false)}>
             {t.common.close}
           </button>
         </div>

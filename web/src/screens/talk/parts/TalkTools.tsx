@@ -17,36 +17,44 @@ interface Props {
   children?: ComponentChildren
 }
 
-/** At the same spot on every screen of a talk: the time-out, in one tap, and the way to end. */
+/** At the same spot on every screen of a talk, below what scrolls: the time-out, in one tap, and the way to end. */
 export function TalkTools({ bare = false, children }: Props) {
-  const space = useSpace()
-  const { id, end, note } = useOpenTalk()
-  const pause = useAction()
-  const resting = () => ['paused', 'closed'].includes(space.shared.get('talk', id)?.phase ?? 'closed')
+  const { id, open, sheet } = useOpenTalk()
   return (
     <div class="at-hand">
+      {sheet}
       {children}
       <div class="tools small">
-        {!bare && <MyNote onOpen={note} />}
-        <button
-          class="act-2 pill"
-          type="button"
-          disabled={pause.busy}
-          onClick={() =>
-            pause.run(() =>
-              insist(() => space.do('talk.pause', { talk: id, minutes: LEAST_MINUTES }), resting),
-            )
-          }
-        >
-          <Pause class="icon" aria-hidden="true" />
-          {t.talk.tools.pause}
-        </button>
-        <button class="act-3" type="button" onClick={end}>
+        {!bare && <MyNote onOpen={() => open('note')} />}
+        <CallTimeOut />
+        <button class="act-3" type="button" onClick={() => open('end')}>
           {t.talk.tools.end}
         </button>
       </div>
       <Waits of={[`talk/${id}`, `line/${id}/`]} />
-      <Outcome error={pause.error} />
     </div>
+  )
+}
+
+function CallTimeOut() {
+  const space = useSpace()
+  const { id } = useOpenTalk()
+  const pause = useAction()
+  const resting = () => ['paused', 'closed'].includes(space.shared.get('talk', id)?.phase ?? 'closed')
+  return (
+    <>
+      <button
+        class="act-2 pill"
+        type="button"
+        disabled={pause.busy}
+        onClick={() =>
+          pause.run(() => insist(() => space.do('talk.pause', { talk: id, minutes: LEAST_MINUTES }), resting))
+        }
+      >
+        <Pause class="icon" aria-hidden="true" />
+        {t.talk.tools.pause}
+      </button>
+      <Outcome error={pause.error} />
+    </>
   )
 }

@@ -40,7 +40,7 @@ export function Told() {
   const text = sentence(talk, seat, them, need !== undefined)
   if (!text) return null
   return (
-    <div class="told">
+    <div class="last-move">
       <p class="small">{text}</p>
       <Said of={`talk/${id}`} word={need} quoted />
     </div>

@@ -3,7 +3,7 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
-import { type Entry, isNow, transcriptOf } from '../../../model/transcript'
+import { type Entry, isNow, saidBackFirst, transcriptOf } from '../../../model/transcript'
 import type { Line, Talk, With, Word } from '../../../wire'
 import { useOpenTalk } from './useOpenTalk'
 
@@ -17,8 +17,15 @@ export function useLines(talk: string): With<Line>[] {
 /** All that was said in a talk, as both can read it again. */
 export const useEntries = (id: string, talk: Talk): Entry[] => transcriptOf(talk, useLines(id))
 
+interface Props {
+  /** Where there is nothing yet. */
+  quiet?: string
+  /** What was said back stands first. */
+  backFirst?: boolean
+}
+
 /** What was written in this turn, or in the repair, live; what came before it stays folded. */
-export function Transcript({ quiet }: { quiet?: string }) {
+export function Transcript({ quiet, backFirst = false }: Props) {
   const { id, talk, seat } = useOpenTalk()
   const entries = useEntries(id, talk)
   const now = entries.filter(entry => isNow(talk, entry))
@@ -31,17 +38,23 @@ export function Transcript({ quiet }: { quiet?: string }) {
     if (count > before && whose(now.at(-1)) !== seat) follow(log.current, before)
   }, [now.length])
   if (talk.mode !== 'written') return null
+  const earlier = before.length > 0 && (
+    <details>
+      <summary class="small">{t.talk.written.earlier}</summary>
+      <Lines talk={id} entries={before} />
+    </details>
+  )
   return (
     <section class="written" aria-label={t.talk.written.lines}>
-      {before.length > 0 && (
-        <details>
-          <summary class="small">{t.talk.written.earlier}</summary>
-          <Lines talk={id} entries={before} />
-        </details>
-      )}
+      {!backFirst && earlier}
       <div role="log" ref={log} aria-label={t.talk.written.lines}>
-        {now.length > 0 ? <Lines talk={id} entries={now} /> : quiet && <p class="small">{quiet}</p>}
+        {now.length > 0 ? (
+          <Lines talk={id} entries={backFirst ? saidBackFirst(now) : now} />
+        ) : (
+          quiet && <p class="small">{quiet}</p>
+        )}
       </div>
+      {backFirst && earlier}
     </section>
   )
 }
@@ -50,7 +63,8 @@ export function Transcript({ quiet }: { quiet?: string }) {
 function follow(log: HTMLElement | null, before: number): void {
   const lines = [...(log?.querySelectorAll('li') ?? [])]
   const read = lines[before - 1]
-  if (read && read.getBoundingClientRect().top > innerHeight) return
+  const seen = log?.closest('.scrolls')?.getBoundingClientRect()
+  if (read && seen && read.getBoundingClientRect().top > seen.bottom) return
   if (document.activeElement?.matches('textarea')) return
   lines.at(-1)?.scrollIntoView({ block: 'nearest' })
 }

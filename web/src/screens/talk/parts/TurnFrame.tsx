@@ -36,8 +36,9 @@ export function TurnFrame({ corner, heading, lead, whose, who, children, foot, a
   const name = mine ? me : them
   const [breathing, begin] = useBreath(passed && mine)
   const classes = ['turn', mine ? 'floor' : 'listen', !passed && 'still', talk.mode === 'written' && 'long']
+  const hand = <TalkTools>{!breathing && act}</TalkTools>
   return (
-    <Page title={heading} class={classes.filter(Boolean).join(' ')} seat={floor} corner={corner} fit>
+    <Page title={heading} class={classes.filter(Boolean).join(' ')} {...{ corner, hand }} seat={floor}>
       {passed && !mine && <i class="leaving" data-seat={seat} aria-hidden="true" />}
       <Told />
       <div class="flow">
@@ -56,7 +57,6 @@ export function TurnFrame({ corner, heading, lead, whose, who, children, foot, a
         {clock && <TurnClock />}
         {!breathing && foot}
       </div>
-      <TalkTools>{!breathing && act}</TalkTools>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 /* What every screen of an open talk knows, and the small habits they share. */
 
-import { createContext } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
 import { inBrowser } from '../../../app/stored'
@@ -24,10 +24,10 @@ export interface OpenTalkState {
   readonly away: Away
   /** Hands the one phone that both use to the other. */
   give(): void
-  /** Asks whether to end the talk. */
-  end(): void
-  /** Opens one's own note, for these eyes alone. */
-  note(): void
+  /** Opens one's own note, or the question whether to end the talk. */
+  open(what: 'note' | 'end'): void
+  /** What is open of that, to stand where it covers nothing. */
+  readonly sheet: ComponentChildren
 }
 
 export const OpenTalkContext = createContext<OpenTalkState | undefined>(undefined)

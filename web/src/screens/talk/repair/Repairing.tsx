@@ -58,21 +58,10 @@ export function Repairing() {
 
 /** The other: hears it, then takes it, says what is still needed, or leaves it for today. The answers have one size. */
 export function Answering() {
-  const { talk, seat, other, me, them } = useOpenTalk()
+  const { talk, other, them } = useOpenTalk()
   const composer = useComposer()
   const say = t.talk.repairing
-  if (talk.done[other])
-    return (
-      <TurnFrame
-        corner={t.talk.corner.answering}
-        whose={seat}
-        who={me}
-        heading={say.answer}
-        foot={<Answers composer={composer} />}
-      >
-        <Transcript />
-      </TurnFrame>
-    )
+  if (talk.done[other]) return <Answers composer={composer} />
   return (
     <TurnFrame
       corner={t.talk.corner.answering}
@@ -88,7 +77,7 @@ export function Answering() {
 
 function Answers({ composer: { draft } }: { composer: ComposerState }) {
   const space = useSpace()
-  const { id, them } = useOpenTalk()
+  const { id, seat, me, them } = useOpenTalk()
   const [asked, setAsked] = useState<boolean>()
   const open = asked ?? draft.text !== ''
   const answer = useAction()
@@ -100,19 +89,13 @@ function Answers({ composer: { draft } }: { composer: ComposerState }) {
     return space.do('talk.need', words ? { talk: id, need: words } : { talk: id }, drafts)
   }
   return (
-    <>
-      <div class="answers">
-        <Answer
-          label={say.accept}
-          note={say.acceptNote}
-          action={answer}
-          act={() => space.do('talk.accept', { talk: id })}
-        />
-        <button class="hand-over" type="button" aria-expanded={open} onClick={() => setAsked(!open)}>
-          {say.still}
-          <small>{say.stillNote(them)}</small>
-        </button>
-        {open && (
+    <TurnFrame
+      corner={t.talk.corner.answering}
+      whose={seat}
+      who={me}
+      heading={say.answer}
+      foot={
+        open && (
           <form
             class="composer"
             ref={box}
@@ -132,16 +115,34 @@ function Answers({ composer: { draft } }: { composer: ComposerState }) {
               {say.stillSend(them)}
             </button>
           </form>
-        )}
-        <Answer
-          label={say.notToday}
-          note={say.notTodayNote}
-          action={answer}
-          act={() => space.do('talk.accept', { talk: id, today: true })}
-        />
-      </div>
-      <Outcome error={answer.error} />
-    </>
+        )
+      }
+      act={
+        <>
+          <div class="answers">
+            <Answer
+              label={say.accept}
+              note={say.acceptNote}
+              action={answer}
+              act={() => space.do('talk.accept', { talk: id })}
+            />
+            <button class="hand-over" type="button" aria-expanded={open} onClick={() => setAsked(!open)}>
+              {say.still}
+              <small>{say.stillNote(them)}</small>
+            </button>
+            <Answer
+              label={say.notToday}
+              note={say.notTodayNote}
+              action={answer}
+              act={() => space.do('talk.accept', { talk: id, today: true })}
+            />
+          </div>
+          <Outcome error={answer.error} />
+        </>
+      }
+    >
+      <Transcript />
+    </TurnFrame>
   )
 }
 

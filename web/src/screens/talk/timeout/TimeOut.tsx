@@ -17,13 +17,26 @@ import { ReturnTime } from './ReturnTime'
 
 /** The light goes down. It never goes on by itself; each says when. */
 export function TimeOut() {
-  const { id, talk, end } = useOpenTalk()
+  const { id, talk, open, sheet } = useOpenTalk()
   const now = useNow()
   const { pause } = talk
   if (!pause) return null
   if (isLapsed(talk, now)) return <ClosedTalk id={id} talk={talk} />
+  const hand = (
+    <div class="at-hand">
+      {sheet}
+      <div class="spread small">
+        <a class="act-3" href="/help">
+          {t.talk.pause.unsafe}
+        </a>
+        <button class="act-3" type="button" onClick={() => open('end')}>
+          {t.talk.tools.end}
+        </button>
+      </div>
+    </div>
+  )
   return (
-    <Page title={t.talk.corner.paused} class="rest" corner={t.talk.corner.paused} fit places>
+    <Page title={t.talk.corner.paused} class="rest" corner={t.talk.corner.paused} hand={hand} places>
       <Told />
       <Breath />
       <When pause={pause} now={now} />
@@ -45,14 +58,6 @@ export function TimeOut() {
           {isEarly(pause, now) ? t.talk.pause.earlyNote(LEAST_MINUTES) : t.talk.pause.both}
         </p>
         <HandPhone />
-        <div class="spread small">
-          <a class="act-3" href="/help">
-            {t.talk.pause.unsafe}
-          </a>
-          <button class="act-3" type="button" onClick={end}>
-            {t.talk.tools.end}
-          </button>
-        </div>
       </div>
     </Page>
   )

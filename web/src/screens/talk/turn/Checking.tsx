@@ -23,7 +23,8 @@ export function Checking() {
     <TurnFrame
       corner={t.talk.corner.checking}
       heading={talk.last ? say.headingLast : say.heading(them)}
-      foot={
+      foot={<p class="small">{say.note}</p>}
+      act={
         <>
           <div class="answers">
             {answers.map(({ cmd, label, note }) => (
@@ -40,11 +41,10 @@ export function Checking() {
             ))}
           </div>
           <Outcome error={answer.error} />
-          <p class="small">{say.note}</p>
         </>
       }
     >
-      <Transcript />
+      <Transcript backFirst />
     </TurnFrame>
   )
 }

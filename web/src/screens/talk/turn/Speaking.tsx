@@ -18,6 +18,7 @@ export function Speaking() {
   const { talk, seat, other, them } = useOpenTalk()
   const [thought, setThought] = useState(0)
   const [last, setLast] = useState(false)
+  const [declining, setDeclining] = useState(false)
   const composer = useComposer()
   const say = t.talk.speaking
   return (
@@ -26,12 +27,17 @@ export function Speaking() {
       heading={prompt(talk, seat, thought, them)}
       lead={talk.mode === 'written' ? undefined : say.lead(them)}
       clock
-      foot={<Composer state={composer} />}
-      act={
+      foot={
         <>
+          <Composer state={composer} />
           <Tick checked={last} onChange={setLast}>
             {say.last}
           </Tick>
+        </>
+      }
+      act={
+        <>
+          <Decline open={declining} onClose={() => setDeclining(false)} />
           <PassFloor last={last} note={last ? say.passLast : say.passPiece} composer={composer} />
         </>
       }
@@ -40,7 +46,9 @@ export function Speaking() {
         <button class="act-3" type="button" onClick={() => setThought(thought + 1)}>
           {say.other}
         </button>
-        <Decline />
+        <button class="act-3" type="button" onClick={() => setDeclining(true)}>
+          {say.decline}
+        </button>
       </div>
       <p class="asks" role="status">
         {talk.hand[other] && (
@@ -54,34 +62,28 @@ export function Speaking() {
   )
 }
 
-function Decline() {
+function Decline({ open, onClose }: { open: boolean; onClose: () => void }) {
   const space = useSpace()
   const { id, them } = useOpenTalk()
-  const [asking, setAsking] = useState(false)
   const decline = useAction()
   const say = t.talk.speaking
   return (
-    <>
-      <button class="act-3" type="button" onClick={() => setAsking(true)}>
-        {say.decline}
-      </button>
-      <Dialog open={asking} title={say.declineTitle} onClose={() => setAsking(false)}>
-        <p>{say.declineText(them)}</p>
-        <div class="acts">
-          <button
-            class="act-2"
-            type="button"
-            disabled={decline.busy}
-            onClick={() => decline.run(() => space.do('talk.decline', { talk: id }))}
-          >
-            {say.declineDo}
-          </button>
-          <button class="act-2" type="button" onClick={() => setAsking(false)}>
-            {say.keep}
-          </button>
-        </div>
-        <Outcome error={decline.error} />
-      </Dialog>
-    </>
+    <Dialog open={open} title={say.declineTitle} onClose={onClose} beside>
+      <p>{say.declineText(them)}</p>
+      <div class="acts">
+        <button
+          class="act-2"
+          type="button"
+          disabled={decline.busy}
+          onClick={() => decline.run(() => space.do('talk.decline', { talk: id }))}
+        >
+          {say.declineDo}
+        </button>
+        <button class="act-2" type="button" onClick={onClose}>
+          {say.keep}
+        </button>
+      </div>
+      <Outcome error={decline.error} />
+    </Dialog>
   )
 }
