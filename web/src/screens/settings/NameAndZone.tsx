@@ -58,6 +58,7 @@ export function NameAndZone() {
             {t.settings.saveName}
           </button>
         )}
+        <Waits of={['seat.name']} />
         <Outcome error={saveName.error} />
       </form>
       <form class="flow section" noValidate onSubmit={submitZone}>
@@ -67,9 +68,9 @@ export function NameAndZone() {
             {t.settings.saveZone}
           </button>
         )}
+        <Waits of={['seat.zone']} />
         <Outcome error={saveZone.error} />
       </form>
-      <Waits of={[`seat/${space.seat}`]} />
       <div role="status">{said && <Notice>{said}</Notice>}</div>
     </section>
   )
