@@ -103,6 +103,8 @@ test('what a form sent is marked in it by its draft, also after a reload', async
   space = await open()
   await show(<Waits of={['need/text']} />)
   expect(root.textContent).toContain(t.common.waits.here(1))
+  await show(<Waits of={['talk.need']} />)
+  expect(root.textContent).toContain(t.common.waits.here(1))
   await show(<Waits of={['need']} />)
   expect(root.textContent).toBe('')
   await show(<Waits of={['need/text']} />)

@@ -61,6 +61,7 @@ export function NameAndZone() {
             {t.settings.saveName}
           </button>
         )}
+        <Waits of={['seat.name']} />
         <Outcome error={saveName.error} />
       </form>
       <form class="flow section" noValidate onSubmit={submitZone}>
@@ -70,9 +71,9 @@ export function NameAndZone() {
             {t.settings.saveZone}
           </button>
         )}
+        <Waits of={['seat.zone']} />
         <Outcome error={saveZone.error} />
       </form>
-      <Waits of={[`seat/${space.seat}`]} />
       <div role="status">{said && <Notice>{said}</Notice>}</div>
     </section>
   )

@@ -61,7 +61,7 @@ export function EraseSpace() {
             {!last && <p class="small soft">{say.sees(name)}</p>}
           </>
         )}
-        <Waits of={[`seat/${space.seat}`]} />
+        <Waits of={['space.erase']} />
         <Outcome error={back.error} />
         {!live.value && <p class="small soft">{t.settings.leave.offline}</p>}
         <AllSettings />
