@@ -24,10 +24,10 @@ export function Waiting({ but }: { but: string | undefined }) {
     const asked = asksOf(it, seat)
     return asked ? [{ id, it, what: say[asked](name) }] : []
   })
-  const summaries = useSpace()
+  const summary = useSpace()
     .shared.all('summary')
-    .filter(({ it }) => maySummary(it, viewer).has('summary.allow'))
-  if (requests.length + commitments.length + summaries.length === 0) return null
+    .some(({ it }) => maySummary(it, viewer).has('summary.allow'))
+  if (requests.length + commitments.length === 0 && !summary) return null
   return (
     <section class="section" aria-labelledby="waiting">
       <h2 id="waiting">{t.home.waiting}</h2>
@@ -50,9 +50,7 @@ export function Waiting({ but }: { but: string | undefined }) {
             what={what}
           />
         ))}
-        {summaries.map(({ id }) => (
-          <Row key={id} to="/path" of="" word={undefined} what={t.home.asksSummary(name)} />
-        ))}
+        {summary && <Row to="/path" of="" word={undefined} what={t.home.asksSummary(name)} />}
       </div>
     </section>
   )
