@@ -71,6 +71,7 @@ func TestReplica_AnotherHistoryIsNoticedWhicheverWayItComes(t *testing.T) {
 		"later, and something altered":   {wire.Sync{Epoch: "e", V: 265, Tag: "u", Full: true, Set: seat("5", "left")}, true},
 		"changes that are old":           {wire.Sync{Epoch: "e", V: 9, Tag: "u", Set: seat("6", "left")}, true},
 		"begun anew":                     {wire.Sync{Epoch: "f", V: 9, Tag: "u", Full: true}, true},
+		"begun anew, long after":         {wire.Sync{Epoch: "f", V: 265, Tag: "u", Full: true}, true},
 		"begun anew, as changes":         {wire.Sync{Epoch: "f", V: 9, Tag: "u"}, true},
 	} {
 		r := newReplica(space.Shared)

@@ -389,25 +389,30 @@ func TestLiar_AWordThatWasMovedIsNeverShown(t *testing.T) {
 }
 
 func TestLiar_AnotherAuthorOfAnEntityIsNotBelieved(t *testing.T) {
-	day := time.Now().UTC().Format(time.DateOnly)
 	id := uuid.NewString()
+	made := offer("Call at noon", "It calms me")
+	made.Commitment = id
 	for name, c := range map[string]struct {
-		does space.Command
 		kind string
-		by   string // the property that names the author
+		does []space.Command // by a, but for an answer
 		word func(at *client.Space) (space.Key, space.Word)
 	}{
-		"of a request": {&space.RequestMake{Request: id, Kind: space.Ordinary, Mode: space.Spoken, Importance: 1, Minutes: 30, Topic: "January",
-			Slots: []int64{time.Now().Add(time.Hour).UnixMilli()}}, "request", "by", func(at *client.Space) (space.Key, space.Word) {
+		"of a request": {"request", []space.Command{&space.RequestMake{Request: id, Kind: space.Ordinary, Mode: space.Spoken, Importance: 1, Minutes: 30,
+			Topic: "January", Slots: []int64{time.Now().Add(time.Hour).UnixMilli()}}}, func(at *client.Space) (space.Key, space.Word) {
 			e := client.Find[*space.Request](at, space.RequestKey(id))
 			return e.Key(), *e.Topic
 		}},
-		"of an offer": {&space.CommitmentOffer{Commitment: id, Keeper: space.KeeperA, Text: "Call at noon", Rhythm: space.Rhythm{From: day, Zone: "UTC"}},
-			"commitment", "by", func(at *client.Space) (space.Key, space.Word) {
-				e := client.Find[*space.Commitment](at, space.CommitmentKey(id))
-				return e.Key(), e.Text
-			}},
-		"of a line": {nil, "line", "by", func(at *client.Space) (space.Key, space.Word) {
+		"of an offer": {"commitment", []space.Command{made}, func(at *client.Space) (space.Key, space.Word) {
+			e := client.Find[*space.Commitment](at, space.CommitmentKey(id))
+			return e.Key(), e.Text
+		}},
+		"of a new wording": {"commitment", []space.Command{made, &space.CommitmentAgree{Commitment: id},
+			&space.CommitmentRevise{Commitment: id, Keeper: space.KeeperB, Text: "Call at six", Rhythm: made.Rhythm}}, func(at *client.Space) (space.Key, space.Word) {
+			e := client.Find[*space.Commitment](at, space.CommitmentKey(id))
+			return e.Key(), e.Revision.Text
+		}},
+		"of a line": {"line", []space.Command{&space.TalkOpen{Talk: id, Kind: space.Ordinary, Mode: space.Written}, &space.TalkReady{Talk: id, Ready: true},
+			&space.TalkSay{Talk: id, Line: uuid.NewString(), Text: "It was me"}}, func(at *client.Space) (space.Key, space.Word) {
 			e := client.All[*space.Line](at)[0]
 			return e.Key(), e.Text
 		}},
@@ -417,17 +422,23 @@ func TestLiar_AnotherAuthorOfAnEntityIsNotBelieved(t *testing.T) {
 			couple, l := lied(t)
 			l.says(func(m map[string]any) []map[string]any {
 				if e := entity(m, c.kind); e != nil && m["t"] == "patch" {
-					e[c.by] = "b"
+					if revision, waits := e["revision"].(map[string]any); waits {
+						e = revision
+					}
+					e["by"] = "b"
 				}
 				return []map[string]any{m}
 			})
-			if c.does == nil {
-				couple.does(space.A, &space.TalkOpen{Talk: id, Kind: space.Ordinary, Mode: space.Written})
-				couple.does(space.A, &space.TalkReady{Talk: id, Ready: true})
-				couple.does(space.B, &space.TalkReady{Talk: id, Ready: true})
-				couple.does(space.A, &space.TalkSay{Talk: id, Line: uuid.NewString(), Text: "It was me"})
-			} else {
-				couple.does(space.A, c.does)
+			for _, does := range c.does {
+				switch does.(type) {
+				case *space.CommitmentAgree:
+					couple.does(space.B, does)
+				case *space.TalkReady:
+					couple.does(space.B, does)
+					couple.does(space.A, does)
+				default:
+					couple.does(space.A, does)
+				}
 			}
 			key, word := c.word(couple.at[space.B])
 			if text, err := couple.at[space.B].Read(key, word); err == nil {

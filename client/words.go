@@ -88,6 +88,9 @@ func authorOf(e space.Entity, word space.Word) space.Seat {
 			return e.By
 		}
 	case *space.Commitment:
+		if r := e.Revision; r != nil && r.Text.Text == word.Text {
+			return r.By
+		}
 		if first := append(e.Text.Was, e.Text)[0]; first.Text == word.Text { // later ones may be the other's
 			return e.By
 		}

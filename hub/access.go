@@ -62,6 +62,14 @@ func (h *Hub) found(ctx context.Context, id string, f space.Founding) error {
 	if !errors.Is(err, ErrExists) {
 		return err
 	}
+	// Whoever knows a space's id may ask this: the access doc alone says whether they are its founder.
+	known, err := h.accessOf(id)
+	if err != nil {
+		return err
+	}
+	if space.FounderOf(known, f.Claim) == nil {
+		return space.Refuse(space.SpaceKnown)
+	}
 	return h.inRoom(ctx, id, func(limit context.Context, r *room) error {
 		return r.change(limit, &origin{by: space.A}, func(at int64) (space.Change, error) {
 			f.At = at

@@ -75,6 +75,14 @@ func TestAStrangerCostsALookUpOfTheAccessDoc(t *testing.T) {
 			t.Errorf("%s opens a room", name)
 		}
 	}
+	taken := newSpace()
+	taken.Space = w.space
+	if _, _, err := h.Create(t.Context(), taken); !refused(err, space.Already) {
+		t.Errorf("founding what is there: %v", err)
+	}
+	if asked := store.since(); !slices.Equal(asked, accessAlone) || h.Stats().Spaces != 0 {
+		t.Errorf("founding what is there asks the store to %q", asked)
+	}
 	pass, err := h.Enter(t.Context(), w.space, space.A, w.tokens[space.A])
 	w.ok(err)
 	if asked := store.since(); !slices.Equal(asked, accessAlone) || h.Stats().Spaces != 0 {

@@ -105,6 +105,10 @@ func TestADeviceThatComesIsSeenByAllOfItsSeatAndByNobodyElse(t *testing.T) {
 	if _, own := a.has(wire.Own); len(list) != 1 || own[key] == "" {
 		t.Fatalf("one that came, looked and went: %+v, %q", list, own[key])
 	}
+	w.waitsFor("the other server to hear that it went", func() bool {
+		list, err := w.hubs[0].Devices(t.Context(), a.pass)
+		return err == nil && len(list) == 1
+	})
 	w.clock.pass(space.ToldFor)
 	a.hangUp()
 	a = w.join(0, space.A)

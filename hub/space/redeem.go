@@ -45,16 +45,25 @@ func (f Founding) check(zones Zones) error {
 
 // foundAgain answers the founder's device whose first answer was lost: a new token in place of the old.
 func foundAgain(state State, f Founding) (Change, error) {
-	for d := range Live[*Device](state.Access) {
-		if d.By == "" && d.Seat == A && d.Claim == f.Claim && !d.Connected {
-			next := *d
-			next.Token = f.Token
-			var c Change
-			c.set(Access, &next)
-			return c, nil
+	d := FounderOf(state.Access, f.Claim)
+	if d == nil {
+		return Change{}, Refuse(SpaceKnown)
+	}
+	next := *d
+	next.Token = f.Token
+	var c Change
+	c.set(Access, &next)
+	return c, nil
+}
+
+// FounderOf finds the founder's device that may ask again by a claim, or nil.
+func FounderOf(access *Doc, claim string) *Device {
+	for d := range Live[*Device](access) {
+		if d.By == "" && d.Seat == A && d.Claim == claim && !d.Connected {
+			return d
 		}
 	}
-	return Change{}, Refuse(SpaceKnown)
+	return nil
 }
 
 // Look finds the ticket that a hash leads to, for whoever may look at it (X12). It changes nothing; the keys in

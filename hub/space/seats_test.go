@@ -90,7 +90,13 @@ func TestX20_EveryDeviceAndTheCodeStandInTheOwnDoc(t *testing.T) {
 	came := map[int]Came{2: CameInvite}
 	for n, kind := range map[int]TicketKind{3: DeviceTicket, 4: Lend, 5: Recovery} {
 		r.now++
-		r.more(t, n, kind)
+		auth := fmt.Sprint("more ", n)
+		r.made(t, 2, kind, auth)
+		r.redeem(t, auth, n)
+		if r.ownDevice(B, n) == nil {
+			t.Errorf("a device that has its keys by a %s is not told of before it connects", kind)
+		}
+		r.connect(t, n)
 		came[n] = Came(kind)
 	}
 	for n, want := range came {
@@ -300,6 +306,24 @@ func TestX23_ADeviceThatWasPutAsideTakesTheSeatBack(t *testing.T) {
 	r.redeem(t, "old code", 9)
 	if wrong := CheckAccess(r.docs[Shared], r.docs[Access]); len(wrong) > 0 {
 		t.Error(wrong)
+	}
+}
+
+// A device that a return puts aside is out like one that is signed out: what it made opens nothing.
+func TestX23_WhatTheLostSeatMadeOpensNothing(t *testing.T) {
+	r := joined(t)
+	r.made(t, 2, ReturnTicket, "for a")
+	r.made(t, 2, Recovery, "code")
+	r.now += time.Minute.Milliseconds()
+	auth := "for b"
+	r.putTicket(t, A, offer(ReturnTicket, auth))
+	r.now += 72*hour - 1
+	r.made(t, 2, DeviceTicket, "device")
+	r.made(t, 2, Lend, "lend")
+	r.now++
+	r.redeem(t, auth, 7)
+	for _, auth := range []string{"for a", "code", "device", "lend"} {
+		r.lost(t, auth, 8)
 	}
 }
 

@@ -159,6 +159,7 @@ export async function look(keyring: Keyring): Promise<Offered | undefined> {
   if (!asked.T) throw new Broken('the link is not whole')
   const { auth, wrap } = await ticket(fromBase64url(asked.T))
   const { kind, space, seat, greeting, expires } = await api.look({ auth, claim: asked.claim })
+  if (kind !== asked.kind) throw new Broken('another kind than the link says')
   return {
     kind,
     space,
@@ -191,8 +192,9 @@ async function take(keyring: Keyring, zone: string, asked: PendingJoin): Promise
   const { auth, wrap } = await ticket(fromBase64url(asked.T))
   const { space, seat, keys: sealed } = await api.redeem({ auth, claim: asked.claim, zone })
   const keys = await openKeys(wrap, { kind: asked.kind, space, seat }, sealed)
-  const O = keys.o ?? (await keyring.keys(space, seat))?.O ?? random(32)
-  await keyring.put(space, seat, asked.kind === 'lend' ? { K: keys.k } : { K: keys.k, O }, Date.now())
+  const own = keys.o ?? (await keyring.keys(space, seat))?.O // never lost to what is lent
+  const O = own ?? (asked.kind === 'lend' ? undefined : random(32))
+  await keyring.put(space, seat, O ? { K: keys.k, O } : { K: keys.k }, Date.now())
   await keyring.setDraft(space, seat, THIS_DEVICE, '')
   await keyring.dropPending(JOIN)
   return { kind: asked.kind, space, seat }

@@ -1,7 +1,7 @@
 /* The cases that the server's rules are tested with. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Rhythm } from '../wire'
+import { LIMITS, type Rhythm } from '../wire'
 import { daysDue, isDue, latestDue } from './rhythm'
 
 interface Case {
@@ -21,6 +21,11 @@ test('not before it begins, not after it ends, and never by a rule that cannot b
   expect(isDue(daily, '2026-11-22')).toBe(false)
   expect(isDue({ ...daily, until: '2026-11-24' }, '2026-11-25')).toBe(false)
   expect(isDue({ ...daily, rrule: 'FREQ=NEVER' }, '2026-11-23')).toBe(false)
+})
+
+test('of however long a time no more days are looked at than a window has', () => {
+  const daily = { from: '1970-01-01', rrule: 'FREQ=DAILY', zone: 'UTC' }
+  expect(daysDue(daily, daily.from, '2199-12-31')).toHaveLength(LIMITS.maxWindow)
 })
 
 test('the latest due day is today or before', () => {

@@ -34,6 +34,7 @@ export function waitingOf({ requests, commitments, summaries }: Given, viewer: V
     }),
     ...summaries
       .filter(({ it }) => maySummary(it, viewer).has('summary.allow'))
+      .slice(0, 1) // all are answered at one place
       .map(({ id, it }) => ({ what: 'summary' as const, id, it })),
   ]
 }

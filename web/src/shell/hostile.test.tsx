@@ -322,3 +322,49 @@ test.each(['\u200B', '\u3164', '\u200D\u200D', '\u202E'])('a name of %j is that 
   expect((await shown('/path/pulse')).textContent).toMatch(/your partner/i)
   act(() => render(null, root))
 })
+
+/* What one makes alone, again and again: a thing that is taken back or ended at once stays, within the seat's share. */
+
+const none = { a: false, b: false }
+const asked = { by: 'b', kind: 'ordinary', mode: 'spoken', importance: 2, minutes: 30, offeredBy: 'b' }
+const over = {
+  closedAt: NOW,
+  result: 'postponed',
+  last: false,
+  turn: 1,
+  since: 0,
+  moved: 1,
+  partly: 0,
+  turns: [],
+}
+const held = { kind: 'ordinary', opener: 'b', openedAt: NOW, ready: none, heard: none, declined: none }
+const said = { id: '0', by: 'b', phase: 'speaking' }
+const ALONE: Readonly<Record<string, (n: number) => object>> = {
+  summary: () => ({ by: 'b', from: '2026-01-01', to: '2026-02-01', status: 'asked' }),
+  request: n => ({ ...asked, status: 'withdrawn', slots: [NOW], notes: [], at: NOW - n }),
+  talk: () => ({ ...held, ...over, mode: 'spoken', phase: 'closed', done: none, hand: none }),
+  line: n => ({ ...said, text: { ...word('It was me', 'b', 'text'), at: NOW - n } }),
+}
+
+function manyOf(kind: string): Record<string, object> {
+  const many = Array.from({ length: 500 }, (_, n) => {
+    const each = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+    return [`${kind}/${kind === 'line' ? `${ID}/${each}` : each}`, { ...ALONE[kind]!(n), v: 1 }]
+  })
+  const speaking = { mode: 'written', phase: 'speaking', speaker: 'b', floor: 'b' }
+  const talk = { ...held, ...over, ...speaking, done: none, hand: none, v: 1 }
+  return { ...Object.fromEntries(many), ...(kind === 'line' ? { [`talk/${ID}`]: talk } : {}) }
+}
+
+test('however many of a kind one makes, the other’s screens stay small', async () => {
+  for (const kind of Object.keys(ALONE)) {
+    space.shared.clear()
+    give({ ...manyOf(kind), 'seat/a': joined('Robin', 'a'), 'seat/b': joined('Noa', 'b') })
+    expect(space.shared.ids(kind as 'line')).toHaveLength(500)
+    for (const at of PATHS.filter(path => path !== '/path/summary')) {
+      const page = await shown(at) // the paper has all of its time
+      expect(page.querySelectorAll('*').length, `${kind} on ${at}`).toBeLessThan(1_100)
+      act(() => render(null, root))
+    }
+  }
+}, 120_000)

@@ -261,12 +261,19 @@ describe('hello and sync', () => {
       last().says(full(9, { more: true }))
       expect(kept.at(-1)).toMatchObject({ cursor: NOWHERE, highest: { v: 8, tag: 't8' } })
       link.stop()
-      const after = setUp(undefined, undefined, { rewritten, highest: { shared: kept.at(-1)!.highest } })
-      after.link.start()
-      after.last().opened()
-      after.last().says(full(7, {}))
-      expect(rewritten).toHaveBeenCalled()
-      after.link.stop()
+      for (const [message, told] of [
+        [full(7, {}), true],
+        [full(9, { epoch: 'e2' }), true],
+        [full(9, {}), false],
+      ] as const) {
+        rewritten.mockClear()
+        const after = setUp(undefined, undefined, { rewritten, highest: { shared: kept.at(-1)!.highest } })
+        after.link.start()
+        after.last().opened()
+        after.last().says(message)
+        expect(rewritten.mock.calls.length > 0).toBe(told)
+        after.link.stop()
+      }
     })
 
     test('what is withheld is told of once more was seen, and no sooner', () => {

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals-core'
 import { describe, expect, test } from 'vitest'
 import { random } from '../crypto/bytes'
-import { spaceKeys } from '../crypto/words'
-import type { Request, Word } from '../wire'
+import { entityId, sealWord, spaceKeys } from '../crypto/words'
+import type { Commitment, Request, Revision, Word } from '../wire'
 import { Clock } from './clock'
 import { aboutKey, COMMANDS, seenKey } from './commands'
 import { Doc } from './doc'
@@ -135,7 +135,7 @@ describe('words', () => {
     const shared = new Doc('shared')
     const own = new Doc('own')
     const keys = await spaceKeys(SPACE, random(32), random(32))
-    return { shared, words: new Words(SPACE, 'a', keys, { shared, own }) }
+    return { shared, keys, words: new Words(SPACE, 'a', keys, { shared, own }) }
   }
 
   async function asked(words: Words) {
@@ -179,6 +179,53 @@ describe('words', () => {
     shared.apply({ [`request/${ID}`]: { ...request, by: 'b' } }, [])
     await expect(words.text(`request/${ID}`, request.topic!)).rejects.toThrow('not from whom')
     await expect(words.text(`request/${crypto.randomUUID()}`, request.topic!)).rejects.toThrow()
+  })
+
+  test.each([
+    ['seat/b', 'name', { status: 'joined' }],
+    ['pulse/b/2026-11-25', 'words', { at: 1 }],
+    [`checkin/${ID}/2026-11-25/b`, 'note', { result: 'kept', noticed: true, was: [], at: 1 }],
+    [`line/${ID}/${ID}`, 'text', { by: 'b', phase: 'speaking' }],
+  ])('a lying server: words of one shown as the other’s, in %s as its %s', async (key, field, rest) => {
+    const { shared, words, keys } = await setUp()
+    const binding = { doc: 'shared', space: SPACE, by: 'a', field, entity: entityId(key), cmd: ID } as const
+    const word = { text: await sealWord(keys, binding, 'Mine'), by: 'a', cmd: ID, at: 1, field } as const
+    expect(await words.text(key, word)).toBe('Mine')
+    shared.apply({ [key]: { ...rest, [field]: word, v: 1 } as never }, [])
+    const shown = (shared.peek(key) as unknown as Record<string, Word>)[field]!
+    await expect(words.text(key, shown)).rejects.toThrow('not from whom')
+  })
+
+  test('a lying server: another who offered, and another who rewords', async () => {
+    const { shared, words } = await setUp()
+    const rhythm = { from: '2026-11-25', zone: 'UTC' }
+    const given = { commitment: ID, keeper: 'a', text: 'I call', rhythm } as const
+    const wording = async (): Promise<Word> => {
+      const cmd = crypto.randomUUID()
+      const { text } = await words.seal('commitment.offer', cmd, given as never)
+      return { text, by: 'a', cmd, at: 1, field: 'text' }
+    }
+    const none = { a: false, b: false }
+    const rest = { keeper: 'a', rhythm, status: 'active', agreed: none, terms: {}, release: none } as const
+    const revision = async (by: 'a' | 'b'): Promise<Revision> => ({
+      by,
+      text: await wording(),
+      rhythm,
+      keeper: 'a',
+    })
+    const shown = async (by: 'a' | 'b', rewordedBy: 'a' | 'b') => {
+      const it = { ...rest, by, text: await wording(), revision: await revision(rewordedBy) }
+      shared.apply(
+        { [`commitment/${ID}`]: { ...it, declined: [it.revision], notes: [], at: 1, v: 1 } as Commitment },
+        [],
+      )
+      const { text, revision: waits, declined = [] } = shared.peek(`commitment/${ID}`) as Commitment
+      const all = [text, waits!.text, declined[0]!.text]
+      return Promise.all(all.map(word => words.text(`commitment/${ID}`, word).catch(() => 'broken')))
+    }
+    expect(await shown('a', 'a')).toEqual(['I call', 'I call', 'I call'])
+    expect(await shown('b', 'a')).toEqual(['broken', 'I call', 'I call'])
+    expect(await shown('a', 'b')).toEqual(['I call', 'broken', 'broken'])
   })
 
   test('what cannot be opened is broken, never text', async () => {

@@ -74,7 +74,7 @@ export class Words {
     if (entity && !standsWhereItSays(entity, word)) throw new Error('a word in another field')
     const { by, field, cmd } = word
     if (doc === 'own' && by !== this.#seat) throw new Error('not from this seat')
-    if (entity && by !== (authorOf(key, entity, field) ?? by)) throw new Error('not from whom it says')
+    if (entity && by !== (authorOf(key, entity, word) ?? by)) throw new Error('not from whom it says')
     const binding = { doc, space: this.#space, by, field, entity: entityId(key), cmd }
     return cleanField(field, await openWord(this.#keys, binding, word.text))
   }
@@ -146,18 +146,25 @@ export class Words {
 const OTHER = { a: 'b', b: 'a' } as const
 
 /** Whose the words of a field are, where the entity says it: its author's, or those of the seat in its key. */
-function authorOf(key: string, entity: object, field: string): Seat | undefined {
+function authorOf(key: string, entity: object, word: Word): Seat | undefined {
   const [kind, ...id] = key.split('/')
   switch (kind) {
     case 'seat':
     case 'pulse':
       return id[0] as Seat
     case 'checkin':
-      return field === 'note' ? (id[2] as Seat) : OTHER[id[2] as Seat]
+      return word.field === 'note' ? (id[2] as Seat) : OTHER[id[2] as Seat]
     case 'line':
       return (entity as { by: Seat }).by
     case 'request':
-      return field === 'topic' ? (entity as { by: Seat }).by : undefined
+      return word.field === 'topic' ? (entity as { by: Seat }).by : undefined
+    case 'commitment': {
+      // Wordings that were agreed to may be of either; the first is the offer.
+      const { by, text, revision, declined = [] } = entity as Commitment
+      const offered =
+        declined.find(each => each.text === word) ?? (revision?.text === word ? revision : undefined)
+      return offered?.by ?? ((text.was?.[0] ?? text) === word ? by : undefined)
+    }
     default:
       return undefined
   }

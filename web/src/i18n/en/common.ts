@@ -38,6 +38,7 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   optional: 'optional',
+  more: 'Show more',
   loading: 'One moment',
   said: {
     opening: 'Opening',

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-preact'
 import { useGone, useName, useRequests, useSeat, useSpace, useZone } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
+import { useMore } from '../../components/useMore'
 import { Waits } from '../../components/Waits'
 import { apart } from '../../i18n/apart'
 import type { Name } from '../../i18n/name'
@@ -51,15 +52,17 @@ export function RequestList() {
 }
 
 function Group({ id, title, all }: { id: string; title: string; all: readonly With<Request>[] }) {
+  const { shown, more } = useMore(all.length)
   if (all.length === 0) return null
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <div class="rows">
-        {all.map(each => (
+        {all.slice(0, shown).map(each => (
           <Row key={each.id} {...each} />
         ))}
       </div>
+      {more}
     </section>
   )
 }

@@ -7,6 +7,9 @@ import { dayName } from '../../../i18n/time'
 import type { Consent } from '../../../model/summary'
 import { useConsents } from './useConsents'
 
+/** Others come as these are answered. */
+const AT_ONCE = 3
+
 /** What the other one asks about a summary, and what was allowed. Both answers look the same. */
 export function SummaryQuestions() {
   const { other } = useSpace()
@@ -16,7 +19,7 @@ export function SummaryQuestions() {
   if (open.length + given.length === 0) return null
   return (
     <div class="consents flow">
-      {open.map(each => (
+      {open.slice(0, AT_ONCE).map(each => (
         <Question key={each.id} consent={each} />
       ))}
       {given.map(each => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useName, useSeat, useSpace } from '../../../app/hooks'
+import { useMore } from '../../../components/useMore'
 import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import { type Event, firstMonths, type Month, monthsOf } from '../../../model/events'
@@ -23,11 +24,7 @@ export function Timeline({ events }: { events: readonly Event[] }) {
           <h3 class="label" tabIndex={-1} ref={i === shown - 1 ? opened : null}>
             {monthName(month)}
           </h3>
-          <ol class="path">
-            {inIt.map(event => (
-              <EventItem key={event.id} event={event} />
-            ))}
-          </ol>
+          <Events events={inIt} />
         </div>
       ))}
       {next ? (
@@ -37,6 +34,20 @@ export function Timeline({ events }: { events: readonly Event[] }) {
       ) : (
         <Returned />
       )}
+    </>
+  )
+}
+
+function Events({ events }: { events: readonly Event[] }) {
+  const { shown, more } = useMore(events.length)
+  return (
+    <>
+      <ol class="path">
+        {events.slice(0, shown).map(event => (
+          <EventItem key={event.id} event={event} />
+        ))}
+      </ol>
+      {more}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { Page } from '../../../components/Page'
 import { Said } from '../../../components/Said'
 import { Times } from '../../../components/Times'
 import { useAction } from '../../../components/useAction'
+import { useMore } from '../../../components/useMore'
 import { Waits } from '../../../components/Waits'
 import { t } from '../../../i18n'
 import { longDay } from '../../../i18n/time'
@@ -119,13 +120,14 @@ function Past() {
   const { seat } = useSpace()
   const zone = useZone(seat)
   const talks = useTalks()
+  const { shown, more } = useMore(talks.length)
   const say = t.talk
   return (
     <section class="section" aria-labelledby="past">
       <h2 id="past">{say.begin.past}</h2>
       {talks.length === 0 && <p class="soft">{say.begin.none}</p>}
       <ul class="rows past">
-        {talks.map(({ id, it }) => (
+        {talks.slice(0, shown).map(({ id, it }) => (
           <li key={id}>
             <a href={`/talk/${id}`}>
               <strong>{longDay(it.openedAt, zone)}</strong>
@@ -136,6 +138,7 @@ function Past() {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useName, useSpace } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
+import { useMore } from '../../../components/useMore'
 import { t } from '../../../i18n'
 import { type Entry, isNow, saidBackFirst, transcriptOf } from '../../../model/transcript'
 import type { Line, Talk, With, Word } from '../../../wire'
@@ -35,7 +36,7 @@ export function Transcript({ quiet, backFirst = false }: Props) {
   useEffect(() => {
     const [before, count] = [known.current, now.length]
     known.current = count
-    if (count > before && whose(now.at(-1)) !== seat) follow(log.current, before)
+    if (count > before && whose(now.at(-1)) !== seat) follow(log.current, count - before)
   }, [now.length])
   if (talk.mode !== 'written') return null
   const earlier = before.length > 0 && (
@@ -60,9 +61,9 @@ export function Transcript({ quiet, backFirst = false }: Props) {
 }
 
 /** Brings what the other just said into sight: not away from what is read further up, nor from what is being written. */
-function follow(log: HTMLElement | null, before: number): void {
+function follow(log: HTMLElement | null, came: number): void {
   const lines = [...(log?.querySelectorAll('li') ?? [])]
-  const read = lines[before - 1]
+  const read = lines.at(-came - 1)
   const seen = log?.closest('.scrolls')?.getBoundingClientRect()
   if (read && seen && read.getBoundingClientRect().top > seen.bottom) return
   if (document.activeElement?.matches('textarea')) return
@@ -72,12 +73,17 @@ function follow(log: HTMLElement | null, before: number): void {
 const whose = (entry: Entry | undefined) => (entry?.kind === 'line' ? entry.line.text.by : undefined)
 
 export function Lines({ talk, entries }: { talk: string; entries: readonly Entry[] }) {
+  const { shown, more } = useMore(entries.length, 200)
+  const first = Math.max(0, entries.length - shown)
   return (
-    <ol class="lines">
-      {entries.map((entry, n) => (
-        <OneEntry key={entry.id} talk={talk} entry={entry} before={entries[n - 1]} />
-      ))}
-    </ol>
+    <>
+      {more}
+      <ol class="lines">
+        {entries.slice(first).map((entry, n) => (
+          <OneEntry key={entry.id} talk={talk} entry={entry} before={entries[first + n - 1]} />
+        ))}
+      </ol>
+    </>
   )
 }
 
