@@ -27,17 +27,13 @@ export function Speaking() {
       heading={prompt(talk, seat, thought, them)}
       lead={talk.mode === 'written' ? undefined : say.lead(them)}
       clock
-      foot={
-        <>
-          <Composer state={composer} />
-          <Tick checked={last} onChange={setLast}>
-            {say.last}
-          </Tick>
-        </>
-      }
+      foot={<Composer state={composer} />}
       act={
         <>
           <Decline open={declining} onClose={() => setDeclining(false)} />
+          <Tick checked={last} onChange={setLast}>
+            {say.last}
+          </Tick>
           <PassFloor last={last} note={last ? say.passLast : say.passPiece} composer={composer} />
         </>
       }
