@@ -1,1 +1,0 @@
-import{X as e,nt as t,qn as n,u as r,w as i}from"./first--cRKG6_w.js";function a({seat:a,named:o=!1}){let{seat:s}=t(),c=e(a);return i(`span`,{class:`who`,"data-seat":a,children:[i(r,{name:c}),` `,a===s&&!o?n.common.you:c]})}export{a as t};
