@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -30,6 +31,7 @@ type liar struct {
 
 	mu     sync.Mutex
 	frames func(map[string]any) []map[string]any // what becomes of a message of the server
+	naks   func(map[string]any) map[string]any   // what is said to a message in the server's place; nil: it gets there
 	answer func(map[string]any)                  // what becomes of an answer over HTTP
 	heard  []map[string]any
 	cut    []context.CancelFunc
@@ -93,6 +95,20 @@ func (l *liar) lies(frame []byte) (said [][]byte) {
 	return said
 }
 
+// nak is what is said to a message in the server's place, or nil.
+func (l *liar) nak(frame []byte) (said []byte) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var m map[string]any
+	if l.naks == nil || json.Unmarshal(frame, &m) != nil {
+		return nil
+	}
+	if nak := l.naks(m); nak != nil {
+		said, _ = json.Marshal(nak)
+	}
+	return said
+}
+
 func (l *liar) socket(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
@@ -118,7 +134,15 @@ func (l *liar) socket(w http.ResponseWriter, r *http.Request) {
 		defer cancel()
 		for {
 			kind, frame, err := in.Read(ctx)
-			if err != nil || out.Write(ctx, kind, frame) != nil {
+			if err != nil {
+				return
+			}
+			if nak := l.nak(frame); nak != nil {
+				err = in.Write(ctx, kind, nak)
+			} else {
+				err = out.Write(ctx, kind, frame)
+			}
+			if err != nil {
 				return
 			}
 		}
@@ -291,6 +315,42 @@ func TestLiar_WhatIsSentTwiceOrLeftOutChangesNothing(t *testing.T) {
 	robin := client.Find[*space.SeatEntity](c.at[space.B], space.SeatKey(space.A))
 	if got := c.read(space.B, robin.Key(), *robin.Name); got != "Robin" || patches < 3 || c.at[space.B].Rewritten() {
 		t.Errorf("b reads %q after %d patches; rewritten: %v", got, patches, c.at[space.B].Rewritten())
+	}
+}
+
+func TestLiar_WhatCouldNotBeJudgedIsSentAgainBeforeWhatWasGivenAfterIt(t *testing.T) {
+	for _, code := range []wire.Code{wire.RateLimited, wire.Unavailable} {
+		t.Run(string(code), func(t *testing.T) {
+			c, l := lied(t)
+			given := make(chan string, 9)
+			refused := false
+			l.mu.Lock()
+			l.naks = func(m map[string]any) map[string]any {
+				if m["t"] != "do" {
+					return nil
+				}
+				given <- m["cmd"].(string)
+				if refused {
+					return nil
+				}
+				refused = true
+				return map[string]any{"t": "nak", "id": m["id"], "code": code, "message": ""}
+			}
+			l.mu.Unlock()
+			b, done := c.at[space.B], make(chan error, 2)
+			go func() { done <- b.Do(soon(t), &space.SeatName{Text: "first"}) }()
+			order := []string{<-given}
+			go func() { done <- b.Do(soon(t), &space.SeatZone{Zone: "Europe/Rome"}) }()
+			for range 2 {
+				if err := <-done; err != nil {
+					t.Error(err)
+				}
+				order = append(order, <-given)
+			}
+			if want := []string{"seat.name", "seat.name", "seat.zone"}; !slices.Equal(order, want) {
+				t.Errorf("sent in the order %v, not %v", order, want)
+			}
+		})
 	}
 }
 

@@ -199,6 +199,7 @@ func (s *Space) answered(id string, err error) {
 		if c.do.ID == id {
 			c.answer <- err
 			s.queue = append(s.queue[:i:i], s.queue[i+1:]...)
+			s.nudge() // the next one goes
 			return
 		}
 	}
@@ -230,7 +231,7 @@ func (s *Space) write(ctx context.Context, socket *websocket.Conn) {
 	}
 }
 
-// outgoing lists what is to be sent now.
+// outgoing lists what is to be sent now, of the commands the oldest alone.
 func (s *Space) outgoing() []any {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -241,11 +242,10 @@ func (s *Space) outgoing() []any {
 	if s.here != nil {
 		out, s.here = append(out, *s.here), nil
 	}
-	for _, c := range s.queue {
-		if !c.sent && time.Now().After(c.hold) {
-			c.sent = true
-			out = append(out, c.do)
-		}
+	// One at a time: what has to be sent again is never overtaken.
+	if len(s.queue) > 0 && !s.queue[0].sent && time.Now().After(s.queue[0].hold) {
+		s.queue[0].sent = true
+		out = append(out, s.queue[0].do)
 	}
 	return out
 }

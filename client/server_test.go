@@ -43,6 +43,7 @@ var binary = sync.OnceValues(func() (string, error) {
 	}
 	path := filepath.Join(dir, "amends")
 	build := exec.Command("go", "build", "-o", path, "amends/server")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it ships
 	build.Stderr = os.Stderr
 	return path, build.Run()
 })

@@ -185,7 +185,8 @@ func (s *Space) Wait(ctx context.Context, holds func() bool) error {
 
 // Do sends a command and returns when it is done, durably, or refused with a *Refusal. Its word fields hold
 // plain text, which is sealed on the way. While there is no connection it waits, and after one was lost it is
-// sent again under the same id. When ctx ends first, the command may or may not have happened.
+// sent again under the same id. Commands reach the server in the order in which they were given. When ctx ends first, the
+// command may or may not have happened.
 //
 // For talk, request and commitment commands it says which version of the entity this device has seen.
 func (s *Space) Do(ctx context.Context, c space.Command) error {
@@ -236,6 +237,7 @@ func (s *Space) forget(c *command) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.queue = slices.DeleteFunc(s.queue, func(q *command) bool { return q == c })
+	s.nudge()
 }
 
 // nudge wakes the writer.

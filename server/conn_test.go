@@ -113,7 +113,7 @@ func TestCloseNeverWaitsForAWriteThatIsStuck(t *testing.T) {
 		time.Sleep(200 * time.Millisecond) // the device reads nothing: by now its buffers are full
 		began := time.Now()
 		s.Close(4008, "too_slow")
-		if took := time.Since(began); took > time.Second {
+		if took := time.Since(began); took > 5*time.Second {
 			t.Errorf("Close took %v", took)
 		}
 		<-stuck
@@ -147,7 +147,7 @@ func TestAWriteFailsAtItsTime(t *testing.T) {
 		for err == nil {
 			err = s.Write(frame, by)
 		}
-		if late := time.Since(by); !errors.Is(err, os.ErrDeadlineExceeded) || late < 0 || late > time.Second {
+		if late := time.Since(by); !errors.Is(err, os.ErrDeadlineExceeded) || late < 0 || late > 5*time.Second {
 			t.Errorf("%v, %v after its time", err, late)
 		}
 	})

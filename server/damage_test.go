@@ -265,6 +265,7 @@ func (d *damaged) word(by space.Seat, field string, long int) space.Word {
 }
 
 func TestCheckFindsEachDamageOnBothStores(t *testing.T) {
+	t.Parallel()
 	redis := redistest.Start(t)
 	folder := t.TempDir()
 	for name, store := range map[string]struct {
@@ -307,19 +308,19 @@ func TestCheckFindsEachDamageOnBothStores(t *testing.T) {
 				}
 			}
 			well("what the stories did")
+			mend := func() {
+				for _, back := range slices.Backward(d.undo) {
+					back()
+				}
+			}
 			for _, damage := range damages {
-				within(func() { d.in, d.undo = d.both, nil; damage.plant(d) })
+				within(func() { mend(); d.in, d.undo = d.both, nil; damage.plant(d) })
 				out, err := runOnce(t, append([]string{"check"}, store.args...)...)
 				if err == nil || !strings.Contains(out, damage.says) {
 					t.Errorf("want %q, found:\n%.2000s%v", damage.says, out, err)
 				}
-				within(func() {
-					undo := d.undo
-					for _, back := range slices.Backward(undo) {
-						back()
-					}
-				})
 			}
+			within(mend)
 			well("all was put right")
 		})
 	}

@@ -31,6 +31,7 @@ func refusedFor(t *testing.T, err error) space.Reason {
 
 // Full-size writing, as fast as the server takes it, ends at the seat's share, for that seat alone.
 func TestWhoeverWritesWithoutEndIsFullAlone(t *testing.T) {
+	t.Parallel()
 	r := start(t, "--commands-per-second", "1000")
 	c := r.meet(seal.Greeting{Name: "Robin"})
 	talk := uuid.NewString()

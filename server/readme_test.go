@@ -47,6 +47,7 @@ func TestOneCommand(t *testing.T) {
 // pages of hub and client say of a command's way: each function that they name ran, and is called by one that stands
 // before it.
 func TestTheReadmesFollowACommand(t *testing.T) {
+	t.Parallel()
 	ran := follow(t)
 	for page, least := range map[string]int{"hub": 20, "client": 12} {
 		t.Run(page, func(t *testing.T) {

@@ -103,7 +103,7 @@ func TestADeviceThatIsSignedOutAtOneServerEndsAtTheOther(t *testing.T) {
 	if bye.Code != wire.Revoked || code != websocket.StatusCode(wire.CloseCode(wire.Revoked)) {
 		t.Errorf("%+v, closed with %d", bye, code)
 	}
-	if took := time.Since(began); took > time.Second {
+	if took := time.Since(began); took > 5*time.Second {
 		t.Errorf("its socket ended after %v", took)
 	}
 	second.wants(404, "GET", "/devices", nil)
@@ -294,7 +294,7 @@ func TestRedisGoesAwayAndComesBack(t *testing.T) {
 	began := time.Now()
 	bare.send(unsaid)
 	nak := bare.await("nak")
-	if took := time.Since(began); nak.Code != wire.Unavailable || took > 2*time.Second {
+	if took := time.Since(began); nak.Code != wire.Unavailable || took > 6*time.Second {
 		t.Errorf("%+v after %v", nak, took)
 	}
 	one.want(http.StatusServiceUnavailable, "GET", "/readyz", nil)

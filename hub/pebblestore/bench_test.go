@@ -1,6 +1,8 @@
 package pebblestore
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -27,6 +29,23 @@ func BenchmarkCommitAmongManySpaces(b *testing.B) {
 	fill(b, s, 50_000)
 	for _, writers := range []int{1, 64} {
 		b.Run(fmt.Sprint(writers, " writers"), func(b *testing.B) { benchCommit(b, s, writers) })
+	}
+}
+
+// BenchmarkLoad reads a doc of 20,000 entities whole (bar: 30 ms).
+func BenchmarkLoad(b *testing.B) {
+	s := open(b, b.TempDir())
+	w := created(benchID())
+	for i := range 20_000 {
+		w.Docs[0].Set = append(w.Docs[0].Set, hub.Item{Key: space.NoteKey(fmt.Sprintf("%036d", i)), V: 1, Value: bytes.Repeat([]byte("x"), 300)})
+	}
+	if err := errors.Join(s.Commit(b.Context(), w), s.db.Flush(), s.db.Compact(b.Context(), []byte{0}, everything, false)); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if l, err := s.Load(b.Context(), w.Space, []hub.DocCursor{{Doc: space.Shared}}); err != nil || len(l[0].Set) != 20_001 {
+			b.Fatalf("%d entities, %v", len(l[0].Set), err)
+		}
 	}
 }
 

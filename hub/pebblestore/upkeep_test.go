@@ -366,33 +366,6 @@ func TestWhatHasExpiredIsTakenAway(t *testing.T) {
 	}
 }
 
-func TestALargeDocIsReadInAMoment(t *testing.T) {
-	s := open(t, t.TempDir())
-	w := created(benchID())
-	for i := range 20_000 {
-		w.Docs[0].Set = append(w.Docs[0].Set, hub.Item{Key: space.NoteKey(fmt.Sprintf("%036d", i)), V: 1, Value: bytes.Repeat([]byte("x"), 300)})
-	}
-	if err := s.Commit(t.Context(), w); err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(s.db.Flush(), s.db.Compact(t.Context(), []byte{0}, everything, false)); err != nil {
-		t.Fatal(err)
-	}
-	best := time.Hour
-	for range 10 {
-		began := time.Now()
-		l, err := s.Load(t.Context(), w.Space, []hub.DocCursor{{Doc: space.Shared}})
-		best = min(best, time.Since(began))
-		if err != nil || len(l[0].Set) != 20_001 {
-			t.Fatalf("%d entities, %v", len(l[0].Set), err)
-		}
-	}
-	t.Logf("20,000 entities in %v", best)
-	if best > 300*time.Millisecond {
-		t.Errorf("it takes %v", best)
-	}
-}
-
 // A write is prepared before it is judged: what it deletes is told to have died at that time, in the entity and in the
 // head alike, so that a check finds the two at one.
 func TestATombstoneIsAsOldAsItsDocSays(t *testing.T) {

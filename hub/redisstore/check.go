@@ -307,13 +307,17 @@ func (c *checker) doc(id string, fields map[string]string, d *checkedDoc) *space
 			bad("%s was changed at version %d and is not there", readKey(key), at)
 		}
 	}
+	stones := make(map[string]bool, len(d.stones.Val()))
+	for _, key := range d.stones.Val() {
+		stones[key] = true
+	}
 	for key, stored := range d.entities.Val() {
-		c.entity(doc, d, key, stored, v, changed, bad)
+		c.entity(doc, d, key, stored, v, changed, stones, bad)
 	}
 	return doc
 }
 
-func (c *checker) entity(doc *space.Doc, d *checkedDoc, key, stored string, v int64, changed map[string]int64, bad func(string, ...any)) {
+func (c *checker) entity(doc *space.Doc, d *checkedDoc, key, stored string, v int64, changed map[string]int64, stones map[string]bool, bad func(string, ...any)) {
 	name := readKey(key)
 	at, value, dead, err := readValue(stored)
 	if err != nil {
@@ -324,7 +328,7 @@ func (c *checker) entity(doc *space.Doc, d *checkedDoc, key, stored string, v in
 		bad("%s lies at version %d of %d, which did not change it last", name, at, v)
 	}
 	if dead {
-		if !slices.Contains(d.stones.Val(), key) {
+		if !stones[key] {
 			bad("the tombstone of %s would stay for good", name)
 		}
 		return

@@ -172,7 +172,7 @@ func (l *load) end(s *Store) {
 		sum += v
 	}
 	l.t.Logf("%d commands, %d times no answer, the longest wait %v", sum, l.refused.Load(), time.Duration(l.slowest.Load()).Round(time.Millisecond))
-	if slowest := time.Duration(l.slowest.Load()); slowest > 2*time.Second {
+	if slowest := time.Duration(l.slowest.Load()); slowest > 6*time.Second {
 		l.t.Errorf("it took %v to say that there is no answer", slowest)
 	}
 }
@@ -355,7 +355,7 @@ func TestClosingWhileRedisDoesNotAnswer(t *testing.T) {
 		t.Error(err)
 	}
 	all.Wait()
-	if took := time.Since(began); took > answerWithin+socketWithin {
+	if took := time.Since(began); took > answerWithin+socketWithin+4*time.Second {
 		t.Errorf("closing took %v", took)
 	}
 }

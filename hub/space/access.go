@@ -94,7 +94,7 @@ func DevicesOf(access *Doc, seat Seat) []*Device {
 		}
 	}
 	slices.SortFunc(list, func(x, y *Device) int {
-		return cmp.Or(cmp.Compare(x.Added, y.Added), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(cmp.Compare(x.Added, y.Added), cmp.Compare(x.V, y.V), cmp.Compare(x.ID, y.ID))
 	})
 	return list
 }

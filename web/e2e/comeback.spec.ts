@@ -2,9 +2,9 @@
    part of what it kept. */
 import type { Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
-import { DESK, expect, expectMissing, PHONE, test } from './couple'
+import { DESK, expect, expectMissing, PHONE, slowDisk, test } from './couple'
 import { look } from './looks'
-import { ask, beginAs, button, goTo, heading, joinAs, link, newNote, saved, t, write } from './steps'
+import { ask, beginAs, button, goTo, heading, joinAs, link, newNote, part, saved, t, write } from './steps'
 
 const { line } = t.path
 const { back, devices, add, ask: way, waiting, welcome, aside } = t.settings
@@ -154,6 +154,55 @@ test('a second device by a link that counts down and works once; devices have na
   await button(robin, devices.outSure).click()
   await expect(heading(second)).toHaveText(t.settings.out.title)
   await expect(robin.getByText('Kitchen tablet', { exact: true })).toHaveCount(0)
+})
+
+test('two devices that were apart wrote in one part of a note: both texts are there, and are made one', async ({
+  joined: { robin },
+  person,
+}) => {
+  await robin.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await newNote(robin)
+  await write(robin, 'did', 'I lied.')
+  await saved(robin)
+  const note = robin.url()
+  await robin.goto('/settings')
+  await button(robin, add.go).click()
+  await button(robin, add.copy).click()
+  const url = await robin.evaluate(() => navigator.clipboard.readText())
+  const second = await person(PHONE)
+  await second.goto(url)
+  await button(second, t.join.device.go).click()
+  await second.waitForURL('**/home')
+
+  const texts = ['I lied, and I had known for a year.', 'You asked me plainly.']
+  const apart = [robin, second]
+  for (const [n, page] of apart.entries()) {
+    await page.goto(note)
+    await expect(part(page, 'did')).toHaveValue('I lied.')
+    await page.routeWebSocket(/./, socket => socket.close())
+    await page.reload()
+    await expect(page.getByText(t.common.link.waiting)).toBeVisible()
+    await part(page, 'did').fill(texts[n]!)
+    await expect(page.getByText(t.prepare.note.offline)).toBeVisible()
+    await expect(page.getByText(t.common.unsent(1))).toBeVisible()
+  }
+  const back = []
+  for (const page of apart) {
+    const tab = await page.context().newPage()
+    await tab.goto(note)
+    await saved(tab)
+    back.push(tab)
+  }
+  for (const tab of back) {
+    await expect(part(tab, 'did')).toHaveValue(texts[1]!)
+    await expect(tab.getByRole('group', { name: t.prepare.note.also })).toContainText(texts[0]!)
+  }
+  await look(back[0]!, 'note-two-texts')
+  await button(back[1]!, t.prepare.note.alsoBelow).click()
+  for (const tab of back) {
+    await expect(part(tab, 'did')).toHaveValue(`${texts[1]}\n\n${texts[0]}`)
+    await expect(tab.getByRole('group', { name: t.prepare.note.also })).toHaveCount(0)
+  }
 })
 
 test('a minute with the partner’s phone: a device that was added then is told there for a week, whatever was tapped, and signed out', async ({
@@ -400,6 +449,7 @@ test('storage cleared and cookies kept: it says so, and a new space can be begun
 })
 
 test('signing out of the last device leaves no mark', async ({ joined: { robin }, person }) => {
+  await robin.addInitScript(slowDisk, 200)
   await robin.goto('/settings')
   await button(robin, t.settings.signOut).click()
   await button(robin, t.settings.signOutSure).click()

@@ -96,7 +96,7 @@ export function slowDisk(ms: number): void {
       const request = tx.objectStore(tx.objectStoreNames[0] as string).count()
       request.onsuccess = () => performance.now() < until && hold()
     }
-    if (mode === 'readwrite' && names.length > 0) hold()
+    if (mode === 'readwrite') hold()
     return tx
   }
 }

@@ -26,10 +26,14 @@ export async function look(page: Page, name: string, part = 'html'): Promise<voi
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize(size)
     await page.evaluate(() => document.fonts.ready)
-    await page.setViewportSize({ ...size, height: await page.evaluate(whole) })
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${kind}.png` })
-    const { violations } = await new AxeBuilder({ page }).include(part).withTags(TAGS).analyze()
-    const found = violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.failureSummary}`))
+    let found: string[]
+    let height = 0
+    do {
+      height = await page.evaluate(whole)
+      await page.setViewportSize({ ...size, height })
+      if (folder) await page.screenshot({ path: `${folder}/${name}-${kind}.png` })
+      found = await wrongs(page, part)
+    } while (height !== (await page.evaluate(whole))) // what the partner did came meanwhile, and the page grew
     expect.soft(found, `${name}, ${kind}`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
@@ -43,6 +47,11 @@ export async function look(page: Page, name: string, part = 'html'): Promise<voi
   }
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
   await page.setViewportSize(PHONE)
+}
+
+async function wrongs(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(TAGS).analyze()
+  return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.failureSummary}`))
 }
 
 /** The height at which all of it is seen at once, with nothing under the places that stay below. */

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
+import { look } from './looks'
 import { expect, expectAccessible, test } from './partners'
-import { button, offerTimes, t } from './steps'
+import { button, newNote, offerTimes, t, write } from './steps'
 
 test('what is done offline waits visibly, through a reload too, and is sent once', async ({
   joined: { robin },
@@ -20,6 +22,87 @@ test('what is done offline waits visibly, through a reload too, and is sent once
   await expect(tab.getByRole('heading', { name: 'Waiting to be sent' })).toBeHidden()
   await tab.goto('/settings')
   await expect(tab.getByLabel('Name')).toHaveValue('Robyn')
+})
+
+test('many things are done offline, and one is taken back; the rest is sent in its order, also what had to be sent again', async ({
+  joined: { robin },
+}) => {
+  await robin.goto('/settings')
+  await robin.routeWebSocket(/./, socket => socket.close())
+  await robin.reload()
+  for (const name of ['Robyn', 'Robin B.']) {
+    await robin.getByLabel('Name').fill(name)
+    await button(robin, t.settings.saveName).click()
+    await expect(robin.getByText(t.common.unsent(1))).toBeVisible()
+  }
+  await expect(robin.getByText(t.common.waits.here(1), { exact: false }).last()).toBeVisible()
+  await robin.goto('/path/pulse')
+  for (const scale of [t.path.safe, t.path.trust])
+    await robin.getByRole('group', { name: scale }).getByRole('radio', { name: '4' }).check({ force: true })
+  await button(robin, t.path.pulse.share('Noa')).click()
+  await expect(robin.getByText(t.common.unsent(2))).toBeVisible()
+  await newNote(robin)
+  await write(robin, 'did', 'I lied.')
+  await expect(robin.getByText(t.common.unsent(3))).toBeVisible()
+  await button(robin, t.common.waits.look).click()
+  const waiting = robin.getByRole('region', { name: t.home.unsent }).getByRole('listitem')
+  const { seat, pulse, note } = t.home.kinds
+  await expect(waiting).toContainText([seat, pulse, note])
+  await look(robin, 'home-unsent')
+  await button(waiting.nth(1), t.common.waits.takeBack).click()
+  await expect(waiting).toContainText([seat, note])
+
+  const sent: string[] = []
+  const tab = await robin.context().newPage()
+  await tab.routeWebSocket(/./, near => {
+    const far = near.connectToServer()
+    near.onMessage(text => {
+      const { t: kind, id, cmd } = JSON.parse(String(text)) as Record<string, string>
+      if (kind === 'do') sent.push(cmd!)
+      if (sent.length === 1 && kind === 'do')
+        near.send(JSON.stringify({ t: 'nak', id, code: 'rate_limited', message: '' }))
+      else far.send(text)
+    })
+  })
+  await tab.goto('/prepare')
+  await expect(tab.getByText('I lied.')).toBeVisible()
+  await expect.poll(() => sent).toEqual(['seat.name', 'seat.name', 'note.write'])
+  await tab.goto('/settings')
+  await expect(tab.getByLabel('Name')).toHaveValue('Robin B.')
+})
+
+test('of two tabs one is live: it sends what is done in the other, which goes on by itself when it freezes or closes', async ({
+  joined: { robin, noa },
+}) => {
+  const elsewhere = (page: Page) => page.getByText('Your place is open in another tab or window.')
+  await robin.goto('/settings')
+  const tab = await robin.context().newPage()
+  await tab.goto('/settings')
+  await expect(elsewhere(robin)).toBeVisible()
+  await robin.getByLabel('Name').fill('Robyn')
+  await robin.getByRole('button', { name: 'Keep this name' }).click()
+  await expect(tab.getByLabel('Name')).toHaveValue('Robyn')
+  await expect(robin.getByRole('button', { name: 'Keep this name' })).toBeHidden()
+  await expect(elsewhere(robin)).toBeVisible()
+
+  // Nothing runs in the live tab any more, as where the system has frozen it.
+  const control = await tab.context().newCDPSession(tab)
+  await control.send('Debugger.enable')
+  await control.send('Debugger.pause')
+  await expect(elsewhere(robin)).toBeHidden()
+  await robin.getByLabel('Name').fill('Roby')
+  await robin.getByRole('button', { name: 'Keep this name' }).click()
+  await noa.goto('/settings')
+  await expect(noa.getByText('Roby', { exact: true })).toBeVisible()
+  await control.send('Debugger.disable')
+  await expect(elsewhere(tab)).toBeVisible()
+  await expect(tab.getByLabel('Name')).toHaveValue('Roby')
+
+  await robin.close()
+  await expect(elsewhere(tab)).toBeHidden()
+  await tab.getByLabel('Name').fill('Robin')
+  await tab.getByRole('button', { name: 'Keep this name' }).click()
+  await expect(noa.getByText('Robin', { exact: true })).toBeVisible()
 })
 
 test('a device that signs out forgets the seat', async ({ joined: { robin } }) => {

@@ -23,9 +23,13 @@ export const link = (page: Page | Locator, name: string): Locator =>
 /** The breath before a holder begins. */
 export const breath = (page: Page): Locator => large(page, t.talk.breath.one)
 
-/** Ends each breath with a tap, as soon as anything else is looked for. */
+/** Ends each breath, as soon as anything else is looked for: with a tap, which a dialog above it does not stop. */
 export const hastenBreaths = (page: Page): Promise<void> =>
-  page.addLocatorHandler(breath(page), shown => shown.click())
+  page.addLocatorHandler(breath(page), async shown => {
+    await shown.evaluateAll((all: HTMLElement[]) => {
+      for (const each of all) each.click()
+    })
+  })
 
 /** The latest move, as it stands to be read; it is announced once besides, in the region that all screens share. */
 export async function told(page: Page, sentence: string): Promise<void> {

@@ -42,6 +42,7 @@ async function offer(page: Page, text: string, other: string): Promise<void> {
   await page.getByLabel(form.text).fill(text)
   await button(page, form.send(other)).click()
   await expect(card(page, text)).toContainText(commitments.waitsFor(other))
+  await expect(page.getByLabel(form.text)).toHaveCount(0)
 }
 
 /** Presses twice before the page could show that it was pressed. */

@@ -5,6 +5,7 @@ import { useContext, useEffect } from 'preact/hooks'
 import { t } from '../i18n'
 import { isolate, type Name } from '../i18n/name'
 import { deviceZone } from '../i18n/time'
+import { newestFirst, oldestFirst } from '../model/order'
 import { isGone, type Viewer } from '../model/seat'
 import type { Opened } from '../sync/words'
 import type { Commitment, Request, Seat, SeatEntity, Talk, With, Word } from '../wire'
@@ -41,7 +42,7 @@ export function useViewer(now?: number): Viewer {
 export function useRequests(): With<Request>[] {
   return useSpace()
     .shared.all('request')
-    .sort((x, y) => y.it.at - x.it.at)
+    .sort(newestFirst(it => it.at))
 }
 
 export function useRequest(id: string): Request | undefined {
@@ -59,13 +60,13 @@ export function useTalk(): With<Talk> | undefined {
 export function useTalks(): With<Talk>[] {
   return useSpace()
     .shared.all('talk')
-    .sort((x, y) => y.it.openedAt - x.it.openedAt)
+    .sort(newestFirst(it => it.openedAt))
 }
 
 export function useCommitments(): With<Commitment>[] {
   return useSpace()
     .shared.all('commitment')
-    .sort((x, y) => x.it.at - y.it.at)
+    .sort(oldestFirst(it => it.at))
 }
 
 export function useCommitment(id: string): Commitment | undefined {

@@ -8,7 +8,7 @@ import { Clock } from '../sync/clock'
 import { aboutKey, seenKey } from '../sync/commands'
 import { Doc } from '../sync/doc'
 import { type Kept, Link, type LinkState, PROTOCOL, type Socket } from '../sync/link'
-import { Queue, type Refused, type Sending } from '../sync/queue'
+import { Queue, type QueueNews, type Refused, type Sending } from '../sync/queue'
 import { Refusal } from '../sync/refusal'
 import { type Docs, Words } from '../sync/words'
 import type { CommandName, Cursor, PlainBody, Seat } from '../wire'
@@ -16,6 +16,10 @@ import { stillAllowed } from './api'
 import { Drafts } from './drafts'
 import { Lasting } from './lasting'
 import { Returns } from './returns'
+import { openTabs, takeTurns } from './tabs'
+
+/** What one tab tells the others that have the same seat open. */
+type TabNews = QueueNews | { readonly t: 'kept'; readonly kept: Kept; readonly from: Cursor }
 
 export interface DoOptions {
   /** The drafts that the words come from: forgotten once the server has them, also after a reload. */
@@ -44,6 +48,9 @@ export interface Space {
   /** Commands of an earlier visit that were refused. */
   readonly refused: ReadonlySignal<readonly Refused[]>
   dismiss(id: string): void
+  /** Whether a waiting command was surely not sent; only then can it be taken back. Its `do` rejects with TAKEN_BACK. */
+  mayTakeBack(sending: Sending): boolean
+  takeBack(id: string): Promise<boolean>
   /** The server's clock in ms. */
   now(): number
   /** Sends one command; word fields hold plain text. Settles with the answer; rejects with a Refusal. While the
@@ -90,9 +97,13 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     load: name => keyring.draft(id, seat, name),
     save: (name, text) => keyring.setDraft(id, seat, name, text),
   })
-  const queue = new Queue(queueStore(disk, id, seat), async done => {
-    await Promise.all((done.drafts ?? []).map(name => drafts.acknowledged(name)))
-  })
+  const queue: Queue = new Queue(
+    queueStore(disk, id, seat),
+    async done => {
+      await Promise.all((done.drafts ?? []).map(name => drafts.acknowledged(name)))
+    },
+    news => tabs?.tell(news),
+  )
   await queue.restore().catch(() => {}) // the next visit sends it
   const returns = new Returns({
     load: () => keyring.draft(id, seat, 'returns'),
@@ -122,13 +133,40 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     highest,
     seen,
     rewritten: () => void rewritten.change(() => 'yes'),
-    keep: kept => void cache.keep(kept, learned(kept)),
+    keep: (kept, from) =>
+      void cache.keep(kept, learned(kept)).then(() => tabs?.tell({ t: 'kept', kept, from })),
+    ...(takeTurns() && { takeUp: () => queue.restore().catch(() => {}) }),
+    comesBack: () => tabs?.live ?? false,
     allowed: () => stillAllowed(id, seat),
+  })
+  let followed: Promise<unknown> = Promise.resolve()
+  const catchUp = async (doc: Kept['doc']) => {
+    const all = await cache.load(doc)
+    if (all) link.follow({ ...all, doc, del: [], full: true }, all.cursor)
+  }
+  const next = (act: () => Promise<unknown>) => {
+    followed = followed.then(act).catch(() => {})
+  }
+  const tabs = openTabs<TabNews>(`amends ${id} ${seat}`, {
+    live: () => {
+      queue.takeOver()
+      link.start()
+    },
+    standBy: () => {
+      queue.handOver()
+      link.standBy()
+      next(() => Promise.all([catchUp('shared'), catchUp('own')]))
+    },
+    heard: news => {
+      if (news.t !== 'kept') return void queue.heard(news)
+      const { kept, from } = news
+      next(async () => link.follow(kept, from) || catchUp(kept.doc))
+    },
   })
   const send = commander(seat, docs, words, queue, drafts)
   const hidden = () => void drafts.flush() // a phone may never bring a hidden page back
   document.addEventListener('visibilitychange', hidden)
-  link.start()
+  if (!tabs) link.start()
   return {
     id,
     seat,
@@ -145,6 +183,8 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     unsent: queue.list,
     refused: queue.refused,
     dismiss: key => queue.dismiss(key),
+    mayTakeBack: ({ id: of }) => queue.mayTakeBack(of),
+    takeBack: of => queue.takeBack(of),
     now: () => clock.now(),
     do: send,
     here: where => link.here(where),
@@ -156,9 +196,10 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     setDraft: (name, text) => keyring.setDraft(id, seat, name, text),
     nudge: () => link.nudge(),
     cut: () => link.cut(),
-    restart: () => link.start(),
+    restart: () => (tabs && !tabs.live ? tabs.take() : link.start()),
     close: async () => {
       document.removeEventListener('visibilitychange', hidden)
+      tabs?.close()
       link.stop()
       queue.clear()
       words.clear()

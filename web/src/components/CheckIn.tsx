@@ -1,10 +1,13 @@
-import { useNow } from '../app/hooks'
+import { useNow, useSpace } from '../app/hooks'
 import { t } from '../i18n'
 import { isFresh } from '../model/commitment'
 import type { Checkin, Result, Seat } from '../wire'
 import { Shape } from './Shape'
+import { Waits } from './Waits'
 
 interface Props {
+  /** The check-in's id: `<commitment>/<day>/<seat>`. */
+  of: string
   seat: Seat
   /** What stands on that day. */
   mark: Checkin | undefined
@@ -15,9 +18,12 @@ interface Props {
 
 const RESULTS: readonly Result[] = ['kept', 'partly', 'missed']
 
-/** Filled, half, open: three answers of the same weight. */
-export function CheckIn({ seat, mark, onMark, label = t.common.checkin.label, disabled = false }: Props) {
+/** Filled, half, open: three answers of the same weight. What waits to be sent is shown as chosen. */
+export function CheckIn({ of, seat, mark, onMark, label = t.common.checkin.label, disabled = false }: Props) {
   const now = useNow(30_000)
+  const key = `checkin/${of}`
+  const waiting = useSpace().unsent.value.findLast(each => each.key === key)
+  const chosen = (waiting?.body as { result?: Result } | undefined)?.result ?? mark?.result
   return (
     <>
       <div class="checkin" data-seat={seat} role="group" aria-label={label}>
@@ -26,7 +32,7 @@ export function CheckIn({ seat, mark, onMark, label = t.common.checkin.label, di
             key={result}
             type="button"
             disabled={disabled}
-            aria-pressed={mark?.result === result}
+            aria-pressed={chosen === result}
             onClick={() => onMark(result)}
           >
             <Shape state={result} />
@@ -37,6 +43,7 @@ export function CheckIn({ seat, mark, onMark, label = t.common.checkin.label, di
       <p class="small soft slip" role="status">
         {mark && isFresh(mark, now) && t.common.checkin.slip}
       </p>
+      <Waits of={[key]} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useName, useSpace } from '../app/hooks'
+import { go, path } from '../app/router'
 import { wentBack } from '../app/session'
 import { t } from '../i18n'
 import { Notice } from './Notice'
@@ -6,7 +7,7 @@ import { RefusedEarlier } from './RefusedEarlier'
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { other, link, shared, rewritten, acknowledgeRewritten, unsent, unkept, refused, restart } =
+  const { lent, other, link, shared, rewritten, acknowledgeRewritten, unsent, unkept, refused, restart } =
     useSpace()
   const state = link.value
   const name = useName(other)
@@ -30,7 +31,12 @@ export function LinkNotice() {
       {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}
       {state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
       {state.at !== 'live' && unsent.value.length > 0 && (
-        <Notice>{t.common.unsent(unsent.value.length)}</Notice>
+        <Notice
+          {...(path.value !== '/home' &&
+            !lent && { action: t.common.waits.look, onAction: () => go('/home') })}
+        >
+          {t.common.unsent(unsent.value.length)}
+        </Notice>
       )}
       {refused.value.map(each => (
         <RefusedEarlier key={each.sending.id} of={each} />

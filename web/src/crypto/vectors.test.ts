@@ -111,6 +111,23 @@ describe('tickets', () => {
     const { kind, seat, sealed } = v.ticket.sealed[0]!
     await expect(openGreeting((await found).wrap, { kind, space: v.space, seat }, sealed)).rejects.toThrow()
   })
+
+  test.each(v.ticket.sealed.filter(each => each.what !== 'greeting'))(
+    'for $kind, moved to another kind, space or seat, opens nothing',
+    async ({ kind, seat, sealed }) => {
+      const { wrap } = await found
+      const kinds = ['invite', 'device', 'recovery', 'return', 'lend'] as const
+      const at = { kind: kind as (typeof kinds)[number], space: v.space, seat }
+      const moved = [
+        ...kinds.filter(other => other !== kind).map(other => ({ ...at, kind: other })),
+        { ...at, space: 'ffffffff-ffff-4fff-8fff-ffffffffffff' },
+        { ...at, seat: seat === 'a' ? 'b' : 'a' },
+      ]
+      await openKeys(wrap, at, sealed)
+      for (const elsewhere of moved)
+        await expect(openKeys(wrap, elsewhere, sealed)).rejects.toMatchObject({ name: 'Broken' })
+    },
+  )
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { listed } from '../i18n/name'
 import { rhythmText } from '../i18n/rhythm'
 import { dayName } from '../i18n/time'
 import { saysAgreed } from '../model/commitment'
+import { oldestFirst } from '../model/order'
 import type { Checkin, Commitment, Keeper, Revision } from '../wire'
 import type { Entry } from './gather'
 import { html, type Markup } from './markup'
@@ -11,7 +12,7 @@ import { facts, part, said, type Writing } from './writing'
 
 /** What they agreed to do, every wording of it, and how it went day by day. */
 export function commitments(w: Writing): Markup | undefined {
-  const list = [...w.copy.shared.commitment].sort((x, y) => x.it.at - y.it.at)
+  const list = [...w.copy.shared.commitment].sort(oldestFirst(it => it.at))
   return part(
     apart.export.commitments.title,
     list.map(each => one(w, each)),

@@ -3,12 +3,13 @@ import { type After, readOwnNote } from '../app/ownNotes'
 import { t } from '../i18n'
 import { apart } from '../i18n/apart'
 import { type Note, noteIn } from '../model/note'
+import { oldestFirst } from '../model/order'
 import { html, type Markup } from './markup'
 import { day, lines, part, type Writing } from './writing'
 
 /** One's own notes, private until now: all that was written in them, in its order. */
 export function notes(w: Writing): Markup | undefined {
-  const list = [...w.copy.notes].sort((x, y) => x.it.at - y.it.at)
+  const list = [...w.copy.notes].sort(oldestFirst(it => it.at))
   const body = list.flatMap(({ it }) => {
     const text = w.copy.said(it.body)
     if (text !== undefined && isKeeping(text)) return []
@@ -30,10 +31,10 @@ function bodyOf(text: string | undefined): Markup[] {
 /** A note of the notebook: its name, what matters, and its parts in the order that they were given. */
 function apology({ title, values, order, parts }: Note): Markup[] {
   const chosen = values.ids.map(id => apart.prepare.values[id]).join(', ')
-  const written = order.ids.filter(id => parts[id].text.trim() !== '')
+  const written = order.ids.filter(id => parts[id].text.trim() !== '' || parts[id].also)
   const body = written.map(
     id =>
-      html`<h4>${apart.prepare.parts[id]}</h4>\n${id === 'matters' && chosen && lines(chosen)}${lines(parts[id].text)}`,
+      html`<h4>${apart.prepare.parts[id]}</h4>\n${id === 'matters' && chosen && lines(chosen)}${[parts[id], ...(parts[id].also ?? [])].map(({ text }) => lines(text))}`,
   )
   if (chosen && !written.includes('matters'))
     body.unshift(html`<h4>${apart.prepare.parts.matters}</h4>\n${lines(chosen)}`)

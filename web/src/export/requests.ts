@@ -1,4 +1,5 @@
 import { apart } from '../i18n/apart'
+import { oldestFirst } from '../model/order'
 import type { Request } from '../wire'
 import type { Entry } from './gather'
 import { html, type Markup } from './markup'
@@ -6,7 +7,7 @@ import { facts, moment, part, said, type Writing } from './writing'
 
 /** Times to talk that were asked for, and what became of them. */
 export function requests(w: Writing): Markup | undefined {
-  const list = [...w.copy.shared.request].sort((x, y) => x.it.at - y.it.at)
+  const list = [...w.copy.shared.request].sort(oldestFirst(it => it.at))
   return part(
     apart.export.requests.title,
     list.map(request => one(w, request)),

@@ -1,4 +1,5 @@
 import { apart } from '../i18n/apart'
+import { oldestFirst } from '../model/order'
 import { type Entry as Said, transcriptOf } from '../model/transcript'
 import type { Talk } from '../wire'
 import type { Entry } from './gather'
@@ -7,7 +8,7 @@ import { facts, moment, part, said, type Writing } from './writing'
 
 /** Each talk, the oldest first, with what was written in it and what each turn came to, as it was said. */
 export function talks(w: Writing): Markup | undefined {
-  const list = [...w.copy.shared.talk].sort((x, y) => x.it.openedAt - y.it.openedAt)
+  const list = [...w.copy.shared.talk].sort(oldestFirst(it => it.openedAt))
   return part(
     apart.export.talks.title,
     list.map(talk => one(w, talk)),

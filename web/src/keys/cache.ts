@@ -75,16 +75,34 @@ function together(first: Kept | undefined, then: Kept): Kept {
 
 export function queueStore(disk: Disk, space: string, seat: Seat): QueueStore {
   const named = (id: string) => `${space}/${seat}/queue/${id}`
+  /** Perhaps sent: also what is not written yet goes to the disk as such. */
+  const marked = new Set<string>()
   return {
     async load(): Promise<Sending[]> {
       const rows = await disk.use(db => db.getAllFromIndex('queue', 'seat', [space, seat]))
       return rows.map(row => row.sending)
     },
-    async put(sending) {
+    async put(sending, instead) {
       await disk.keep(named(sending.id), async db => {
         const tx = db.transaction('queue', 'readwrite')
-        const there = await tx.store.index('id').getKey(sending.id)
-        await Promise.all([there ?? tx.store.put({ space, seat, id: sending.id, sending }), tx.done])
+        const keys = await Promise.all([sending.id, ...instead].map(id => tx.store.index('id').getKey(id)))
+        const [there, ...gone] = keys
+        const { fresh: _, ...sent } = sending
+        const row = { space, seat, id: sending.id, sending: marked.has(sending.id) ? sent : sending }
+        await Promise.all([
+          there ?? tx.store.put(row),
+          ...gone.map(key => key !== undefined && tx.store.delete(key)),
+          tx.done,
+        ])
+      })
+    },
+    async mark(id) {
+      marked.add(id)
+      await disk.keep(`${space}/${seat}/mark/${id}`, async db => {
+        const tx = db.transaction('queue', 'readwrite')
+        const cursor = await tx.store.index('id').openCursor(id)
+        const { fresh: _, ...sending } = cursor?.value.sending ?? ({} as Sending)
+        await Promise.all([cursor?.update({ ...cursor.value, sending }), tx.done])
       })
     },
     async remove(id) {

@@ -119,9 +119,9 @@ describe('what is kept for another visit', () => {
   test('of the commands keeps its order', async () => {
     const disk = new Disk(open, SOON)
     const store = queueStore(disk, SPACE, 'a')
-    await store.put(sending('z'))
+    await store.put(sending('z'), [])
     fill()
-    for (const id of ['b', 'a', 'c']) await store.put(sending(id))
+    for (const id of ['b', 'a', 'c']) await store.put(sending(id), [])
     await store.remove('a')
     vi.restoreAllMocks()
     await vi.waitFor(() => expect(disk.trouble.value).toBeUndefined())

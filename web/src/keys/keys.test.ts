@@ -160,9 +160,18 @@ describe('docs and waiting commands', () => {
       key: 'talk/t',
       given: 1,
     })
-    for (const id of ['z', 'a', 'm']) await store.put(entry(id))
+    for (const id of ['z', 'a', 'm']) await store.put(entry(id), [])
     await store.remove('a')
-    expect((await queueStore(disk, SPACE, 'a').load()).map(e => e.id)).toEqual(['z', 'm'])
+    const left = async () => (await queueStore(disk, SPACE, 'a').load()).map(e => e.id)
+    expect(await left()).toEqual(['z', 'm'])
+    await store.put(entry('b'), ['z', 'not there'])
+    expect(await left()).toEqual(['m', 'b'])
+    await store.put({ ...entry('f'), fresh: true }, [])
+    await store.put(entry('g'), [])
+    await store.mark('f')
+    await store.mark('not there')
+    const { fresh, ...marked } = (await store.load())[2]!
+    expect([fresh, marked, await left()]).toEqual([undefined, entry('f'), ['m', 'b', 'f', 'g']])
     expect(await queueStore(disk, SPACE, 'b').load()).toEqual([])
   })
 
@@ -180,13 +189,8 @@ describe('docs and waiting commands', () => {
         del: [],
         full: true,
       })
-      await queueStore(disk, SPACE, seat).put({
-        id: seat,
-        cmd: 'talk.pass',
-        body: { talk: 't' },
-        key: 'talk/t',
-        given: 1,
-      })
+      const sending = { id: seat, cmd: 'talk.pass', body: { talk: 't' }, key: 'talk/t', given: 1 } as const
+      await queueStore(disk, SPACE, seat).put(sending, [])
     }
     await ring.forget(SPACE, 'a')
     for (const store of ['seats', 'cursors', 'entities', 'queue', 'drafts'] as const) {

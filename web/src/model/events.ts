@@ -72,8 +72,11 @@ export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
         : [],
     ),
   ]
-  return events.sort((x, y) => y.at - x.at)
+  return events.sort((x, y) => y.at - x.at || vOf(y) - vOf(x))
 }
+
+/** Of one moment the later version is newer; whoever joined was there before. */
+const vOf = (event: Event): number => ('it' in event ? event.it.v : 0)
 
 export interface Month {
   /** YYYY-MM */

@@ -39,6 +39,56 @@ describe('a note', () => {
     ])
     expect(met.order.ids[0]).toBe('feel')
   })
+  describe('what two devices wrote apart in one part', () => {
+    const base = n.withText(empty, 'did', 'I lied.', 1, 'phone')
+    const phone = n.withText(base, 'did', 'I lied, and I knew it. I had known for a year.', 2, 'phone')
+    const desk = n.withText(base, 'did', 'You asked me.', 3, 'desk')
+    const met = n.merge(phone, desk)
+    const { did } = met.parts
+    const texts = (note: n.Note) => [
+      note.parts.did.text,
+      ...(note.parts.did.also ?? []).map(({ text }) => text),
+    ]
+
+    test('is there twice, the later text first, whichever way they meet, and in the body too', () => {
+      expect(texts(met)).toEqual(['You asked me.', 'I lied, and I knew it. I had known for a year.'])
+      expect(n.bodyOf(n.merge(desk, phone))).toBe(n.bodyOf(met))
+      expect(n.noteIn(n.bodyOf(met))).toEqual(met)
+      for (const each of [base, phone, desk, met]) expect(n.bodyOf(n.merge(met, each))).toBe(n.bodyOf(met))
+      expect([n.same(met, met), n.same(phone, met), n.same(met, desk)]).toEqual([true, true, false])
+    })
+    test('stays while either text is written on, without what it was before', () => {
+      const on = n.withText(desk, 'did', 'You asked me twice.', 4, 'desk')
+      expect(texts(n.merge(met, on))).toEqual(['You asked me twice.', did.also![0]!.text])
+      const both = n.withText(met, 'did', 'You asked me then.', 4, 'phone')
+      expect(texts(n.merge(both, phone))).toEqual(['You asked me then.', did.also![0]!.text])
+    })
+    test.each([
+      [true, 'You asked me.\n\nI lied, and I knew it. I had known for a year.'],
+      [false, 'You asked me.'],
+    ])('is made one, and then stays one on every device (put below: %s)', (take, text) => {
+      const one = n.madeOne(met, 'did', did.also![0]!, take, 5, 'phone')
+      for (const each of [one, n.merge(one, met), n.merge(phone, one), n.merge(n.merge(one, desk), base)])
+        expect(texts(each)).toEqual([text])
+    })
+    test('is there once where one text is in the other, or nothing was written', () => {
+      const longer = n.withText(base, 'did', 'First this. You asked me. And more.', 4, 'phone')
+      expect(texts(n.merge(longer, desk))).toEqual(['First this. You asked me. And more.'])
+      expect(texts(n.merge(n.withText(base, 'did', ' ', 2, 'phone'), desk))).toEqual(['You asked me.'])
+    })
+    test('goes by what each had seen, not by a clock that is a day off', () => {
+      const ahead = n.withText(base, 'did', 'Tomorrow.', 86_400_000, 'phone')
+      const next = n.withText(ahead, 'did', 'Today.', 5, 'desk')
+      expect(texts(n.merge(ahead, next))).toEqual(['Today.'])
+      const named = n.withTitle(n.withTitle(base, 'Tomorrow', 86_400_000), 'Today', 5)
+      expect(n.merge(named, n.withTitle(base, 'Tomorrow', 86_400_000)).title.text).toBe('Today')
+    })
+    test('of an earlier build, which knows of no devices, the later stands as before', () => {
+      const [old, later] = [n.withText(empty, 'did', 'old', 2), n.withText(empty, 'did', 'later', 3)]
+      expect(texts(n.merge(old, later))).toEqual(['later'])
+      expect(texts(n.merge(old, n.withText(old, 'did', 'on', 4, 'desk')))).toEqual(['on'])
+    })
+  })
   test('of two changes at one moment both devices choose the same', () => {
     const [a, b] = [n.withText(empty, 'did', 'x', 3), n.withText(empty, 'did', 'y', 3)]
     expect(n.merge(a, b)).toEqual(n.merge(b, a))

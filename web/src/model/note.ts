@@ -1,5 +1,5 @@
-/* A note: one apology, in parts. Each piece carries the time of its last change, so that two devices of one seat can
-   write without a connection and meet again: of every piece the later one stands. */
+/* A note: one apology, in parts. Two devices of one seat can write in it without a connection and meet again: each part
+   carries the last change of each device that it goes on from. Of two that do not go on from each other both are kept. */
 
 import { clean, fieldsOf, isRecord, textOf } from '../crypto/plain'
 import { type Room, roomFor } from './room'
@@ -25,10 +25,18 @@ export type ValueId = (typeof VALUES)[number]
 interface Timed {
   readonly at: number
 }
-export interface Part extends Timed {
+/** The last change of each device that went into a text. A device's own name for itself begins with a letter. */
+type Seen = Readonly<Record<string, number>>
+
+export interface Text extends Timed {
   readonly text: string
+  readonly seen?: Seen
+}
+export interface Part extends Text {
   /** Left out: it stays here, and is not practised. */
   readonly out?: boolean
+  /** Written on other devices at the same time: each waits to be made one with the text. */
+  readonly also?: readonly Text[]
 }
 
 export interface Note {
@@ -82,10 +90,25 @@ function atOf(value: unknown): number {
 
 const timedText = (value: unknown) => ({ text: textOf(recordOf(value)['text']) ?? '', at: atOf(value) })
 
-const partIn = (value: unknown): Part => ({
-  ...timedText(value),
-  ...(recordOf(value)['out'] === true ? { out: true } : {}),
-})
+const MOST_TEXTS = 8
+const NAMED = /^([a-z][a-z0-9]{0,15})?$/
+
+function textIn(value: unknown): Text {
+  const seen = Object.entries(recordOf(recordOf(value)['seen'])).filter(
+    ([by, at]) => NAMED.test(by) && atOf({ at }) > 0,
+  ) as [string, number][]
+  return { ...timedText(value), ...(seen.length > 0 && { seen: Object.fromEntries(seen.sort()) }) }
+}
+
+function partIn(value: unknown): Part {
+  const { out, also } = recordOf(value)
+  const others = Array.isArray(also) ? also.slice(0, MOST_TEXTS).map(textIn) : []
+  return {
+    ...textIn(value),
+    ...(out === true && { out }),
+    ...(others.length > 0 && { also: others }),
+  }
+}
 
 /** Those that are known, each once. */
 function idsOf<I extends string>(known: readonly I[], value: unknown): I[] {
@@ -93,9 +116,10 @@ function idsOf<I extends string>(known: readonly I[], value: unknown): I[] {
   return Array.isArray(ids) ? [...new Set(ids)].filter(id => known.includes(id)) : []
 }
 
-/** Of every piece the later one; of two from the same moment always the same one, on every device. */
+/** Of title, order and values the later one, of two from the same moment always the same one; of the parts all texts
+ *  that do not go on from each other. On every device the same comes of it, whichever way they meet. */
 export function merge(a: Note, b: Note): Note {
-  const parts = Object.fromEntries(PARTS.map(id => [id, later(a.parts[id], b.parts[id])]))
+  const parts = Object.fromEntries(PARTS.map(id => [id, met(a.parts[id], b.parts[id])]))
   return {
     ...a,
     title: later(a.title, b.title),
@@ -110,32 +134,92 @@ function later<T extends Timed>(a: T, b: T): T {
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b
 }
 
+const seenIn = ({ seen, at }: Text): Seen => seen ?? (at > 0 ? { '': at } : {})
+
+const covers = (a: Text, b: Text): boolean =>
+  Object.entries(seenIn(b)).every(([by, at]) => (seenIn(a)[by] ?? 0) >= at)
+
+/** The names in one order, so that the same is written in the same way. */
+function joined(...all: readonly Text[]): Seen {
+  const most = new Map<string, number>()
+  for (const text of all)
+    for (const [by, at] of Object.entries(seenIn(text))) most.set(by, Math.max(at, most.get(by) ?? 0))
+  return Object.fromEntries([...most].sort(([x], [y]) => (x < y ? -1 : 1)))
+}
+
+/** The latest text stands first. One that another goes on from, or whose words are in the first one, is in it already. */
+function met(a: Part, b: Part): Part {
+  const all = [a, ...(a.also ?? []), b, ...(b.also ?? [])].sort((x, y) => (later(x, y) === x ? -1 : 1))
+  const heads = all.filter(
+    (text, n) => !all.some((other, m) => covers(other, text) && (m < n || !covers(text, other))),
+  )
+  const [first, ...others] = heads as [Part, ...Text[]]
+  const inside = others.filter(({ text }) => first.text.includes(text.trim()))
+  const also = others.filter(text => !inside.includes(text)).map(text => alone(text))
+  return { ...alone(first, ...inside), ...(first.out && { out: true }), ...(also.length > 0 && { also }) }
+}
+
+/** One text, with what went into it and what is in it besides. */
+function alone(text: Text, ...inside: readonly Text[]): Text {
+  const seen = joined(text, ...inside)
+  const { at, text: words } = text
+  return { text: words, at, ...(text.seen || inside.length > 0 ? { seen } : {}) }
+}
+
 export const same = (a: Note, b: Note): boolean => bodyOf(merge(a, b)) === bodyOf(merge(b, b))
 
-/* Changes, each at a moment. */
+/* Changes, each at a moment, by a device. What is changed is later than what it was, whatever the clocks say. */
 
-export const withText = (note: Note, id: PartId, text: string, at: number): Note => ({
-  ...note,
-  parts: { ...note.parts, [id]: { text: clean(text), at } },
-})
-export const leftOut = (note: Note, id: PartId, out: boolean, at: number): Note => ({
-  ...note,
-  parts: { ...note.parts, [id]: { text: note.parts[id].text, at, ...(out ? { out } : {}) } },
-})
+const after = (was: Timed, at: number): number => Math.max(at, was.at > 0 ? was.at + 1 : 0)
+
+function changed(note: Note, id: PartId, at: number, by: string, change: Partial<Part>, took?: Text): Note {
+  const was = note.parts[id]
+  const now = after(was, at)
+  const here = { text: '', at: now, seen: { [nameIn(change.also ?? was.also ?? [], by)]: now } }
+  const seen = by && { seen: joined(was, here, ...(took ? [took] : [])) }
+  return { ...note, parts: { ...note.parts, [id]: tidy({ ...was, at: now, ...change, ...seen }) } }
+}
+
+/** Under its own name a device would go on from all that it wrote, also from a text that lies beside this one. */
+function nameIn(also: readonly Text[], by: string): string {
+  return also.some(text => by in seenIn(text)) ? nameIn(also, `${by}x`) : by
+}
+
+/** Without what says nothing. */
+function tidy({ out, also, ...part }: Part): Part {
+  return { ...part, ...(out && { out }), ...(also && also.length > 0 && { also }) }
+}
+
+export const withText = (note: Note, id: PartId, text: string, at: number, by = ''): Note =>
+  changed(note, id, at, by, { text: clean(text) })
+
+export const leftOut = (note: Note, id: PartId, out: boolean, at: number, by = ''): Note =>
+  changed(note, id, at, by, { out })
+
+/** What another device wrote at the same time is no longer apart: it comes below the text, or goes. */
+export function madeOne(note: Note, id: PartId, other: Text, take: boolean, at: number, by: string): Note {
+  const { text, also = [] } = note.parts[id]
+  const whole = take ? [text.trimEnd(), other.text].filter(Boolean).join('\n\n') : text
+  return changed(note, id, at, by, { text: whole, also: also.filter(each => each !== other) }, other)
+}
+
 export const withTitle = (note: Note, text: string, at: number): Note => ({
   ...note,
-  title: { text: clean(text), at },
+  title: { text: clean(text), at: after(note.title, at) },
 })
 export const withValues = (note: Note, ids: readonly ValueId[], at: number): Note => ({
   ...note,
-  values: { ids, at },
+  values: { ids, at: after(note.values, at) },
 })
 
 /** Moves a part to another index in the order. */
 export function moved(note: Note, id: PartId, to: number, at: number): Note {
   const rest = note.order.ids.filter(other => other !== id)
   const index = Math.max(0, Math.min(to, rest.length))
-  return { ...note, order: { ids: [...rest.slice(0, index), id, ...rest.slice(index)], at } }
+  return {
+    ...note,
+    order: { ids: [...rest.slice(0, index), id, ...rest.slice(index)], at: after(note.order, at) },
+  }
 }
 
 /* What a note says of itself. */

@@ -49,3 +49,36 @@ test('in the repair what was said in it is now, in a turn what was said in that 
   expect(now(talk)).toEqual([50, 60])
   expect(now({ ...talk, phase: 'speaking' })).toEqual([30, 50])
 })
+
+test('while the server’s clock stands still, lines are in the order of their versions and each turn’s end comes after it', () => {
+  const at = 100
+  const said = (v: number, by: 'a' | 'b', phase: Line['phase']) => ({
+    id: `t/${v}`,
+    it: { by, phase, text: word(at), v } as Line,
+  })
+  const still = [
+    ...[said(9, 'a', 'speaking'), said(12, 'a', 'repairing'), said(5, 'a', 'speaking')],
+    ...[said(7, 'b', 'reflecting'), said(11, 'a', 'reflecting'), said(10, 'b', 'speaking')],
+  ]
+  const turns = [
+    { speaker: 'a', began: at, ended: at, result: 'heard' },
+    { speaker: 'b', began: at, ended: at, result: 'heard' },
+  ] as Talk['turns']
+  const ids = (it: Talk, all = transcriptOf(it, still)) =>
+    all.map(entry => (entry.kind === 'line' ? entry.line.v : `${entry.kind} ${'by' in entry && entry.by}`))
+  expect(ids({ ...talk, turns })).toEqual([5, 7, 9, 'heard a', 10, 11, 'heard b', 12])
+  const speaking = { ...talk, phase: 'speaking', turns } as Talk
+  const now = transcriptOf(speaking, still.slice(0, 1).concat(still.slice(2))).filter(each =>
+    isNow(speaking, each),
+  )
+  expect(ids(speaking, now)).toEqual([10, 11])
+})
+
+test('a line of a later version is never before one of an earlier, whatever its moment', () => {
+  const back = [line(100, 'speaking'), line(40, 'speaking')].map((each, n) => ({
+    ...each,
+    it: { ...each.it, v: n + 1 },
+  }))
+  const said = transcriptOf({ ...talk, turns: [] }, back)
+  expect(said.map(({ id }) => id)).toEqual(['t/100', 't/40'])
+})

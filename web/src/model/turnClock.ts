@@ -8,6 +8,12 @@ export function elapsed(talk: Talk, now: number): number {
   return Math.max(0, (talk.pause && talk.phase === 'paused' ? talk.pause.at : now) - talk.since)
 }
 
+/** Whether the server's clock is behind the moment at which this floor began, by more than a trip explains: it went back,
+ *  and the device's own clock alone tells how long it has been since. */
+export function behind({ since }: Talk, now: number): boolean {
+  return since - now > 2_000
+}
+
 /** A length that often fits, in minutes. It advises and never ends anything. */
 export function advised(phase: Phase): number {
   return phase === 'reflecting' ? 3 : 5

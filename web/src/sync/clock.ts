@@ -9,6 +9,9 @@ interface Sample {
   readonly offset: number
 }
 
+/** By how much the server's clock must have been set between two samples: the trips alone do not explain it. */
+const apart = (x: Sample, y: Sample): number => Math.abs(x.offset - y.offset) - (x.trip + y.trip) / 2
+
 export class Clock {
   readonly #monotonic: () => number
   readonly #wall: () => number
@@ -31,7 +34,9 @@ export class Clock {
     const here = this.#monotonic()
     this.#apart = this.#wall() - here
     const trip = here - asked
-    this.#samples = [...this.#samples.slice(1 - KEEP), { trip, offset: now + trip / 2 - here }]
+    const sample = { trip, offset: now + trip / 2 - here }
+    if (trip < APART && this.#samples.some(known => apart(known, sample) > APART)) this.#samples = []
+    this.#samples = [...this.#samples.slice(1 - KEEP), sample]
     this.#offset = this.#samples.reduce((best, s) => (s.trip < best.trip ? s : best)).offset
   }
 

@@ -33,6 +33,30 @@ export function seenKey<C extends CommandName>(cmd: C, body: PlainBody<C>, by: S
   return seen && fill(seen, body, by)
 }
 
+/** The commands of which only the newest about a thing counts. What begins with one of these words may not lie between
+ *  the two: the earlier one is judged by the rules before it. */
+const NEWEST: Partial<Record<CommandName, readonly string[]>> = {
+  'checkin.mark': ['commitment', 'seat.zone'],
+  'free.paint': ['seat.zone'],
+  'note.write': ['note.remove'],
+  'pulse.share': ['seat.zone'],
+  'seat.name': [],
+  'seat.zone': ['checkin', 'commitment', 'free', 'pulse'],
+}
+
+interface About {
+  readonly cmd: CommandName
+  readonly key: string
+}
+
+/** Those of the waiting ones, oldest first, for which a newer one stands: they need not be sent. */
+export function folded<S extends About>(waiting: readonly S[], newer: About): S[] {
+  const apart = NEWEST[newer.cmd]
+  if (!apart) return []
+  const last = waiting.findLastIndex(({ cmd }) => apart.some(word => cmd.startsWith(word)))
+  return waiting.slice(last + 1).filter(({ cmd, key }) => cmd === newer.cmd && key === newer.key)
+}
+
 function fill(template: string, body: object, by: Seat): string {
   const values: Record<string, unknown> = { ...body, by }
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))

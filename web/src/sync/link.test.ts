@@ -31,6 +31,10 @@ class FakeSocket {
   of(t: string) {
     return this.sent.filter(m => m['t'] === t)
   }
+  /** Of the commands that were sent to it. */
+  ids() {
+    return this.of('do').map(m => m['id'])
+  }
 }
 
 class MemoryStore implements QueueStore {
@@ -40,6 +44,9 @@ class MemoryStore implements QueueStore {
   }
   async put(entry: Sending) {
     this.kept.push(entry)
+  }
+  async mark(id: string) {
+    this.kept = this.kept.map(({ fresh, ...e }) => (e.id === id || !fresh ? e : { ...e, fresh }))
   }
   async remove(id: string) {
     this.kept = this.kept.filter(e => e.id !== id)
@@ -73,7 +80,7 @@ const seat = (v: number, zone = 'UTC') => ({ v, status: 'joined' as const, zone 
 function setUp(
   store = new MemoryStore(),
   allowed?: () => Promise<boolean | undefined>,
-  more: Pick<LinkOptions, 'rewritten' | 'highest' | 'seen'> = {},
+  more: Partial<LinkOptions> = {},
 ) {
   const sockets: FakeSocket[] = []
   const kept: Kept[] = []
@@ -264,6 +271,38 @@ describe('hello and sync', () => {
       after.link.stop()
     })
 
+    test('what is withheld is told of once more was seen, and no sooner', () => {
+      const { link, last, sockets } = cutOff()
+      const again = (v: number) => {
+        const before = sockets.length
+        last().cut()
+        vi.advanceTimersByTime(2_000)
+        expect(sockets.length).toBe(before + 1)
+        last().opened()
+        last().says(sync('shared', v), sync('own', 0), { t: 'ready' })
+      }
+      again(8) // while version 9 is there
+      expect(rewritten).not.toHaveBeenCalled()
+      again(9)
+      expect(rewritten).not.toHaveBeenCalled()
+      again(8)
+      expect(rewritten).toHaveBeenCalled()
+      link.stop()
+    })
+
+    test('a patch that comes twice changes nothing the second time', () => {
+      const { link, shared, last } = cutOff()
+      last().says(sync('shared', 8), sync('own', 0), { t: 'ready' })
+      last().says(
+        patch(9, { set: { 'seat/a': seat(9) } }),
+        patch(10, { set: { 'seat/a': seat(10, 'Asia/Tokyo') } }),
+      )
+      last().says(patch(9, { set: { 'seat/a': seat(9) } }))
+      expect(shared.get('seat', 'a')).toMatchObject({ v: 10, zone: 'Asia/Tokyo' })
+      expect(rewritten).not.toHaveBeenCalled()
+      link.stop()
+    })
+
     test('a doc takes its first epoch, and a device its first doc', () => {
       rewritten.mockClear()
       const { link, last } = setUp(undefined, undefined, { rewritten })
@@ -289,7 +328,10 @@ describe('commands', () => {
     last().opened()
     expect(last().of('do')).toEqual([])
     last().says(sync('shared', 1, { full: true }), sync('own', 0, { full: true }), { t: 'ready' })
-    expect(last().of('do')).toMatchObject([{ id: 'id1', cmd: 'talk.pass' }])
+    expect(last().of('do')).toEqual([])
+    await vi.waitFor(() => expect(last().of('do')).toMatchObject([{ id: 'id1', cmd: 'talk.pass' }]))
+    expect(store.kept).toMatchObject([{ id: 'id1' }])
+    expect(store.kept[0]!.fresh).toBeUndefined() // on the disk first: it may have been sent
     last().says(patch(2, { cmd: 'id1' }))
     await done
     await vi.runAllTicks()
@@ -298,20 +340,44 @@ describe('commands', () => {
     link.stop()
   })
 
-  test('unanswered ones are sent again after a cut, in order, under the same ids', async () => {
-    const { link, last, ready, give } = setUp()
+  test('they go out one at a time, the oldest first, and after a cut from the one that has no answer yet', async () => {
+    const { link, last, ready, give, queue } = setUp()
+    link.start()
+    ready()
+    for (let n = 0; n < 3; n++) await give()
+    expect(last().ids()).toEqual(['id1'])
+    last().says({ t: 'ack', id: 'id1', doc: 'shared', v: 1 })
+    await vi.waitFor(() => expect(queue.list.value).toHaveLength(2))
+    expect(last().ids()).toEqual(['id1', 'id2'])
+    last().cut()
+    vi.advanceTimersByTime(300)
+    ready()
+    expect(last().ids()).toEqual(['id2'])
+    last().says(patch(2, { cmd: 'id2' }))
+    await vi.waitFor(() => expect(last().ids()).toEqual(['id2', 'id3']))
+    link.stop()
+  })
+
+  test('the next one waits until the disk has forgotten the one before: a reload sends them in order too', async () => {
+    const store = new MemoryStore()
+    let forget = () => {}
+    store.remove = id =>
+      new Promise(resolve => {
+        forget = () => {
+          store.kept = store.kept.filter(e => e.id !== id)
+          resolve()
+        }
+      })
+    const { link, last, ready, give } = setUp(store)
     link.start()
     ready()
     await give()
     await give()
-    last().cut()
-    vi.advanceTimersByTime(300)
-    ready()
-    expect(
-      last()
-        .of('do')
-        .map(m => m['id']),
-    ).toEqual(['id1', 'id2'])
+    last().says({ t: 'ack', id: 'id1', doc: 'shared', v: 1 })
+    for (let n = 0; n < 10; n++) await Promise.resolve()
+    expect(last().ids()).toEqual(['id1'])
+    forget()
+    await vi.waitFor(() => expect(last().ids()).toEqual(['id1', 'id2']))
     link.stop()
   })
 
@@ -335,17 +401,28 @@ describe('commands', () => {
     link.stop()
   })
 
-  test('too fast, or a store that is away, is tried again by itself', async () => {
-    const { link, last, ready, give, queue } = setUp()
-    link.start()
-    ready()
-    await give()
-    last().says({ t: 'nak', id: 'id1', code: 'rate_limited', message: '' })
-    expect(queue.list.value).toHaveLength(1)
-    vi.advanceTimersByTime(2_100)
-    expect(last().of('do')).toHaveLength(2)
-    link.stop()
-  })
+  test.each(['rate_limited', 'unavailable'])(
+    '%s: it is tried again by itself, and what was done after it stays behind it',
+    async code => {
+      const { link, last, ready, give, queue } = setUp()
+      link.start()
+      ready()
+      await give()
+      await give()
+      last().says({ t: 'nak', id: 'id1', code, message: '' })
+      await give()
+      vi.advanceTimersByTime(1_900)
+      expect(last().ids()).toEqual(['id1'])
+      vi.advanceTimersByTime(200)
+      expect(last().ids()).toEqual(['id1', 'id1'])
+      for (const id of ['id1', 'id2']) {
+        last().says({ t: 'ack', id, doc: 'shared', v: 1 })
+        await vi.waitFor(() => expect(queue.list.value[0]?.id).not.toBe(id))
+      }
+      expect(last().ids()).toEqual(['id1', 'id1', 'id2', 'id3'])
+      link.stop()
+    },
+  )
 
   test('what an earlier visit left is sent; its refusal is listed, since nobody waits for it', async () => {
     const store = new MemoryStore()
@@ -391,6 +468,15 @@ describe('the line', () => {
     expect(sockets).toHaveLength(1)
     link.nudge()
     expect(sockets).toHaveLength(1)
+  })
+
+  test('a line that was stopped is not live', () => {
+    const { link, ready } = setUp()
+    link.start()
+    ready()
+    expect(link.state.value.at).toBe('live')
+    link.stop()
+    expect(link.state.value.at).toBe('waiting')
   })
 
   test('bye aside says since when and until when, as far as these are moments', () => {
@@ -454,6 +540,28 @@ describe('the line', () => {
     link.stop()
   })
 
+  test('a line that is only slow is waited for longer each time, until it was live', () => {
+    const { link, sockets, last, ready } = setUp()
+    link.start()
+    const next = () => {
+      const before = sockets.length
+      while (sockets.length === before) vi.advanceTimersByTime(1)
+    }
+    const givenUpAfter = (ms: number) => {
+      vi.advanceTimersByTime(ms - 1)
+      expect(last().closed).toBe(false)
+      vi.advanceTimersByTime(1)
+      expect(last().closed).toBe(true)
+      next()
+    }
+    for (const ms of [10_000, 20_000, 30_000, 30_000]) givenUpAfter(ms)
+    ready()
+    last().cut()
+    next()
+    givenUpAfter(10_000)
+    link.stop()
+  })
+
   test('the time is asked for several times at first, and then every twenty seconds', () => {
     const { link, last, ready } = setUp()
     link.start()
@@ -481,5 +589,73 @@ describe('the line', () => {
     ready()
     expect(last().of('here')).toHaveLength(1)
     link.stop()
+  })
+})
+
+describe('tabs that take turns', () => {
+  test('nothing goes before what another tab left was read, and then in the order on the disk', async () => {
+    const store = new MemoryStore()
+    let read = () => {}
+    const takeUp = () => new Promise<void>(resolve => (read = resolve)).then(() => all.queue.restore())
+    const all = setUp(store, undefined, { takeUp })
+    const { link, last, ready, give } = all
+    await give()
+    store.kept.unshift({ ...store.kept[0]!, id: 'theirs' })
+    link.start()
+    ready()
+    await vi.runAllTicks()
+    expect([link.state.value.at, last().ids()]).toEqual(['connecting', []])
+    read()
+    await vi.waitFor(() => expect(last().ids()).toEqual(['theirs']))
+    link.stop()
+  })
+
+  test('one that stands by keeps what waits and its promises, and goes on when it is its turn', async () => {
+    const { link, last, ready, give } = setUp()
+    link.start()
+    ready()
+    const { done } = await give()
+    link.standBy()
+    expect([last().closed, link.state.value]).toEqual([true, { at: 'ended', why: 'replaced' }])
+    link.start()
+    ready()
+    expect(last().ids()).toEqual(['id1'])
+    last().says(patch(2, { cmd: 'id1' }))
+    await done
+    link.stop()
+  })
+
+  test('one that was replaced while it is its turn comes back', () => {
+    const { link, sockets, last, ready } = setUp(undefined, undefined, { comesBack: () => true })
+    link.start()
+    ready()
+    last().says({ t: 'bye', code: 'replaced', message: '' })
+    vi.advanceTimersByTime(300)
+    expect(sockets).toHaveLength(2)
+    link.stop()
+  })
+
+  test('one that stands by follows what the live one keeps, where it leads on from what it has', () => {
+    const live = setUp()
+    const told: [Kept, Cursor][] = []
+    const other = setUp()
+    live.link.start()
+    live.ready(4)
+    other.link.start()
+    other.ready(4)
+    other.link.standBy()
+    const keeps = live.kept.length
+    live.last().says(patch(5, { set: { 'seat/a': seat(5) } }), patch(6, { set: { 'seat/b': seat(6) } }))
+    const at = (v: number) => ({ epoch: 'e1', v, tag: `t${v}` })
+    for (const [n, kept] of live.kept.slice(keeps).entries()) told.push([kept, at(4 + n)])
+    expect(other.link.follow(...told[1]!)).toBe(false)
+    expect(told.map(([kept, from]) => other.link.follow(kept, from))).toEqual([true, true])
+    expect(other.link.follow(...told[0]!)).toBe(true) // heard late, and passed over
+    expect([other.shared.cursor, other.shared.ids('seat')]).toEqual([at(6), ['a', 'b']])
+    other.link.start()
+    expect(other.link.follow({ ...told[1]![0], cursor: at(9), set: { 'seat/a': seat(9) } }, at(6))).toBe(true)
+    expect(other.shared.cursor).toEqual(at(6))
+    live.link.stop()
+    other.link.stop()
   })
 })

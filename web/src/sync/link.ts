@@ -27,7 +27,7 @@ export type LinkState =
   | { readonly at: 'live' }
   /** Cut off; trying again by itself. */
   | { readonly at: 'waiting' }
-  /** Over until start() is called: another tab took over, or this device was signed out. */
+  /** Over until start() is called: another tab is live, or this device was signed out. */
   | { readonly at: 'ended'; readonly why: 'replaced' | 'revoked' | 'bad_message' }
   /** A return put this device aside, and until then it can take its seat back. */
   | { readonly at: 'ended'; readonly why: 'aside'; readonly since?: number; readonly until?: number }
@@ -55,7 +55,12 @@ export interface LinkOptions {
   readonly seen?: { readonly shared?: number; readonly own?: number }
   /** Told when the server contradicts what this device saw: a copy was restored, or it forks, takes back or repeats. */
   readonly rewritten?: () => void
-  readonly keep?: (kept: Kept) => void
+  /** Where the tabs of this browser take turns: reads what another one left to be sent, before anything goes. */
+  readonly takeUp?: () => Promise<void>
+  /** Asked when another tab took over: is it this one's turn all the same? */
+  readonly comesBack?: () => boolean
+  /** `from`: the place that the changes lead from. */
+  readonly keep?: (kept: Kept, from: Cursor) => void
   /** Asked when a socket closes before it opened: is this device still let in? */
   readonly allowed?: () => Promise<boolean | undefined>
   readonly random?: () => number
@@ -63,6 +68,7 @@ export interface LinkOptions {
 
 const EVERY = 20_000
 const PATIENCE = 10_000
+const MOST_PATIENCE = 30_000 // as long as the server gives one frame
 const BURST = [0, 250, 1_000, 3_000]
 const AGAIN = 2_000
 const MAX_BAD = 3
@@ -74,16 +80,18 @@ export class Link {
   readonly #highest: { shared: Cursor; own: Cursor }
   readonly #seen: { shared: number; own: number }
   readonly #backoff: Backoff
-  readonly #sent = new Set<string>()
   readonly #asked = new Map<number, number>()
   readonly #timers = new Set<ReturnType<typeof setTimeout>>()
   readonly #syncing: { shared?: Sync; own?: Sync } = {}
   #socket: Socket | undefined
   #live = false
+  /** The command that is on the wire: no other goes out before it is answered and off the disk. */
+  #flying: string | undefined
   #bad = 0
   #here: 'talk' | '' = ''
   #retry: ReturnType<typeof setTimeout> | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
+  #patient = PATIENCE
   #unsubscribe: (() => void) | undefined
 
   constructor(options: LinkOptions) {
@@ -110,6 +118,27 @@ export class Link {
     this.#unsubscribe = undefined
     clearTimeout(this.#retry)
     this.#drop()
+    if (this.#state.peek().at === 'live') this.#state.value = { at: 'waiting' }
+  }
+
+  /** Another tab of this browser is live. */
+  standBy(): void {
+    this.stop()
+    this.#state.value = { at: 'ended', why: 'replaced' }
+  }
+
+  /** Follows what the live tab kept. False where it does not lead from here: then all that is on disk has to be taken. */
+  follow({ doc: name, cursor, highest, seen, set, del, full }: Kept, from: Cursor): boolean {
+    if (this.#unsubscribe) return true // it follows the server itself
+    const doc = this.#doc(name)
+    const at = doc.cursor
+    if (at.epoch === cursor.epoch && at.v >= cursor.v && cursor.v > 0) return true
+    if (!full && (from.epoch !== at.epoch || from.v !== at.v || from.tag !== at.tag)) return false
+    doc.apply(set as Parameters<Doc['apply']>[0], del, full)
+    doc.cursor = cursor
+    this.#highest[name] = highest
+    this.#seen[name] = seen
+    return true
   }
 
   /** The network came back or the page is seen again: try now, and check that the line still lives. */
@@ -174,7 +203,8 @@ export class Link {
     const socket = this.#socket
     this.#socket = undefined
     this.#live = false
-    this.#sent.clear()
+    this.#o.queue.live = false
+    this.#flying = undefined
     this.#asked.clear()
     clearTimeout(this.#patience)
     this.#patience = undefined
@@ -196,12 +226,12 @@ export class Link {
     this.#socket?.send(JSON.stringify(message))
   }
 
-  /** Something must arrive within PATIENCE, or the line is taken for dead. */
+  /** Something must arrive in time, or the line is taken for dead. The next one may be only slow: it has longer. */
   #expect(): void {
     this.#patience ??= setTimeout(() => {
-      this.#drop()
-      this.#later()
-    }, PATIENCE)
+      this.#patient = Math.min(2 * this.#patient, MOST_PATIENCE)
+      this.#restart()
+    }, this.#patient)
   }
 
   #after(ms: number, act: () => void): void {
@@ -239,7 +269,7 @@ export class Link {
       case 'sync':
         return this.#sync(message)
       case 'ready':
-        return this.#ready()
+        return this.#o.takeUp ? void this.#takeUp(this.#o.takeUp) : this.#ready()
       case 'patch':
         return this.#patch(message)
       case 'ack':
@@ -295,8 +325,9 @@ export class Link {
   }
 
   #forgetCursor(doc: Doc): void {
+    const from = doc.cursor
     doc.cursor = NOWHERE
-    this.#keep(doc, {}, [], false)
+    this.#keep(doc, from, {}, [], false)
   }
 
   #patch(message: Patch): void {
@@ -313,26 +344,35 @@ export class Link {
 
   #apply(doc: Doc, cursor: Cursor, set: object, del: readonly string[], full: boolean): void {
     const values = set as Parameters<Doc['apply']>[0]
+    const from = doc.cursor
     doc.apply(values, del, full)
     doc.cursor = cursor
     if (!goesOn(this.#highest[doc.name], cursor)) this.#o.rewritten?.()
     this.#highest[doc.name] = cursor
     this.#seen[doc.name] = Date.now()
-    this.#keep(doc, values, del, full)
+    this.#keep(doc, from, values, del, full)
   }
 
-  #keep(doc: Doc, set: Kept['set'], del: readonly string[], full: boolean): void {
+  #keep(doc: Doc, from: Cursor, set: Kept['set'], del: readonly string[], full: boolean): void {
     const [highest, seen] = [this.#highest[doc.name], this.#seen[doc.name]]
-    this.#o.keep?.({ doc: doc.name, cursor: doc.cursor, highest, seen, set, del, full })
+    this.#o.keep?.({ doc: doc.name, cursor: doc.cursor, highest, seen, set, del, full }, from)
   }
 
   #doc(name: 'shared' | 'own'): Doc {
     return (name === 'shared' ? this.#o.shared : this.#o.own) as Doc
   }
 
+  async #takeUp(left: () => Promise<void>): Promise<void> {
+    const socket = this.#socket
+    await left()
+    if (this.#socket === socket) this.#ready()
+  }
+
   #ready(): void {
     this.#live = true
+    this.#o.queue.live = true
     this.#bad = 0
+    this.#patient = PATIENCE
     this.#backoff.reset()
     this.#state.value = { at: 'live' }
     if (this.#here) this.#send({ t: 'here', in: this.#here })
@@ -340,19 +380,24 @@ export class Link {
     this.#pump()
   }
 
+  /** Sends the oldest that waits, and it alone: so nothing overtakes it, also when it has to be sent again. */
   #pump(): void {
-    if (!this.#live) return
-    for (const entry of this.#o.queue.list.peek()) {
-      if (this.#sent.has(entry.id)) continue
-      this.#sent.add(entry.id)
-      this.#send(asDo(entry))
-    }
+    const { oldest } = this.#o.queue
+    if (!this.#live || !oldest || oldest.id === this.#flying) return
+    this.#flying = oldest.id
+    const socket = this.#socket
+    const marked = this.#o.queue.goes(oldest)
+    if (!marked) return this.#send(asDo(oldest))
+    void marked.then(() => {
+      if (this.#socket === socket && this.#flying === oldest.id) this.#send(asDo(oldest))
+    })
   }
 
   #nak(message: Nak): void {
     if (message.code === 'rate_limited' || message.code === 'unavailable') {
+      if (message.id !== this.#flying) return
       this.#after(AGAIN, () => {
-        this.#sent.delete(message.id)
+        this.#flying = undefined
         this.#pump()
       })
       return
@@ -375,7 +420,7 @@ export class Link {
     const { code, since, until } = message
     if (code === 'aside')
       return this.#end({ why: code, ...(isMoment(since) && { since }), ...(isMoment(until) && { until }) })
-    if (code === 'replaced' || code === 'revoked') return this.#end({ why: code })
+    if (code === 'revoked' || (code === 'replaced' && !this.#o.comesBack?.())) return this.#end({ why: code })
     if (code === 'bad_message' && ++this.#bad >= MAX_BAD) return this.#end({ why: code })
     this.#drop()
     this.#later(message.after ?? 0)

@@ -1,7 +1,8 @@
 /* Commands on their way: kept in order, on disk too, until the server answered each. */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CommandName, Commands } from '../wire'
-import type { Refusal } from './refusal'
+import { folded } from './commands'
+import { Refusal, type RefusalFields, TAKEN_BACK } from './refusal'
 
 /** A command as it goes out: words already sealed. `id` makes a repeat harmless. */
 export interface Sending {
@@ -15,12 +16,18 @@ export interface Sending {
   readonly given: number
   /** The drafts that its words come from. */
   readonly drafts?: readonly string[]
+  /** Given without a connection, and not sent since. Without it, it may have been sent in an earlier visit. */
+  readonly fresh?: true
 }
 
 /** Where waiting commands outlive the page. */
 export interface QueueStore {
+  /** In the order in which they were put. */
   load(): Promise<Sending[]>
-  put(entry: Sending): Promise<void>
+  /** Puts it behind all others, and removes those for which it stands, as one change. */
+  put(entry: Sending, instead: readonly string[]): Promise<void>
+  /** It is fresh no more. */
+  mark(id: string): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -30,6 +37,11 @@ export interface Refused {
   readonly refusal: Refusal
 }
 
+/** What the other tabs have to know of a queue. */
+export type QueueNews =
+  | { readonly t: 'put' }
+  | { readonly t: 'answered'; readonly id: string; readonly refusal?: RefusalFields }
+
 interface Waiter {
   resolve(): void
   reject(refusal: Refusal): void
@@ -38,15 +50,28 @@ interface Waiter {
 export class Queue {
   readonly #store: QueueStore
   readonly #onDone: (done: Sending) => Promise<void>
+  readonly #tell: (news: QueueNews) => void
   readonly #list = signal<readonly Sending[]>([])
   readonly #refused = signal<readonly Refused[]>([])
-  readonly #waiters = new Map<string, Waiter>()
+  readonly #waiters = new Map<string, Waiter[]>()
+  /** Those that may be on the wire, or may have been in an earlier visit: the server may have done them. */
+  readonly #out = new Set<string>()
+  /** Those that are being taken back: they do not go any more. */
+  readonly #held = new Set<string>()
+  #away = false
+  #live = true
   #stored: Promise<void> = Promise.resolve()
 
-  /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is. */
-  constructor(store: QueueStore, onDone: (done: Sending) => Promise<void> = async () => {}) {
+  /** `onDone` is told of each command that the server acknowledged, and is waited for before anybody else is; `tell`
+   *  hands on to the other tabs what they have to know. */
+  constructor(
+    store: QueueStore,
+    onDone: (done: Sending) => Promise<void> = async () => {},
+    tell: (news: QueueNews) => void = () => {},
+  ) {
     this.#store = store
     this.#onDone = onDone
+    this.#tell = tell
   }
 
   get list(): ReadonlySignal<readonly Sending[]> {
@@ -57,35 +82,123 @@ export class Queue {
     return this.#refused
   }
 
-  /** Takes up what an earlier visit left. Call once, before the first add. */
-  async restore(): Promise<void> {
-    this.#list.value = [...(await this.#store.load()), ...this.#list.value]
+  /** Takes up what an earlier visit or another tab left on the disk. What is not there, and waited for here, stays until
+   *  its answer is heard. */
+  restore(): Promise<void> {
+    const restored = this.#stored.then(async () => {
+      const before = this.#list.value
+      const list = (await this.#store.load()).map(left => before.find(each => each.id === left.id) ?? left)
+      for (const each of list) if (!each.fresh && !before.includes(each)) this.#out.add(each.id)
+      for (const [n, each] of before.entries())
+        if (!list.includes(each) && this.#waiters.has(each.id))
+          list.splice(list.findIndex(({ id }) => id === before[n - 1]?.id) + 1, 0, each)
+      this.#list.value = list
+    })
+    this.#stored = restored.catch(() => {})
+    return restored
   }
 
-  /** Resolves once it is on disk; `done` settles with the server's answer. */
-  async add(entry: Sending): Promise<{ done: Promise<void> }> {
+  /** From now on another tab sends what waits here. */
+  handOver(): void {
+    this.#away = true
+    for (const { id } of this.#list.value) this.#out.add(id)
+  }
+
+  /** From now on this one does. */
+  takeOver(): void {
+    this.#away = false
+  }
+
+  /** Another tab did something. */
+  async heard(news: QueueNews): Promise<void> {
+    if (news.t === 'put') return this.restore().catch(() => {})
+    const { id, refusal } = news
+    const waiters = this.#waitersOf(id)
+    const entry = this.#list.value.find(each => each.id === id)
+    if (entry && !refusal) await this.#onDone(entry)
+    this.#list.value = this.#list.value.filter(each => each.id !== id)
+    for (const waiter of waiters) refusal ? waiter.reject(Refusal.of(refusal)) : waiter.resolve()
+  }
+
+  /** Resolves once it is on disk; `done` settles with the server's answer. It stands for those before it that count no
+   *  more, and whoever waits for these waits for it. */
+  async add(given: Sending): Promise<{ done: Promise<void> }> {
     const done = new Promise<void>((resolve, reject) => {
-      this.#waiters.set(entry.id, { resolve, reject })
+      this.#waiters.set(given.id, [{ resolve, reject }])
     })
     done.catch(() => {})
-    this.#stored = this.#stored.then(() => this.#store.put(entry)).catch(() => {})
+    let entry: Sending = this.#live || this.#away ? given : { ...given, fresh: true }
+    let instead: readonly Sending[] = []
+    const put = async () => {
+      const gone = folded(this.#list.value, given).filter(({ id }) => !this.#out.has(id))
+      const drafts = new Set([...gone, given].flatMap(each => each.drafts ?? []))
+      if (drafts.size > 0) entry = { ...entry, drafts: [...drafts] }
+      const ids = gone.map(({ id }) => id)
+      await this.#store.put(entry, ids)
+      instead = gone
+    }
+    this.#stored = this.#stored.then(put).catch(() => {})
     await this.#stored
-    this.#list.value = [...this.#list.value, entry]
+    if (this.#away) this.#out.add(given.id)
+    const waiters = [...instead, given].flatMap(({ id }) => this.#waitersOf(id))
+    if (waiters.length > 0) this.#waiters.set(given.id, waiters)
+    this.#list.value = [...this.#list.value.filter(each => !instead.includes(each)), entry]
+    this.#tell({ t: 'put' })
     return { done }
+  }
+
+  /** The one that is to be sent now. */
+  get oldest(): Sending | undefined {
+    const [oldest] = this.#list.peek()
+    return oldest && !this.#held.has(oldest.id) ? oldest : undefined
+  }
+
+  /** Whether there is a connection. */
+  set live(now: boolean) {
+    this.#live = now
+  }
+
+  /** It is about to be sent: from now on it may have been done. Resolves once that is on the disk, where it has to be. */
+  goes({ id, fresh }: Sending): Promise<void> | undefined {
+    if (this.#out.has(id)) return undefined
+    this.#out.add(id)
+    if (!fresh) return undefined
+    this.#stored = this.#stored.then(() => this.#store.mark(id)).catch(() => {})
+    return this.#stored
   }
 
   /** The server acknowledged it. It waits no more, here and for whoever gave it, once what is kept of it is gone from the disk. */
   async done(id: string): Promise<void> {
-    const waiter = this.#waiter(id)
-    if (await this.#remove(id, this.#onDone)) waiter?.resolve()
+    const waiters = this.#waitersOf(id)
+    if (!(await this.#remove(id, this.#onDone))) return
+    for (const waiter of waiters) waiter.resolve()
+    this.#tell({ t: 'answered', id })
   }
 
   async refuse(id: string, refusal: Refusal): Promise<void> {
-    const waiter = this.#waiter(id)
+    const waiters = this.#waitersOf(id)
     const sending = await this.#remove(id)
     if (!sending) return
-    if (waiter) waiter.reject(refusal)
-    else this.#refused.value = [...this.#refused.value, { sending, refusal }]
+    for (const waiter of waiters) waiter.reject(refusal)
+    this.#tell({ t: 'answered', id, refusal: refusal.fields })
+    if (waiters.length === 0) this.#refused.value = [...this.#refused.value, { sending, refusal }]
+  }
+
+  /** Whether it was surely not sent. */
+  mayTakeBack(id: string): boolean {
+    return !this.#out.has(id)
+  }
+
+  /** The person takes it back. False where it may have been sent: nothing is changed then. */
+  async takeBack(id: string): Promise<boolean> {
+    if (this.#out.has(id)) return false
+    this.#held.add(id)
+    const waiters = this.#waitersOf(id)
+    const removed = await this.#remove(id)
+    const refusal = new Refusal(TAKEN_BACK, '')
+    for (const waiter of waiters) waiter.reject(refusal)
+    this.#tell({ t: 'answered', id, refusal: refusal.fields })
+    return removed !== undefined
   }
 
   /** The person has read that it was refused. */
@@ -95,7 +208,7 @@ export class Queue {
 
   /** Nothing more can be sent: each waiting promise is refused. What lies on disk stays. */
   abandon(refusal: Refusal): void {
-    for (const waiter of this.#waiters.values()) waiter.reject(refusal)
+    for (const waiter of [...this.#waiters.values()].flat()) waiter.reject(refusal)
     this.#waiters.clear()
   }
 
@@ -105,10 +218,10 @@ export class Queue {
     this.#refused.value = []
   }
 
-  #waiter(id: string): Waiter | undefined {
-    const waiter = this.#waiters.get(id)
-    this.#waiters.delete(id) // it has its answer: abandon() has none for it
-    return waiter
+  #waitersOf(id: string): Waiter[] {
+    const waiters = this.#waiters.get(id) ?? []
+    this.#waiters.delete(id) // they have their answer: abandon() has none for them
+    return waiters
   }
 
   /** Undefined where it was removed before. */
@@ -121,6 +234,7 @@ export class Queue {
       .catch(() => {})
     await this.#stored
     if (!this.#list.value.includes(entry)) return undefined
+    this.#out.delete(id)
     this.#list.value = this.#list.value.filter(e => e !== entry)
     return entry
   }

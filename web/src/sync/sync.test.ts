@@ -32,6 +32,25 @@ describe('the clock', () => {
     expect(clock.now()).toBe(53_005)
   })
 
+  test.each([-3_600_000, 3_600_000])(
+    'follows a server whose clock was set by %i ms, though the way was longer',
+    by => {
+      let mono = 0
+      const clock = new Clock(
+        () => mono,
+        () => 0,
+      )
+      mono = 10
+      clock.answer(0, 7_200_000)
+      mono = 20_050
+      clock.answer(20_010, 7_220_020 + by)
+      expect(clock.now()).toBe(7_220_040 + by)
+      mono = 40_300
+      clock.answer(40_010, 7_240_100 + by) // a slow way says nothing
+      expect(clock.now()).toBe(7_240_290 + by)
+    },
+  )
+
   test('after a sleep the next sample counts alone', () => {
     let [mono, wall] = [10, 0]
     const clock = new Clock(

@@ -69,7 +69,6 @@ export const common = {
       other: '# things wait to be sent. They go once you are connected.',
     }),
   copyByHand: 'This browser did not copy it. It is selected: copy it from there.',
-  waitsToBeSent: 'This waits to be sent.',
   refusedEarlier: {
     lead: 'Something you did while offline could not be done any more.',
     about: (topic: string) => `It was about “${topic}”.`,
@@ -99,6 +98,13 @@ export const common = {
       other: 'Load the page again, or use another browser: a recovery code brings you back there.',
     },
     here: 'What you do now is not kept on this device. Leave this page open until it is sent.',
+  },
+  waits: {
+    here: (n: number) =>
+      plural('en', n, { one: 'This waits to be sent.', other: '# things here wait to be sent.' }),
+    takeBack: 'Take it back',
+    perhaps: 'It may have been sent just before the connection went, so it cannot be taken back here.',
+    look: 'Look',
   },
   /** What has no reason in refusals: it was this page that refused, or nobody who could give one. */
   refused: {

@@ -1,6 +1,7 @@
 import { useGone } from '../../app/hooks'
 import { go } from '../../app/router'
 import { Page } from '../../components/Page'
+import { Waits } from '../../components/Waits'
 import { t } from '../../i18n'
 import { saysAgreed } from '../../model/commitment'
 import type { Commitment } from '../../wire'
@@ -23,6 +24,7 @@ export function CommitmentDetail({ id, it, rewording }: { id: string; it: Commit
       <div class="two section">
         <div class="flow">
           <CommitmentCard id={id} it={it} level={1} rewording={rewording} />
+          <Waits of={[`commitment/${id}`]} />
           {open && !rewording && (
             <div class="acts row section">
               {!it.revision && (

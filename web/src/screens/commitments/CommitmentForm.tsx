@@ -8,6 +8,7 @@ import { Outcome } from '../../components/Notice'
 import { ShareNotice } from '../../components/ShareNotice'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
+import { Waits } from '../../components/Waits'
 import { WatchHint } from '../../components/WatchHint'
 import { sentence } from '../../components/whyNot'
 import { t } from '../../i18n'
@@ -79,8 +80,9 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
         ? sentence('review_too_early', { day: rhythm.from })
         : t.common.field.day
   const submit = async () => {
-    setTried(true)
-    if (!text.text.trim() || missing || reviewWrong) return
+    const wrong = !text.text.trim() || missing !== undefined || reviewWrong !== undefined
+    setTried(wrong) // a box that is empty since its words were sent is not a wrong one
+    if (wrong) return
     const wording = wordingOf({ keeper, text: text.text, why: why.text, rhythm, review }, agreedWhy)
     const commitment = of?.id ?? fresh
     const drafts = { drafts: [text.name, why.name] }
@@ -148,6 +150,7 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
           {t.common.cancel}
         </button>
       </div>
+      {!of && <Waits of={[text.name]} />}
       <Outcome error={send.error} />
     </form>
   )

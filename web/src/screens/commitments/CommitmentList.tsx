@@ -8,6 +8,7 @@ import { Page } from '../../components/Page'
 import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
+import { Waits } from '../../components/Waits'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import {
@@ -35,6 +36,7 @@ export function CommitmentList() {
     <Page title={t.commitments.title} wide places class="commitments">
       <h1>{t.commitments.title}</h1>
       <TakenBack />
+      <Waits of={['commitment/']} />
       {gone ? (
         <p class="lead empty">{t.commitments.alone}</p>
       ) : (
@@ -140,7 +142,7 @@ function Today({ active }: { active: With<Commitment>[] }) {
 function Due({ id, it, day, before = false }: With<Commitment> & { day: string; before?: boolean }) {
   const space = useSpace()
   const name = useName(space.seat)
-  const mark = useAction()
+  const mark = useAction({ again: true })
   const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
   return (
     <>
@@ -154,10 +156,11 @@ function Due({ id, it, day, before = false }: With<Commitment> & { day: string; 
         </span>
       </div>
       <CheckIn
+        of={`${id}/${day}/${space.seat}`}
         seat={space.seat}
         mark={marked}
         label={t.commitments.mark(dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }))}
-        disabled={mark.busy && space.live.value}
+        disabled={mark.busy}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
       {marked && isMissed(marked) && (

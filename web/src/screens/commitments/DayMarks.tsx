@@ -9,6 +9,7 @@ import { Said } from '../../components/Said'
 import { Shape } from '../../components/Shape'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
+import { Waits } from '../../components/Waits'
 import { t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import { isMissed, markDays, mayNotice, unmarkedYesterday } from '../../model/commitment'
@@ -57,7 +58,7 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
   const typed = chosen ?? latestDue(it.rhythm, last) ?? last
   const wrong = !isDay(typed) || typed < first || typed > last
   const day = wrong ? last : typed
-  const mark = useAction()
+  const mark = useAction({ again: true })
   const markOf = (of: string, on: string) => space.shared.get('checkin', `${of}/${on}/${space.seat}`)
   const marked = markOf(id, day)
   const [before] = unmarkedYesterday([{ id, it }], useViewer(), markOf)
@@ -77,10 +78,11 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
         </button>
       )}
       <CheckIn
+        of={`${id}/${day}/${space.seat}`}
         seat={space.seat}
         mark={wrong ? undefined : marked}
         label={t.commitments.mark(weekdayAndDate(day))}
-        disabled={wrong || (mark.busy && space.live.value)}
+        disabled={wrong || mark.busy}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
       <Outcome error={mark.error} />
@@ -158,6 +160,7 @@ function Own({ id, day }: { id: string; day: string }) {
       <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
         {say.ownSave}
       </button>
+      <Waits of={[draft.name]} />
       <Outcome error={save.error} />
     </div>
   )

@@ -48,7 +48,7 @@ function Due({ id, it, day, before = false }: With<Commitment> & { day: string; 
   const space = useSpace()
   const name = useName(space.seat)
   const marked = space.shared.get('checkin', `${id}/${day}/${space.seat}`)
-  const mark = useAction()
+  const mark = useAction({ again: true })
   const words = <Said of={`commitment/${id}`} word={it.text} />
   return (
     <>
@@ -60,10 +60,11 @@ function Due({ id, it, day, before = false }: With<Commitment> & { day: string; 
         </span>
       </div>
       <CheckIn
+        of={`${id}/${day}/${space.seat}`}
         seat={space.seat}
         mark={marked}
         label={t.commitments.mark(dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }))}
-        disabled={mark.busy && space.live.value}
+        disabled={mark.busy}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
       <Outcome error={mark.error} />

@@ -3,7 +3,7 @@ import { t } from '../../i18n'
 
 /** What waits on this device while there is no connection. */
 export function Unsent() {
-  const { unsent, live, unkept } = useSpace()
+  const { unsent, live, unkept, mayTakeBack, takeBack } = useSpace()
   const list = unsent.value
   if (live.value || list.length === 0) return null
   const lead = unkept.value ? t.home.unsentUnkept : t.home.unsentLead
@@ -14,7 +14,22 @@ export function Unsent() {
       <p class="small soft">{lead(list.length)}</p>
       <ul class="rows">
         {list.map(entry => (
-          <li key={entry.id}>{kinds[entry.cmd.slice(0, entry.cmd.indexOf('.'))]}</li>
+          <li class="spread" key={entry.id}>
+            <span>
+              {kinds[entry.cmd.slice(0, entry.cmd.indexOf('.'))]}
+              {!mayTakeBack(entry) && (
+                <>
+                  <br />
+                  <span class="small soft">{t.common.waits.perhaps}</span>
+                </>
+              )}
+            </span>
+            {mayTakeBack(entry) && entry.cmd !== 'note.write' && (
+              <button class="act-3" type="button" onClick={() => void takeBack(entry.id)}>
+                {t.common.waits.takeBack}
+              </button>
+            )}
+          </li>
         ))}
       </ul>
     </section>

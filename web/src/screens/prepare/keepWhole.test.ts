@@ -8,6 +8,7 @@ import { keepWhole } from './keepWhole'
 function device() {
   const own = new Doc('own')
   const written: Note[] = []
+  const ids: string[] = []
   let n = 0
   const receive = (note: Note, id = 'n') => {
     const text = bodyOf(note) as Word['text']
@@ -17,11 +18,12 @@ function device() {
   const stop = keepWhole({
     own,
     words: { text: async (_: string, word: Word) => word.text } as never,
-    do: (async (_: string, { body }: { body: string }) => {
+    do: (async (_: string, { note, body }: { note: string; body: string }) => {
+      ids.push(note)
       written.push(noteIn(body)!)
     }) as never,
   })
-  return { own, receive, written, stop }
+  return { own, receive, written, ids, stop }
 }
 const allWritten = () => new Promise(resolve => setTimeout(resolve))
 
@@ -41,6 +43,32 @@ test('a piece that another device’s words put out comes back, with all that is
   receive(written[0]!)
   await allWritten()
   expect(written).toHaveLength(1)
+})
+
+test('two texts that were written apart in one part are both there, and are written once', async () => {
+  const { receive, written } = device()
+  const desk = withText(base, 'did', 'I lied, and I had known for a year.', 2, 'desk')
+  receive(base)
+  receive(desk)
+  receive(withText(base, 'did', 'You asked me.', 3, 'phone'))
+  await allWritten()
+  expect(written).toHaveLength(1)
+  const { text, also = [] } = written[0]!.parts.did
+  expect([text, ...also.map(each => each.text)]).toEqual(['You asked me.', desk.parts.did.text])
+  receive(written[0]!)
+  await allWritten()
+  expect(written).toHaveLength(1)
+})
+
+test('where both do not fit into one note, what went missing is a note of its own', async () => {
+  const { receive, written, ids } = device()
+  const desk = withText(base, 'did', 'd'.repeat(9_000), 2, 'desk')
+  receive(base)
+  receive(desk)
+  receive(withText(base, 'did', 'p'.repeat(9_000), 3, 'phone'))
+  await allWritten()
+  expect(written).toEqual([desk])
+  expect(ids).not.toContain('n')
 })
 
 test('what is written on, changed or cleared is left as it is', async () => {

@@ -1,8 +1,8 @@
 /* Two devices of one seat may write in the same note without a connection. The server keeps the words that came last,
-   so the device that sees a piece go missing by that writes the whole again. */
+   so the device that sees a text go missing by that writes the whole again, with both where both wrote in one part. */
 import { effect } from '@preact/signals-core'
 import type { Space } from '../../app/space'
-import { bodyOf, merge, type Note, noteIn, same } from '../../model/note'
+import { bodyOf, merge, type Note, noteIn, roomOf, same } from '../../model/note'
 import type { Word } from '../../wire'
 
 /** Watches over the notes of an open seat, whatever its screen shows. Returns how to stop. */
@@ -14,9 +14,13 @@ export function keepWhole(space: Pick<Space, 'own' | 'words' | 'do'>): () => voi
     const note = noteIn(await space.words.text(`note/${id}`, word).catch(() => undefined))
     const at = known.get(id)
     if (!note || !at) return
-    const whole = at.whole ? merge(at.whole, note) : note
-    at.whole = whole
-    if (!same(whole, note)) void space.do('note.write', { note: id, body: bodyOf(whole) }).catch(() => {})
+    const before = at.whole ?? note
+    const whole = merge(before, note)
+    const fits = roomOf(whole) !== 'full'
+    at.whole = fits ? whole : note
+    if (same(whole, note)) return
+    const write = { note: fits ? id : crypto.randomUUID(), body: bodyOf(fits ? whole : before) }
+    void space.do('note.write', write).catch(() => {})
   }
 
   return effect(() => {

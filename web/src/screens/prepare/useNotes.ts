@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../app/hooks'
 import { onLeave } from '../../app/leave'
 import type { Space } from '../../app/space'
-import { blank, changedAt, emptyNote, merge, type Note, noteIn } from '../../model/note'
+import { blank, emptyNote, merge, type Note, noteIn } from '../../model/note'
 import type { Sending } from '../../sync/queue'
 import type { With, Word } from '../../wire'
 import { NoteKeeper } from './note/keeper'
@@ -33,9 +33,15 @@ function ids(space: Space): string[] {
   return [...new Set([...space.own.ids('note'), ...unsent.map(each => each.key.slice('note/'.length))])]
 }
 
-/** Apologies, the last written in first. Notes of other kinds are not listed here. */
+/** Apologies, the last written in first, by the versions of the own doc: what waits is newer. Notes of other kinds are not
+ *  listed here. */
 export function useNotes(): With<Note>[] {
   const space = useSpace()
+  const waits = space.unsent.value
+  const newness = (id: string) => {
+    const at = waits.findLastIndex(each => each.key === `note/${id}`)
+    return at < 0 ? (space.own.get('note', id)?.v ?? 0) : Number.MAX_SAFE_INTEGER - waits.length + at
+  }
   return ids(space)
     .flatMap(id => {
       const word = latest(space, id)
@@ -43,7 +49,18 @@ export function useNotes(): With<Note>[] {
       const note = opened?.state === 'open' ? noteIn(opened.text) : undefined
       return note ? [{ id, it: note }] : []
     })
-    .sort((x, y) => changedAt(y.it) - changedAt(x.it))
+    .sort((x, y) => newness(y.id) - newness(x.id))
+}
+
+const DEVICE = 'notes/device'
+
+/** What this device calls itself in notes: made up once, and known to the own devices alone. */
+async function deviceName(space: Space): Promise<string> {
+  const known = await space.draft(DEVICE)
+  if (known) return known
+  const made = `d${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`
+  await space.setDraft(DEVICE, made)
+  return made
 }
 
 type Loaded = { readonly keeper: NoteKeeper } | 'loading' | 'gone' | 'broken'
@@ -52,10 +69,10 @@ type Loaded = { readonly keeper: NoteKeeper } | 'loading' | 'gone' | 'broken'
  *  written with its first words. */
 export function useNote(id: string): Loaded {
   const space = useSpace()
-  const [draft, setDraft] = useState<{ body: string | undefined }>()
+  const [draft, setDraft] = useState<{ body: string | undefined; by: string }>()
   const name = `note/${id}`
   useEffect(() => {
-    void space.draft(name).then(body => setDraft({ body }))
+    void Promise.all([space.draft(name), deviceName(space)]).then(([body, by]) => setDraft({ body, by }))
   }, [space, name])
   const word = latest(space, id)
   const opened = word && space.words.read(name, word).value
@@ -67,7 +84,7 @@ export function useNote(id: string): Loaded {
   const stored = opened?.state === 'open' ? noteIn(opened.text) : undefined
   const broken = opened?.state === 'broken' || (opened?.state === 'open' && !stored)
   const held = useRef<NoteKeeper>()
-  if (ready && !broken) held.current ??= keeperOf(space, id, stored, noteIn(draft.body))
+  if (ready && !broken) held.current ??= keeperOf(space, id, draft.by, stored, noteIn(draft.body))
   const keeper = held.current
   useEffect(() => {
     if (stored) keeper?.receive(stored)
@@ -77,11 +94,18 @@ export function useNote(id: string): Loaded {
   return known && !word ? 'gone' : { keeper }
 }
 
-function keeperOf(space: Space, id: string, stored: Note | undefined, draft: Note | undefined): NoteKeeper {
+function keeperOf(
+  space: Space,
+  id: string,
+  by: string,
+  stored: Note | undefined,
+  draft: Note | undefined,
+): NoteKeeper {
   const name = `note/${id}`
   const note = stored && draft ? merge(draft, stored) : (stored ?? draft ?? emptyNote())
   const deps = {
     now: () => space.now(),
+    by,
     write: (body: string) => space.do('note.write', { note: id, body }),
     keep: (body: string) => space.setDraft(name, body),
   }

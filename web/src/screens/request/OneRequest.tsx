@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useGone, useRequest, useSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
+import { Waits } from '../../components/Waits'
 import { apart } from '../../i18n/apart'
 import { isOngoing, type Standing, standing } from '../../model/request'
 import type { Request } from '../../wire'
@@ -30,6 +31,7 @@ function Here({ id, request }: { id: string; request: Request }) {
     <Page title={apart.request.title} places wide={doing !== 'later'} class="request one">
       <div ref={page}>
         <Body id={id} request={request} now={now} doing={doing} onDo={setDoing} />
+        <Waits of={[`request/${id}`]} />
         <p class="section">
           <a class="act-3" href="/time">
             {apart.request.all}

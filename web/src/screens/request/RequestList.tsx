@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-preact'
 import { useGone, useName, useRequests, useSeat, useSpace, useZone } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
+import { Waits } from '../../components/Waits'
 import { apart } from '../../i18n/apart'
 import type { Name } from '../../i18n/name'
 import { dayAndTime, dayName, longDay } from '../../i18n/time'
@@ -36,6 +37,7 @@ export function RequestList() {
               </p>
             )}
           </div>
+          <Waits of={['request/']} />
           <Group id="answer" title={say.answer} all={answer} />
           <Group id="agreed" title={say.agreed} all={agreed} />
           <Group id="waiting" title={say.waiting(name)} all={waiting} />

@@ -3,6 +3,7 @@ import { useGivenName, useSpace, useZone } from '../../app/hooks'
 import { Field } from '../../components/Field'
 import { Notice, Outcome } from '../../components/Notice'
 import { useAction } from '../../components/useAction'
+import { Waits } from '../../components/Waits'
 import { ZoneSelect } from '../../components/ZoneSelect'
 import { cleanName, wrongName } from '../../crypto/plain'
 import { t } from '../../i18n'
@@ -16,8 +17,8 @@ export function NameAndZone() {
   const [name, setName] = useState<string>()
   const keptZone = useZone(space.seat)
   const [zone, setZone] = useState<string>()
-  const saveName = useAction()
-  const saveZone = useAction()
+  const saveName = useAction({ again: true })
+  const saveZone = useAction({ again: true })
   const [said, setSaid] = useState('')
   const current = name ?? kept
   const wrong = wrongName(current)
@@ -71,6 +72,7 @@ export function NameAndZone() {
         )}
         <Outcome error={saveZone.error} />
       </form>
+      <Waits of={[`seat/${space.seat}`]} />
       <div role="status">{said && <Notice>{said}</Notice>}</div>
     </section>
   )

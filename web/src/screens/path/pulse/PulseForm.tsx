@@ -7,6 +7,7 @@ import { few } from '../../../components/few'
 import { Outcome } from '../../../components/Notice'
 import { ShareNotice } from '../../../components/ShareNotice'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { apart } from '../../../i18n/apart'
 import type { Name } from '../../../i18n/name'
 import {
@@ -36,7 +37,7 @@ export function PulseForm({ today, name, onDone }: Props) {
   const draft = useDraft(`pulse/${began}`, today.pulse ? writeDraft(today.pulse) : '')
   const form = readDraft(draft.text)
   const [tried, setTried] = useState(false)
-  const share = useAction()
+  const share = useAction({ again: true })
   const box = useRef<HTMLTextAreaElement>(null)
   const say = apart.path.pulse
   const set = (more: Partial<Unshared>) => draft.set(writeDraft({ ...form, ...more }))
@@ -50,8 +51,8 @@ export function PulseForm({ today, name, onDone }: Props) {
   const more = few('wordings', today.entity?.words.was?.length ?? 0)
   const submit = async (event: Event) => {
     event.preventDefault()
-    setTried(true)
     const pulse = complete(form)
+    setTried(!pulse)
     if (!pulse || room === 'full') return
     const body = { day: today.day, words: writePulse(pulse) }
     if (!(await share.run(() => space.do('pulse.share', body, { drafts: [draft.name] })))) return
@@ -93,13 +94,14 @@ export function PulseForm({ today, name, onDone }: Props) {
         {tried && !complete(form) ? say.choose : ''}
       </p>
       <div class="acts">
-        <button class="act" type="submit" disabled={share.busy && space.live.value}>
+        <button class="act" type="submit" disabled={share.busy}>
           {today.entity ? say.shareAgain(name) : say.share(name)}
         </button>
         <button class="act-3" type="button" onClick={() => (today.entity ? onDone() : go('/path'))}>
           {today.entity ? say.keep : say.notNow}
         </button>
       </div>
+      <Waits of={[`pulse/${space.seat}/${today.day}`]} />
       <Outcome error={share.error} />
     </form>
   )

@@ -3,6 +3,7 @@ import { useSpace } from '../../../app/hooks'
 import { Outcome } from '../../../components/Notice'
 import { Tick } from '../../../components/Tick'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
@@ -72,6 +73,7 @@ export function PartnerParts({ period, include, onInclude }: Props) {
           </button>
         </>
       )}
+      <Waits of={['summary/']} />
       <Outcome error={act.error} />
     </section>
   )

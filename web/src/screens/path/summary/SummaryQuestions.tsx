@@ -1,6 +1,7 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import type { Consent } from '../../../model/summary'
@@ -52,6 +53,7 @@ function Question({ consent: { id, from, to } }: { consent: Consent }) {
         </button>
       </div>
       <p class="small soft">{say.quiet(name)}</p>
+      <Waits of={[`summary/${id}`]} />
       <Outcome error={answer.error} />
     </section>
   )
@@ -76,6 +78,7 @@ function Given({ consent: { id, from, to } }: { consent: Consent }) {
         </button>
         <span class="soft">{say.withdrawNote}</span>
       </p>
+      <Waits of={[`summary/${id}`]} />
       <Outcome error={back.error} />
     </div>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { apart } from '../../../i18n/apart'
-import { leftOut, type PartId, WEIGHTY, withText, written } from '../../../model/note'
+import { leftOut, madeOne, type PartId, type Text, WEIGHTY, withText, written } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 import { PartGrip } from './PartGrip'
 import { PartText } from './PartText'
@@ -46,6 +46,7 @@ export function NotePart(props: Props) {
       ) : (
         <p>{part.text.trim() || values}</p>
       )}
+      {part.also && <p class="small soft">{say.alsoHere(part.also.length + 1)}</p>}
     </li>
   )
 }
@@ -63,7 +64,11 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
   const note = keeper.note.value
   const part = note.parts[id]
   const say = apart.prepare.note
-  const write = (text: string) => keeper.change((now, at) => withText(now, id, text, at))
+  const write = (text: string) => keeper.change((now, at, by) => withText(now, id, text, at, by))
+  const makeOne = (other: Text, take: boolean) => {
+    keeper.change((now, at, by) => madeOne(now, id, other, take, at, by))
+    box.current?.focus()
+  }
   useEffect(() => {
     if (focus) box.current?.focus()
   }, [])
@@ -78,6 +83,22 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
       </p>
       {id === 'matters' && <ValuesMinute keeper={keeper} />}
       <PartText id={label} box={box} text={part.text} mark={mark} onWrite={write} />
+      {part.also?.map(other => (
+        <div class="also" key={other.text} role="group" aria-label={say.also}>
+          <p class="small soft">{say.also}</p>
+          <p class="said kept-lines" dir="auto">
+            {other.text}
+          </p>
+          <p class="inline small">
+            <button class="act-3" type="button" onClick={() => makeOne(other, true)}>
+              {say.alsoBelow}
+            </button>
+            <button class="act-3" type="button" onClick={() => makeOne(other, false)}>
+              {say.alsoGo}
+            </button>
+          </p>
+        </div>
+      ))}
       <WordingHints text={part.text} onWrite={write} onMark={setMark} />
       <p class="inline small">
         {next && (
@@ -88,7 +109,7 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
         <button
           class="act-3"
           type="button"
-          onClick={() => keeper.change((now, at) => leftOut(now, id, !part.out, at))}
+          onClick={() => keeper.change((now, at, by) => leftOut(now, id, !part.out, at, by))}
         >
           {part.out ? say.takeBack : say.leaveOut}
         </button>

@@ -18,7 +18,7 @@ describe('autosave', () => {
         writes.push({ body, answer: error => (error ? reject(error) : resolve()) }),
       )
     const keep = async (draft: string) => void kept.push(draft)
-    return new NoteKeeper({ now: Date.now, write, keep }, note, stored ?? empty)
+    return new NoteKeeper({ now: Date.now, by: 'here', write, keep }, note, stored ?? empty)
   }
   const type = (to: NoteKeeper, text: string) => to.change((note, at) => n.withText(note, 'did', text, at))
   const answersCome = () => vi.advanceTimersByTimeAsync(0)
@@ -31,7 +31,7 @@ describe('autosave', () => {
   test('what is typed is not called kept before the disk has it', async () => {
     const written: (() => void)[] = []
     const keep = () => new Promise<void>(resolve => written.push(resolve))
-    const it = new NoteKeeper({ now: Date.now, write: async () => {}, keep }, empty, empty)
+    const it = new NoteKeeper({ now: Date.now, by: 'here', write: async () => {}, keep }, empty, empty)
     type(it, 'I')
     await vi.advanceTimersByTimeAsync(300)
     expect(it.kept.value).toBe(false)
@@ -100,6 +100,18 @@ describe('autosave', () => {
     it.receive(n.noteIn(writes[0]!.body)!)
     await vi.advanceTimersByTimeAsync(20_000)
     expect(writes).toHaveLength(1)
+  })
+  test('what this device wrote a moment ago is no other text than what is typed by now', async () => {
+    const it = keeper()
+    const write = (text: string) => it.change((note, at, by) => n.withText(note, 'did', text, at, by))
+    write('I lied to you.')
+    it.flush()
+    write('I lied.')
+    it.receive(n.noteIn(writes[0]!.body)!)
+    expect(it.note.value.parts.did).toMatchObject({ text: 'I lied.' })
+    expect(it.note.value.parts.did.also).toBeUndefined()
+    it.receive(n.withText(empty, 'did', 'elsewhere', 900, 'there'))
+    expect(it.note.value.parts.did.also).toMatchObject([{ text: 'elsewhere' }])
   })
   test('a full note is not sent, and is once it is shorter', async () => {
     const it = keeper()

@@ -7,6 +7,8 @@ export type Saving = 'saved' | 'waiting' | 'full' | 'refused'
 
 export interface Deps {
   now(): number
+  /** This device's name for itself in notes. */
+  readonly by: string
   /** Sends it; settles with the server's answer. */
   write(body: string): Promise<void>
   /** Keeps it on this device until it is written; empty: forgets it. Settles once that is done, or owed. */
@@ -42,8 +44,8 @@ export class NoteKeeper {
     if (stored && !same(note, stored)) this.#touched()
   }
 
-  change(edit: (note: Note, at: number) => Note): void {
-    this.note.value = edit(this.note.value, this.#deps.now())
+  change(edit: (note: Note, at: number, by: string) => Note): void {
+    this.note.value = edit(this.note.value, this.#deps.now(), this.#deps.by)
     this.kept.value = false
     this.#draft ??= setTimeout(() => this.#keep(), PAUSE)
     this.#touched()

@@ -43,7 +43,7 @@ export function NotYet({ id, request, onBack }: { id: string; request: Request; 
           : undefined
   const send = async (event: Event) => {
     event.preventDefault()
-    setTried(true)
+    setTried(dayWrong !== undefined)
     const note = value.note.trim()
     if (dayWrong || noteRoom(note) === 'full') return
     const until = value.until === 'day' ? { until: value.day } : {}

@@ -3,6 +3,7 @@ import { useGone, useName, useRequest, useRequests, useSpace, useViewer } from '
 import { go } from '../../../app/router'
 import { Page } from '../../../components/Page'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { sentence } from '../../../components/whyNot'
 import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
@@ -53,9 +54,10 @@ export function AskForTime() {
           minutes={minutesOf(form.value) ?? 45}
           send={apart.request.when.send(name)}
           onSend={submit}
-          action={send}
+          action={{ ...send, busy: send.busy || form.draft.waits }}
           blocked={blocked}
         >
+          <Waits of={[DRAFT]} />
           <button class="act-3" type="button" onClick={() => form.set({ step: 'what' })}>
             {apart.request.when.back}
           </button>

@@ -4,6 +4,7 @@ import { useName, useNow, useSpace, useZone } from '../../../app/hooks'
 import { Choice } from '../../../components/Choice'
 import { Outcome } from '../../../components/Notice'
 import { Shape } from '../../../components/Shape'
+import { Waits } from '../../../components/Waits'
 import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import { common, daysFrom } from '../../../model/free'
@@ -73,6 +74,7 @@ export function PaintFree({ slots = [], own = false, onSeen }: Props) {
         </button>
       </div>
       <FreeGrid days={days} part={part} times={{ ...free, offered: slots, now }} onPaint={paint} />
+      <Waits of={[`free/${seat}/`]} />
       <Outcome error={error} />
       <Key offering={slots.length > 0} />
       {onSeen && common(free.mine, free.theirs).size > 0 && (

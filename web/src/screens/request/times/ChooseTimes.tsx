@@ -55,7 +55,7 @@ export function ChooseTimes({
   const kept = !unkept.value && unsent.value.some(({ cmd }) => cmd.startsWith('request.'))
   const refused = action.refusal?.field === 'slots'
   const send = () => {
-    setTried(true)
+    setTried(wrong !== undefined)
     if (!wrong) void sending.onSend()
   }
   return (
@@ -81,7 +81,7 @@ export function ChooseTimes({
               {sending.send}
             </button>
             {action.busy && !live.value && (
-              <p class="small soft">{kept ? say.sending : t.common.waitsToBeSent}</p>
+              <p class="small soft">{kept ? say.sending : t.common.waits.here(1)}</p>
             )}
             <Outcome error={refused || (blocked && action.refusal) ? undefined : action.error} />
             {children}

@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog'
 import { Outcome } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { t } from '../../../i18n'
 import { isJoined, isLastWord } from '../../../model/seat'
 import { AllSettings } from '../AllSettings'
@@ -60,6 +61,7 @@ export function EraseSpace() {
             {!last && <p class="small soft">{say.sees(name)}</p>}
           </>
         )}
+        <Waits of={[`seat/${space.seat}`]} />
         <Outcome error={back.error} />
         {!live.value && <p class="small soft">{t.settings.leave.offline}</p>}
         <AllSettings />

@@ -15,6 +15,7 @@ import { Page } from '../../../components/Page'
 import { Said } from '../../../components/Said'
 import { Times } from '../../../components/Times'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { t } from '../../../i18n'
 import { longDay } from '../../../i18n/time'
 import { isNear, nextToOpen } from '../../../model/request'
@@ -92,6 +93,7 @@ function Next({ id, it, near }: With<Request> & { near: boolean }) {
           <p class="small soft">{say.lobbyNote}</p>
         </div>
       )}
+      <Waits of={['talk/']} />
       <Outcome error={open.error} />
       {!space.lent && (
         <a class="act-3" href={`/time/${id}`}>

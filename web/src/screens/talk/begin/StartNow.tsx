@@ -4,6 +4,7 @@ import { go } from '../../../app/router'
 import { Choice } from '../../../components/Choice'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import { waitUntil } from '../../../model/request'
@@ -72,6 +73,7 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
         <p class="small soft" role="status">
           {rests ? say.rests(name, dayName(rests)) : say.nowNote(name)}
         </p>
+        <Waits of={['talk/']} />
         <Outcome error={open.error} />
         <button class="act-2" type="button" onClick={onCancel}>
           {say.notNow}

@@ -36,7 +36,7 @@ export function OnePhoneChoice() {
   if (!held.value.some(h => h.space === id && h.seat === other)) return space.lent ? null : <How />
   return (
     <>
-      <button class="act-3 small" type="button" onClick={() => open.run(openBeside)}>
+      <button class="act-3 small" type="button" disabled={open.busy} onClick={() => open.run(openBeside)}>
         {say.use}
       </button>
       <Outcome error={open.error} />

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useSpace } from '../../../app/hooks'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
+import { Waits } from '../../../components/Waits'
 import { t } from '../../../i18n'
 import { LEAST_MINUTES } from '../../../model/pause'
 import { MyNote } from '../../prepare/talk/NoteInTalk'
@@ -44,6 +45,7 @@ export function TalkTools({ bare = false, children }: Props) {
           {t.talk.tools.end}
         </button>
       </div>
+      <Waits of={[`talk/${id}`, `line/${id}/`]} />
       <Outcome error={pause.error} />
     </div>
   )

@@ -7,12 +7,11 @@ import { type Entry, isNow, transcriptOf } from '../../../model/transcript'
 import type { Line, Talk, With, Word } from '../../../wire'
 import { useOpenTalk } from './useOpenTalk'
 
-/** The lines of a talk, in the order in which they were said. Their ids are `<talk>/<line>`. */
+/** The lines of a talk. Their ids are `<talk>/<line>`. */
 export function useLines(talk: string): With<Line>[] {
   return useSpace()
     .shared.all('line')
     .filter(line => line.id.startsWith(`${talk}/`))
-    .sort((x, y) => x.it.text.at - y.it.text.at)
 }
 
 /** All that was said in a talk, as both can read it again. */

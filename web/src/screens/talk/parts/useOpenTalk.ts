@@ -6,7 +6,7 @@ import { useSpace } from '../../../app/hooks'
 import { inBrowser } from '../../../app/stored'
 import type { Name } from '../../../i18n/name'
 import type { TalkCommand } from '../../../model/talk'
-import { elapsed, untilNextSecond } from '../../../model/turnClock'
+import { behind, elapsed, untilNextSecond } from '../../../model/turnClock'
 import type { Seat, Talk } from '../../../wire'
 
 export interface OpenTalkState {
@@ -60,12 +60,20 @@ export function useLasting(away: Away, ms = 1_500): Away {
 /** The turn clock in ms, renewed as its second changes; it stands where it was while `frozen`. */
 export function useElapsed(talk: Talk, frozen: boolean): number {
   const space = useSpace()
-  const [shown, setShown] = useState(() => elapsed(talk, space.now()))
+  const began = useRef({ moved: -1, at: 0, behind: false })
+  const read = () => {
+    const [now, own] = [space.now(), performance.now()]
+    const ms = elapsed(talk, now)
+    if (began.current.moved !== talk.moved) began.current = { moved: talk.moved, at: own - ms, behind: false }
+    began.current.behind ||= behind(talk, now)
+    return began.current.behind && talk.phase !== 'paused' ? Math.max(ms, own - began.current.at) : ms
+  }
+  const [shown, setShown] = useState(read)
   useEffect(() => {
     if (frozen) return
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
-      const ms = elapsed(talk, space.now())
+      const ms = read()
       setShown(ms)
       timer = setTimeout(tick, untilNextSecond(ms) + 4)
     }

@@ -1,0 +1,1 @@
+import{E as e}from"./first-D8y8fru0.js";function t({checked:t,onChange:n,children:r,disabled:i=!1}){return e(`label`,{class:`tick`,children:[e(`input`,{type:`checkbox`,checked:t,disabled:i,onChange:e=>n(e.currentTarget.checked)}),e(`span`,{children:r})]})}export{t};

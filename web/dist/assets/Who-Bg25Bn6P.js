@@ -1,0 +1,1 @@
+import{E as e,X as t,d as n,hn as r,nt as i}from"./first-D8y8fru0.js";function a({seat:a,named:o=!1}){let{seat:s}=i(),c=t(a);return e(`span`,{class:`who`,"data-seat":a,children:[e(n,{name:c}),` `,a===s&&!o?r.common.you:c]})}export{a as t};

@@ -1,1 +1,0 @@
-import{E as e,X as t,d as n,hn as r,nt as i}from"./first-B849lxTX.js";function a({seat:a,named:o=!1}){let{seat:s}=i(),c=t(a);return e(`span`,{class:`who`,"data-seat":a,children:[e(n,{name:c}),` `,a===s&&!o?r.common.you:c]})}export{a as t};

@@ -1,0 +1,27 @@
+import { useSpace } from '../app/hooks'
+import { t } from '../i18n'
+import { Notice } from './Notice'
+
+/** Beside where it was done: what waits for a connection of all that is about these things (the beginnings of their
+ *  keys), or has its words from these drafts, and the way to take it back. */
+export function Waits({ of }: { of: readonly string[] }) {
+  const { unsent, live, mayTakeBack, takeBack } = useSpace()
+  const all = unsent.value.filter(({ key, drafts }) =>
+    of.some(each => key.startsWith(each) || drafts?.includes(each)),
+  )
+  if (live.value || all.length === 0) return null
+  const back = all.filter(mayTakeBack)
+  const say = t.common.waits
+  return (
+    <div role="status">
+      <Notice
+        {...(back.length > 0 && {
+          action: say.takeBack,
+          onAction: () => back.forEach(({ id }) => void takeBack(id)),
+        })}
+      >
+        {say.here(all.length)} {back.length < all.length && say.perhaps}
+      </Notice>
+    </div>
+  )
+}
