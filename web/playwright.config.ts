@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/server.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // of what a test waits for, half is not this machine
   // On a machine that is busy with other things a step takes long; what is promised to be quick says so in its test.
   timeout: 600_000,
   expect: { timeout: 30_000 },

@@ -14,7 +14,8 @@ export async function startAnew(old: Space, name: string): Promise<void> {
   }
   const zone = old.shared.get('seat', old.seat)?.zone ?? deviceZone()
   const { space, seat } = await start(keyring, name, zone, t.invite.defaultWords)
-  const opened = await openSeat(space, seat, '/invite')
-  if (name) void opened.do('seat.name', { name }).catch(() => {})
-  for (const note of notes) void opened.do('note.write', note).catch(() => {})
+  await openSeat(space, seat, '/invite', async opened => {
+    if (name) await opened.give('seat.name', { name })
+    for (const note of notes) await opened.give('note.write', note)
+  })
 }

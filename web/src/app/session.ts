@@ -91,11 +91,17 @@ export async function giveLentBack(): Promise<void> {
   await endLend(lent)
 }
 
-/** Opens a held seat in this tab, in place of the one before, and goes to `to` at the same moment. */
-export async function openSeat(id: string, seat: Seat, to?: string): Promise<Space> {
+/** Opens a held seat in this tab, in place of the one before, and goes to `to` at the same moment: once `first` is done. */
+export async function openSeat(
+  id: string,
+  seat: Seat,
+  to?: string,
+  first?: (opened: Space) => Promise<unknown>,
+): Promise<Space> {
   void closeBeside()
   void space.peek()?.close()
   const opened = await openHeld(id, seat)
+  await first?.(opened)
   inTab.set(ACTIVE, nameOf(id, seat))
   batch(() => {
     space.value = opened

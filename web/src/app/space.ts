@@ -60,6 +60,8 @@ export interface Space {
   /** Sends one command; word fields hold plain text. Settles with the answer; rejects with a Refusal. While the
    *  device is offline it waits, visibly, in `unsent`, also through a reload. */
   do<C extends CommandName>(cmd: C, body: PlainBody<C>, options?: DoOptions): Promise<void>
+  /** The same, where nobody waits for the answer: resolves once it waits on this device. */
+  give<C extends CommandName>(cmd: C, body: PlainBody<C>): Promise<void>
   here(where: 'talk' | ''): void
   /** What is being written in this seat. */
   readonly drafts: Drafts
@@ -167,7 +169,7 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
       next(async () => link.follow(kept, from) || catchUp(kept.doc))
     },
   })
-  const send = commander(seat, docs, words, queue, drafts)
+  const give = commander(seat, docs, words, queue, drafts)
   const hidden = () => void drafts.flush() // a phone may never bring a hidden page back
   document.addEventListener('visibilitychange', hidden)
   if (!tabs) link.start()
@@ -190,7 +192,8 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     mayTakeBack: ({ id: of }) => queue.mayTakeBack(of),
     takeBack: of => queue.takeBack(of),
     now: () => clock.now(),
-    do: send,
+    do: async (...given) => (await give(...given)).done,
+    give: async (...given) => void (await give(...given)),
     here: where => link.here(where),
     unkept: disk.trouble,
     drafts,
@@ -216,11 +219,11 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
 
 function commander(seat: Seat, docs: Docs, words: Words, queue: Queue, drafts: Drafts) {
   let before: Promise<unknown> = Promise.resolve()
-  return async function send<C extends CommandName>(
+  return async function give<C extends CommandName>(
     cmd: C,
     body: PlainBody<C>,
     { drafts: from }: DoOptions = {},
-  ): Promise<void> {
+  ): Promise<{ done: Promise<void> }> {
     for (const name of from ?? []) drafts.carried(name)
     const id = crypto.randomUUID()
     const key = aboutKey(cmd, body, seat)
@@ -242,7 +245,7 @@ function commander(seat: Seat, docs: Docs, words: Words, queue: Queue, drafts: D
       return queue.add(entry)
     })
     before = added.catch(() => {})
-    return (await added).done
+    return added
   }
 }
 

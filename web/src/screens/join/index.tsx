@@ -172,13 +172,15 @@ const AFTER: Readonly<Record<TicketKind, string>> = {
 }
 
 /** Redeems; a link that was used in the meantime is said so, and nothing else. */
-async function redeem(offered: Offered, zone: string, onUsed: () => void): ReturnType<typeof openSeat> {
+async function redeem(offered: Offered, zone: string, onUsed: () => void, name?: string): Promise<void> {
   try {
     const { kind, space, seat } = await join(keyring, zone, offered)
-    const opened = await openSeat(space, seat, AFTER[kind])
-    if (kind === 'recovery') await cameBack(opened)
+    await openSeat(space, seat, AFTER[kind], async opened => {
+      if (kind === 'recovery') await cameBack(opened)
+      if (name)
+        await Promise.all([opened.journey.change(() => deviceZone()), opened.give('seat.name', { name })])
+    })
     if (kind === 'lend') await openBeside() // whoever has both here talks with this one phone
-    return opened
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found') onUsed()
     throw error
@@ -214,11 +216,7 @@ interface YouProps {
 }
 
 function You({ name, offered, onBack, onUsed }: YouProps) {
-  const enter = async (mine: string, zone: string) => {
-    const opened = await redeem(offered, zone, onUsed)
-    void opened.journey.change(() => deviceZone())
-    void opened.do('seat.name', { name: mine }).catch(() => {})
-  }
+  const enter = (mine: string, zone: string) => redeem(offered, zone, onUsed, mine)
   return (
     <Page title={t.start.you.tab} key="you">
       <div class="flow">
@@ -241,9 +239,7 @@ function wordsOf(offered: Offered) {
 function OwnSeat({ offered, onNotNow, onUsed }: Props) {
   const action = useAction()
   const say = wordsOf(offered)
-  const enter = async () => {
-    await redeem(offered, deviceZone(), onUsed)
-  }
+  const enter = () => redeem(offered, deviceZone(), onUsed)
   return (
     <Page title={say.title}>
       <div class="flow">

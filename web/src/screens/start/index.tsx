@@ -65,9 +65,9 @@ function Warning() {
 function You({ onBack }: { onBack: () => void }) {
   const begin = async (name: string, zone: string) => {
     const { space, seat } = await start(keyring, name, zone, t.invite.defaultWords)
-    const opened = await openSeat(space, seat, '/invite')
-    void opened.journey.change(() => deviceZone())
-    void opened.do('seat.name', { name }).catch(() => {})
+    await openSeat(space, seat, '/invite', opened =>
+      Promise.all([opened.journey.change(() => deviceZone()), opened.give('seat.name', { name })]),
+    )
   }
   return (
     <Page title={t.start.you.tab} key="you">
