@@ -454,7 +454,10 @@ test('storage cleared and cookies kept: it says so, and a new space can be begun
     localStorage.clear()
     sessionStorage.clear()
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
+    // A page that is still open looks again, and finds nothing.
+    new BroadcastChannel('held').postMessage('held')
   })
+  await expect.poll(() => robin.evaluate(async () => (await indexedDB.databases()).length)).toBe(1)
   await robin.goto('/')
   await expect(heading(robin)).toHaveText(t.settings.cleared.title)
   await look(robin, 'cleared')

@@ -31,9 +31,11 @@ export async function openSession(): Promise<void> {
     tabs = new BroadcastChannel('held')
     tabs.onmessage = () => void countHeld()
   }
-  for (const each of await keyring.seats())
-    if (each.lent && Date.now() - each.added > LIMITS.lentFor) await keyring.forget(each.space, each.seat)
+  const isOver = (each: HeldSeat) => each.lent && Date.now() - each.added > LIMITS.lentFor
+  const ended = (await keyring.seats()).filter(isOver)
+  for (const each of ended) await keyring.forget(each.space, each.seat)
   await countHeld()
+  if (ended.length > 0) unmark()
   const wanted = inTab.get(ACTIVE)
   const seat = held.value.find(h => nameOf(h.space, h.seat) === wanted) ?? held.value.at(-1)
   if (!seat) return
@@ -54,12 +56,14 @@ async function countHeld(): Promise<void> {
   const before = names()
   held.value = await keyring.seats()
   if (names() !== before) tabs?.postMessage('held')
-  if (held.value.length > 0 || wasMarked) markHeld(held.value.length > 0)
-  wasMarked = held.value.length > 0
+  if (held.value.length > 0) markHeld(true)
 }
 
-/** The mark of an earlier visit whose seats are gone stays, until the person has seen what it means. */
-let wasMarked = false
+/** The last seat was taken off this browser. Where seats are gone otherwise the mark stays, until the person has seen
+ *  what it means. */
+function unmark(): void {
+  if (held.value.length === 0) markHeld(false)
+}
 
 async function openHeld(id: string, seat: Seat): Promise<Space> {
   const opened = await openSpace(disk, keyring, id, seat)
@@ -194,6 +198,7 @@ export async function forgetSeat(): Promise<void> {
   await keyring.forget(open.id, open.seat)
   inTab.set(ACTIVE, undefined)
   await countHeld()
+  unmark()
   const next = held.value.at(-1)
   if (next) await openSeat(next.space, next.seat)
   else space.value = undefined
