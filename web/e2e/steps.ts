@@ -170,6 +170,7 @@ export async function newNote(page: Page): Promise<void> {
 /** Writes a part of the note that is open. */
 export async function write(page: Page, id: keyof typeof t.prepare.parts, text: string): Promise<void> {
   const closed = button(page, t.prepare.parts[id])
+  await expect(closed.or(part(page, id))).toBeVisible()
   if (await closed.isVisible()) await closed.click()
   await part(page, id).fill(text)
 }
