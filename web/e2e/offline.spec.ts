@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { look } from './looks'
 import { expect, expectAccessible, test } from './partners'
-import { button, newNote, offerTimes, t, write } from './steps'
+import { bothReady, button, draftKept, meetInLobby, newNote, offerTimes, say, t, write } from './steps'
 
 test('what is done offline waits visibly, through a reload too, and is sent once', async ({
   joined: { robin },
@@ -106,6 +106,27 @@ test('of two tabs one is live: it sends what is done in the other, which goes on
   await tab.getByLabel('Name').fill('Robin')
   await tab.getByRole('button', { name: 'Keep this name' }).click()
   await expect(noa.getByText('Robin', { exact: true })).toBeVisible()
+})
+
+test('what is being written is one text in all tabs: the next live one goes on with it, and not with what was sent', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(robin, noa, 'ordinary', 'written')
+  await bothReady(robin, noa)
+  const box = (page: Page) => page.getByLabel(t.talk.written.composer)
+  const elsewhere = robin.getByText('Your place is open in another tab or window.')
+  await box(robin).fill('The evenings')
+  await draftKept(robin, '/speaking', /^The evenings$/)
+  const tab = await robin.context().newPage()
+  await tab.goto('/talk')
+  await expect(elsewhere).toBeVisible()
+  await expect(box(tab)).toHaveValue('The evenings')
+  await say(tab, 'The evenings are too full.')
+  await box(tab).fill('And the mornings')
+  await draftKept(tab, '/speaking', /^And the mornings$/)
+  await tab.close()
+  await expect(elsewhere).toBeHidden()
+  await expect(box(robin)).toHaveValue('And the mornings')
 })
 
 test('a device that signs out forgets the seat', async ({ joined: { robin } }) => {

@@ -214,3 +214,23 @@ test('a spoken talk has its way out in sight', async ({ joined: { robin, noa } }
   await expect(heading(robin)).toHaveText(checking.heading('Noa'))
   await inSight(robin, 'back in checking', out)
 })
+
+test('at twice the text, more than half of a phone is left to read', async ({ joined: { robin } }) => {
+  const left = () =>
+    robin.evaluate(() => {
+      const seen = (name: string) => document.querySelector(name)!.getBoundingClientRect()
+      return (Math.min(seen('.places').top, innerHeight) - seen('.bar').bottom) / innerHeight
+    })
+  for (const place of ['/home', '/time/new', '/settings']) {
+    await robin.goto(place)
+    await expect(heading(robin)).toBeVisible()
+    for (const [width, height] of [
+      [320, 568],
+      [390, 664],
+      [844, 390],
+    ] as const) {
+      await resize(robin, { name: '', width, height, text: '200%' })
+      expect.soft(await left(), `${place}, ${width}x${height}`).toBeGreaterThan(0.5)
+    }
+  }
+})

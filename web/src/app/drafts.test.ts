@@ -55,6 +55,33 @@ describe('a draft', () => {
     expect(drafts.open('talk/1/agreeing').text.value).toBeUndefined()
   })
 
+  test('goes on from what another tab made of it, unless it is written on here meanwhile', async () => {
+    const [drafts, other] = [new Drafts(disk), new Drafts(disk)]
+    const draft = drafts.open(LINE)
+    await disk.answer()
+    draft.set('I need')
+    await drafts.flush()
+    other.open(LINE).set('I need time')
+    await other.flush()
+    void drafts.again()
+    await vi.advanceTimersByTimeAsync(0)
+    await disk.answer()
+    expect(draft.text.value).toBe('I need time')
+
+    other.carried(LINE)
+    await other.acknowledged(LINE)
+    void drafts.again()
+    await vi.advanceTimersByTimeAsync(0)
+    await disk.answer()
+    expect(draft.text.value).toBeUndefined()
+
+    void drafts.again()
+    await vi.advanceTimersByTimeAsync(0)
+    draft.set('More')
+    await disk.answer()
+    expect(draft.text.value).toBe('More')
+  })
+
   test('what is typed before the disk answers wins', async () => {
     disk.kept.set(LINE, 'old')
     const draft = new Drafts(disk).open(LINE)

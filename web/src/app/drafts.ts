@@ -43,6 +43,11 @@ export class Drafts {
     return draft ? draft.acknowledged() : this.#store.save(name, '')
   }
 
+  /** Takes up what another tab has made of them since. */
+  async again(): Promise<void> {
+    await Promise.allSettled([...this.#open.values()].map(draft => draft.again()))
+  }
+
   /** Saves now what the pause has kept back. */
   async flush(): Promise<void> {
     await Promise.all([...this.#open.values()].map(draft => draft.flush()))
@@ -50,6 +55,7 @@ export class Drafts {
 }
 
 class Draft {
+  readonly #load: () => Promise<string | undefined>
   readonly #save: (text: string) => Promise<unknown>
   readonly #text = signal<string | undefined>(undefined)
   /** Counts: what is on the disk is older than what is in the box. */
@@ -60,6 +66,7 @@ class Draft {
   #saved: Promise<unknown> = Promise.resolve()
 
   constructor(load: () => Promise<string | undefined>, save: (text: string) => Promise<unknown>) {
+    this.#load = load
     this.#save = save
     const come = (kept?: string) => {
       if (!this.#known) this.#text.value = kept
@@ -97,6 +104,16 @@ class Draft {
     this.#timer = undefined
     await this.#write('')
     if (!this.#edited) this.#text.value = undefined
+  }
+
+  /** What is typed here until the disk has answered stays. */
+  async again(): Promise<void> {
+    const saved = this.#saved
+    await saved
+    const kept = await this.#load()
+    if (this.#timer !== undefined || this.#saved !== saved) return
+    this.#edited = false
+    this.#text.value = kept
   }
 
   flush(): Promise<unknown> {

@@ -19,7 +19,11 @@ import { Returns } from './returns'
 import { openTabs, takeTurns } from './tabs'
 
 /** What one tab tells the others that have the same seat open. */
-type TabNews = QueueNews | { readonly t: 'kept'; readonly kept: Kept; readonly from: Cursor }
+type TabNews =
+  | QueueNews
+  | { readonly t: 'kept'; readonly kept: Kept; readonly from: Cursor }
+  /** What was being written there is on the disk. */
+  | { readonly t: 'drafts' }
 
 /** A disk that does not say within this time, in ms, what waits there is not waited for. */
 const DISK = 2_000
@@ -157,13 +161,16 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     live: () => {
       queue.takeOver()
       link.start()
+      void drafts.again()
     },
     standBy: () => {
       queue.handOver()
       link.standBy()
+      void drafts.flush().then(() => tabs?.tell({ t: 'drafts' }))
       next(() => Promise.all([catchUp('shared'), catchUp('own')]))
     },
     heard: news => {
+      if (news.t === 'drafts') return void drafts.again()
       if (news.t !== 'kept') return void queue.heard(news)
       const { kept, from } = news
       next(async () => link.follow(kept, from) || catchUp(kept.doc))

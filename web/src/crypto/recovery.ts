@@ -56,14 +56,15 @@ const NUMBER = /(?<!\S)[([]?\d{1,2}[.):\]]+/g
 /** Spaces, dashes, dots, quotes, bullets; not what stands for a character that nobody could read. */
 const BETWEEN = /(?![?*#])[\s\p{P}\p{So}\u2212|`]/gu
 
-function values(text: string): number[] {
+/** A code, or a part of one, as it was written first: bare, in capitals. */
+export function bareCode(text: string): string {
   const plain = text.replaceAll(FULL_WIDTH, c => String.fromCodePoint(c.codePointAt(0)! - 0xfee0))
-  const bare = plain
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(NUMBER, ' ')
-    .replaceAll(BETWEEN, '')
-    .toUpperCase()
-  const code = Array.from(bare.replaceAll(/[IL]/g, '1').replaceAll('O', '0'), c => ALPHABET.indexOf(c))
+  const bare = plain.replaceAll(/\p{Cf}/gu, '').replaceAll(NUMBER, ' ').replaceAll(BETWEEN, '').toUpperCase()
+  return bare.replaceAll(/[IL]/g, '1').replaceAll('O', '0')
+}
+
+function values(text: string): number[] {
+  const code = Array.from(bareCode(text), c => ALPHABET.indexOf(c))
   const bad = code.indexOf(-1)
   if (bad >= 0) throw new CodeError([Math.min(Math.floor(bad / GROUP) + 1, LENGTH / GROUP)])
   if (code.length !== LENGTH) throw new CodeError()

@@ -14,6 +14,8 @@ test('three groups are asked, each once, in order', () => {
 test('a group is read as the code is', () => {
   expect(sameGroup(' 10ab ', '10AB')).toBe(true)
   expect(sameGroup('iOAb', '10AB')).toBe(true)
+  for (const typed of ['“10ab”.', '１０ＡＢ', '3. 10AB', '1\u200b0\u00adA\u2060B', '·10_AB·'])
+    expect(sameGroup(typed, '10AB')).toBe(true)
   expect(sameGroup('10A', '10AB')).toBe(false)
 })
 
@@ -21,5 +23,8 @@ test('what is pasted goes into the boxes that ask for it', () => {
   const groups = Array.from({ length: 14 }, (_, n) => `AB${n + 10}`)
   expect(intoBoxes(groups.join('-'), 9, [2, 9, 13], 14)).toEqual({ 2: 'AB12', 9: 'AB19', 13: 'AB23' })
   expect(intoBoxes('AB12 AB19 AB23', 2, [2, 9, 13], 14)).toEqual({ 2: 'AB12', 9: 'AB19', 13: 'AB23' })
+  const numbered = groups.map((group, n) => `${n + 1}. ${group}`).join('\n')
+  expect(intoBoxes(numbered, 9, [2, 9, 13], 14)).toEqual({ 2: 'AB12', 9: 'AB19', 13: 'AB23' })
+  expect(intoBoxes('14. ab23', 13, [2, 9, 13], 14)).toEqual({ 13: '14. ab23' })
   expect(intoBoxes('ab1', 9, [2, 9, 13], 14)).toEqual({ 9: 'ab1' })
 })
