@@ -1,1 +1,0 @@
-import{Hn as e,U as t,Y as n,g as r,u as i}from"./first-_MZEwPHf.js";function a({seat:a,named:o=!1}){let{seat:s}=n(),c=t(a);return r(`span`,{class:`who`,"data-seat":a,children:[r(i,{name:c}),` `,a===s&&!o?e.common.you:c]})}export{a as t};
