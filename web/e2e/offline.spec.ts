@@ -74,6 +74,23 @@ test('many things are done offline, and one is taken back; the rest is sent in i
   await expect(tab.getByLabel('Name')).toHaveValue('Robin B.')
 })
 
+test('of what waits, Home says which it is, and leads to where it was done', async ({
+  joined: { robin },
+}) => {
+  await robin.goto('/commitments/new')
+  await expect(robin.getByLabel(t.commitments.form.text)).toBeVisible()
+  await robin.routeWebSocket(/./, socket => socket.close())
+  await robin.reload()
+  await robin.getByLabel(t.commitments.form.text).fill('A walk on Sundays')
+  await button(robin, t.commitments.form.send('Noa')).click()
+  await expect(robin.getByText(t.common.waits.here(1), { exact: false })).toBeVisible()
+  await button(robin, t.common.waits.look).click()
+  const waiting = robin.getByRole('region', { name: t.home.unsent }).getByRole('listitem')
+  await expect(waiting).toContainText('A walk on Sundays')
+  await waiting.getByRole('link').click()
+  await expect(robin.getByLabel(t.commitments.form.text)).toHaveValue('A walk on Sundays')
+})
+
 test('of two tabs one is live: it sends what is done in the other, which goes on by itself when it freezes or closes', async ({
   joined: { robin, noa },
 }) => {

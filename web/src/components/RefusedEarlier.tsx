@@ -34,19 +34,20 @@ export function RefusedEarlier({ of: { sending, refusal } }: { of: Refused }) {
   )
 }
 
-/** What a request is about: as it was to be sent, or as it stands. */
-function useTopic(sending: Sending): string | undefined {
+/** What a request or a commitment is about: as it was to be sent, or as it stands. */
+export function useTopic(sending: Sending): string | undefined {
   const { seat, shared } = useSpace()
   const [kind, id = ''] = sending.key.split('/')
   const sent = useMemo(() => topicIn(sending, seat), [sending, seat])
-  return useWord(sending.key, sent ?? (kind === 'request' ? shared.get('request', id)?.topic : undefined))
+  const stands = kind === 'request' ? shared.get('request', id)?.topic : shared.get('commitment', id)?.text
+  return useWord(kind === 'checkin' ? `commitment/${id}` : sending.key, sent ?? stands)
 }
 
-function topicIn(sending: Sending, by: Seat): Word | undefined {
-  const { topic } = sending.body as { topic?: string }
-  return topic === undefined
-    ? undefined
-    : { text: topic, by, field: 'topic', cmd: sending.id, at: sending.given }
+function topicIn({ cmd, body, id, given }: Sending, by: Seat): Word | undefined {
+  const field = cmd === 'request.make' ? 'topic' : 'text'
+  if (cmd !== 'request.make' && cmd !== 'commitment.offer') return undefined
+  const { [field]: text } = body as { topic?: string; text?: string }
+  return text === undefined ? undefined : { text, by, field, cmd: id, at: given }
 }
 
 function slotsOf(sending: Sending): readonly number[] {
@@ -55,7 +56,7 @@ function slotsOf(sending: Sending): readonly number[] {
 }
 
 /** Where it was done. What was to be made is in the form that makes it, with its words. */
-function whereOf({ cmd, key }: Sending): string {
+export function whereOf({ cmd, key }: Sending): string {
   const [kind, id] = key.split('/')
   if (cmd === 'request.make') return '/time/new'
   if (cmd === 'commitment.offer') return '/commitments/new'

@@ -59,7 +59,11 @@ const BETWEEN = /(?![?*#])[\s\p{P}\p{So}\u2212|`]/gu
 /** A code, or a part of one, as it was written first: bare, in capitals. */
 export function bareCode(text: string): string {
   const plain = text.replaceAll(FULL_WIDTH, c => String.fromCodePoint(c.codePointAt(0)! - 0xfee0))
-  const bare = plain.replaceAll(/\p{Cf}/gu, '').replaceAll(NUMBER, ' ').replaceAll(BETWEEN, '').toUpperCase()
+  const bare = plain
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(NUMBER, ' ')
+    .replaceAll(BETWEEN, '')
+    .toUpperCase()
   return bare.replaceAll(/[IL]/g, '1').replaceAll('O', '0')
 }
 

@@ -1,5 +1,7 @@
 import { useSpace } from '../../app/hooks'
+import { useTopic, whereOf } from '../../components/RefusedEarlier'
 import { t } from '../../i18n'
+import type { Sending } from '../../sync/queue'
 
 /** What waits on this device while there is no connection. */
 export function Unsent() {
@@ -16,7 +18,8 @@ export function Unsent() {
         {list.map(entry => (
           <li class="spread" key={entry.id}>
             <span>
-              {kinds[entry.cmd.slice(0, entry.cmd.indexOf('.'))]}
+              <a href={whereOf(entry)}>{kinds[entry.cmd.slice(0, entry.cmd.indexOf('.'))]}</a>
+              <About of={entry} />
               {!mayTakeBack(entry) && (
                 <>
                   <br />
@@ -34,4 +37,15 @@ export function Unsent() {
       </ul>
     </section>
   )
+}
+
+/** Of several of a kind, which one. */
+function About({ of }: { of: Sending }) {
+  const topic = useTopic(of)
+  return topic ? (
+    <>
+      <br />
+      <bdi class="small soft kept-lines">{topic}</bdi>
+    </>
+  ) : null
 }
