@@ -475,6 +475,22 @@ describe('the line', () => {
     expect(sockets).toHaveLength(1)
   })
 
+  test('while it is tried again it waits, until it is live', () => {
+    const { link, last, sockets, ready } = setUp()
+    const seen: string[] = []
+    link.state.subscribe(({ at }) => seen.push(at))
+    link.start()
+    last().cut()
+    while (sockets.length < 3) {
+      vi.advanceTimersByTime(100)
+      if (!last().closed) last().cut()
+    }
+    vi.advanceTimersByTime(60_000)
+    ready()
+    expect(seen.filter((at, n) => at !== seen[n - 1])).toEqual(['connecting', 'waiting', 'live'])
+    link.stop()
+  })
+
   test('a line that was stopped is not live', () => {
     const { link, ready } = setUp()
     link.start()

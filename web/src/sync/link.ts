@@ -109,6 +109,7 @@ export class Link {
   }
   start(): void {
     this.stop()
+    this.#state.value = { at: 'connecting' }
     this.#unsubscribe = this.#o.queue.list.subscribe(() => this.#pump())
     this.#connect()
   }
@@ -165,8 +166,9 @@ export class Link {
     if (this.#live) this.#send({ t: 'here', in: where })
   }
 
+  /** Trying again shows as waiting until it is live: what says so would else move the page at each try. */
   #connect(): void {
-    this.#state.value = { at: 'connecting' }
+    if (this.#state.peek().at !== 'waiting') this.#state.value = { at: 'connecting' }
     const socket = this.#o.open()
     this.#socket = socket
     let opened = false
