@@ -1,1 +1,0 @@
-import{g as e,u as t}from"./first-CiW5E-LA.js";function n({a:n,b:r,label:i,size:a=`min(5.5rem, 30vw)`,apart:o=`.75rem`}){return e(`div`,{class:`pair start`,role:`img`,"aria-label":i,style:{"--size":a,"--apart":o},children:[e(t,{seat:`a`,...n===void 0?{state:`waiting`}:{name:n}}),e(t,{seat:`b`,...r===void 0?{state:`waiting`}:{name:r}})]})}export{n as t};

@@ -1,1 +1,0 @@
-import{U as e,Un as t,Y as n,g as r,u as i}from"./first-CiW5E-LA.js";function a({seat:a,named:o=!1}){let{seat:s}=n(),c=e(a);return r(`span`,{class:`who`,"data-seat":a,children:[r(i,{name:c}),` `,a===s&&!o?t.common.you:c]})}export{a as t};

@@ -1,1 +1,0 @@
-import{Fn as e,Un as t,g as n}from"./first-CiW5E-LA.js";function r(r,i=50){let[a,o]=e(i);return{shown:a,more:a<r&&n(`button`,{class:`act-3`,type:`button`,onClick:()=>{o(a+i),a+i>=r&&document.getElementById(`main`)?.focus({preventScroll:!0})},children:t.common.more})}}export{r as t};
