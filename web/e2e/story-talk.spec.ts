@@ -398,6 +398,7 @@ test('a new wording that is refused stays in its box with the reason, and nothin
   await button(noa, agreeing.another).click()
   await noa.getByLabel(form.text).fill('I call at noon')
   await button(noa, form.send('Robin')).click()
+  await expect(noa.getByLabel(form.text)).toHaveCount(0)
   await button(noa, commitments.reword).click()
   await noa.getByLabel(form.text).fill('I call at one')
   await button(robin, commitments.agree).click()

@@ -9,10 +9,12 @@ import { type Today, useOther, useToday } from './usePulse'
 /** How it feels today: to be shared, or as it was shared. */
 export function PulseScreen() {
   const today = useToday()
-  const [again, setAgain] = useState(false)
+  /** Which time the form was opened again for what was shared; 0: it is not. */
+  const [again, setAgain] = useState(0)
+  const times = useRef(0)
   const { name } = useOther()
   const say = apart.path.pulse
-  const shown = today.entity !== undefined && !again
+  const shown = today.entity !== undefined && again === 0
   const body = useFocusWhen(shown, today.opening)
   return (
     <Page title={say.title} places class="pulse-screen">
@@ -23,14 +25,14 @@ export function PulseScreen() {
       </p>
       <div ref={body}>
         {today.opening ? null : shown ? (
-          <SharedToday today={today} onChange={() => setAgain(true)} />
+          <SharedToday today={today} onChange={() => setAgain(++times.current)} />
         ) : !today.may ? (
           <div class="flow">
             <h1>{say.heading}</h1>
             <p class="lead">{say.alone}</p>
           </div>
         ) : (
-          <PulseForm today={today} name={name} onDone={() => setAgain(false)} />
+          <PulseForm today={today} name={name} onDone={() => setAgain(now => (now === again ? 0 : now))} />
         )}
       </div>
     </Page>

@@ -1,1 +1,0 @@
-import{p as e}from"./commitment-BW-sy73Y.js";import{B as t,Z as n}from"./first-BbKpfzSv.js";var r=(e,t)=>n().words.agreed(`commitment/${e}`,t).value;function i(){let{words:r}=n(),i=t().filter(({it:t})=>e(t)),a=e=>i.filter(({id:t,it:n})=>r.agreed(`commitment/${t}`,n).value===e);return{agreed:a(!0),claimed:a(!1)}}export{i as n,r as t};
