@@ -1,6 +1,7 @@
 # make test   everything, from a fresh machine
 # make bench  the figures of the README's table
-# make soak   the tests that kill servers and Redis, each fault for AMENDS_SOAK (10m)
+# make soak   the tests that kill servers and Redis, and the fuzzing of each decoder, each for AMENDS_SOAK (10m)
+# make release  archives for each system in dist/, reproducible, with their sums and what is in them
 # make        the binary, in bin/
 
 SHELL := /bin/bash
@@ -13,15 +14,15 @@ VERSION ?= $(shell git describe --always --dirty 2>/dev/null || echo dev)
 # As it ships, without C: one build of what it stands on serves vet, lint, the types and the browser tests.
 export CGO_ENABLED := 0
 
-.PHONY: build test bench setup vet lint go-test generated dist web-check e2e soak run clean
+.PHONY: build test bench setup vet lint tests go-test generated dist web-check e2e soak run release clean
 
 build:
-	go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o bin/amends ./server
+	go build -trimpath -ldflags '-s -w -X main.released=$(VERSION)' -o bin/amends ./server
 
 run:
 	go run ./server
 
-test: setup vet lint generated web-check dist go-test e2e
+test: setup vet lint generated web-check dist tests
 	@echo "make test: everything passed"
 
 # What the tests need and a fresh machine lacks.
@@ -41,7 +42,7 @@ lint:
 generated:
 	go generate ./hub/wire
 	cd web && npm run --silent types
-	git diff --exit-code -- hub/wire/schema.json web/src/wire/types.gen.ts
+	git diff --exit-code -- hub/wire/schema.json web/src/wire/types.gen.ts web/src/wire/limits.gen.ts
 
 web-check:
 	cd web && npm run --silent check && npm run --silent test
@@ -52,9 +53,14 @@ dist:
 	@changed=$$(git status --porcelain -- web/dist); \
 	  if [ -n "$$changed" ]; then echo "web/dist differs from web/src; commit the new build:"; echo "$$changed"; exit 1; fi
 
+# Beside each other, since Go's wait more than they compute.
+tests:
+	@.ci/together go-test e2e
+
 # All packages at once: most of their tests wait more than they compute. The race detector needs C, the store's
 # compression does not.
 go-test:
+	go test -count=1 ./hub/space
 	CGO_ENABLED=1 go test -race -tags pebblegozstd -count=1 -timeout 20m -p 8 ./...
 
 e2e:
@@ -63,11 +69,16 @@ e2e:
 bench: build
 	go run ./client/load -server bin/amends
 	@cd web && node e2e/first-load.mjs ../bin/amends
+	@cd web && AMENDS_E2E_BINARY=../bin/amends npx playwright test -c e2e/bench.config.ts
 
 soak: export AMENDS_SOAK ?= 10m
 soak:
 	go test ./client -run OnThreeServersThatDie -count=1 -timeout 2h -v
 	go test ./hub/redisstore -run 'Killed|Lost' -count=1 -timeout 2h -v
+	.ci/fuzz
+
+release:
+	.ci/release
 
 clean:
-	rm -rf bin web/test-results web/playwright-report
+	rm -rf bin dist web/test-results web/playwright-report

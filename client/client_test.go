@@ -118,7 +118,7 @@ func TestBackoff_StaysWithinItsBounds(t *testing.T) {
 
 // The golden messages are those that the server's and the browser's tests read.
 func TestGolden_EveryMessageOfTheServerIsUnderstood(t *testing.T) {
-	for _, name := range []string{"sync", "ready", "patch", "ack", "nak", "presence", "clock", "bye"} {
+	for _, name := range []string{"sync", "ready", "patch", "ack", "nak", "presence", "relay", "called", "clock", "bye"} {
 		file, err := os.ReadFile("../hub/wire/testdata/" + name + ".json")
 		if err != nil {
 			t.Fatal(err)

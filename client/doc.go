@@ -10,6 +10,9 @@
 //
 // The server's rules decide. A refusal comes back as *Refusal with its code; a lost connection is resumed, and
 // a command that was under way is sent again under the same id, so that it happens once.
+//
+// Where the partners are apart, Carry has this device carry its seat's sound. The Leg that it gives says and hears what
+// both need to find a way for it, and asks for the way to the relay; the sound itself is for others to send.
 package client
 
 import (
@@ -34,20 +37,23 @@ type Held struct {
 // Lent says whether the seat is held for one talk only, by a lend ticket: without its own doc, until the talk ends.
 func (h Held) Lent() bool { return h.O == "" }
 
-func (h Held) keys() (shared, own seal.WordKey, err error) {
+func (h Held) keys() (shared, own seal.WordKey, call seal.CallKey, err error) {
 	k, err := seal.ParseKey(h.K)
 	if err != nil {
-		return shared, own, err
+		return shared, own, call, err
+	}
+	if call, err = seal.NewCallKey(k, h.Space); err != nil {
+		return shared, own, call, err
 	}
 	if shared, err = seal.SharedKey(k, h.Space); err != nil || h.Lent() {
-		return shared, own, err
+		return shared, own, call, err
 	}
 	o, err := seal.ParseKey(h.O)
 	if err != nil {
-		return shared, own, err
+		return shared, own, call, err
 	}
 	own, err = seal.OwnKey(o, h.Space)
-	return shared, own, err
+	return shared, own, call, err
 }
 
 // Refusal is the server's no: nothing has changed. Over HTTP it has Status and, where the server said when to

@@ -127,7 +127,11 @@ func (s *Space) receive(frame []byte) (after time.Duration, err error) {
 	case "nak":
 		return 0, read(frame, s.refused)
 	case "presence":
-		return 0, read(frame, func(m wire.Presence) error { s.presence = m; return nil })
+		return 0, read(frame, s.present)
+	case "relay":
+		return 0, read(frame, func(m wire.Relay) error { s.answerRelay(m, nil); return nil })
+	case "call":
+		return 0, read(frame, s.called)
 	case "time":
 		return 0, read(frame, func(m wire.Clock) error { s.clock.heard(m.At, m.Now); return nil })
 	case "bye":
@@ -175,6 +179,14 @@ func (s *Space) patched(m wire.Patch) error {
 
 // refused answers a command, or lets it wait where the server could not judge it now.
 func (s *Space) refused(m wire.Nak) error {
+	if m.ID == "" { // no command is without
+		if m.Reason == wire.LegElsewhere {
+			s.dropLeg()
+			s.sayHere()
+		}
+		s.answerRelay(wire.Relay{}, refusalOf(m.Problem))
+		return nil
+	}
 	pause := time.Duration(0)
 	switch m.Code {
 	case wire.Unavailable:
@@ -242,6 +254,15 @@ func (s *Space) outgoing() []any {
 	if s.here != nil {
 		out, s.here = append(out, *s.here), nil
 	}
+	for _, a := range s.asks {
+		if !a.sent {
+			a.sent, out = true, append(out, wire.AskRelay{T: "relay"})
+		}
+	}
+	for _, c := range s.calls {
+		out = append(out, c)
+	}
+	s.calls = nil
 	// One at a time: what has to be sent again is never overtaken.
 	if len(s.queue) > 0 && !s.queue[0].sent && time.Now().After(s.queue[0].hold) {
 		s.queue[0].sent = true
@@ -259,8 +280,17 @@ func (s *Space) lost() {
 	for _, c := range s.queue {
 		c.sent = false
 	}
+	s.calls = nil // they are not said twice
+	if s.leg == nil {
+		s.asks = nil // of legs that ended
+	} else {
+		s.leg.shown = false
+	}
+	for _, a := range s.asks {
+		a.sent = false
+	}
 	if s.inTalk {
-		s.here = &wire.Here{T: "here", In: "talk"}
+		s.sayHere()
 	}
 	s.news()
 }

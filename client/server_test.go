@@ -58,9 +58,9 @@ type server struct {
 }
 
 // start runs the server on a free port; a restart keeps its port, since the devices know it.
-func start(t *testing.T) *server {
+func start(t *testing.T, flags ...string) *server {
 	t.Helper()
-	s := &server{data: t.TempDir(), addr: "127.0.0.1:0"}
+	s := &server{data: t.TempDir(), addr: "127.0.0.1:0", more: flags}
 	if err := s.run(); err != nil {
 		t.Fatal(err)
 	}

@@ -26,6 +26,7 @@ type Options struct {
 type Space struct {
 	held        Held
 	shared, own seal.WordKey
+	callKey     seal.CallKey
 	log         *slog.Logger
 	stop        context.CancelFunc
 	done        chan struct{}
@@ -39,6 +40,9 @@ type Space struct {
 	presence wire.Presence
 	inTalk   bool
 	here     *wire.Here // to be said
+	leg      *Leg       // this device, where it is one
+	calls    []wire.Call
+	asks     []*relayAsk
 	clock    clock
 	ended    error
 }
@@ -55,7 +59,7 @@ type command struct {
 // time. Until then a server
 // that cannot be reached is tried again, as long as ctx allows.
 func Open(ctx context.Context, held Held, o Options) (*Space, error) {
-	shared, own, err := held.keys()
+	shared, own, call, err := held.keys()
 	if err != nil {
 		return nil, fmt.Errorf("what was held cannot be used: %w", err)
 	}
@@ -64,7 +68,7 @@ func Open(ctx context.Context, held Held, o Options) (*Space, error) {
 	}
 	running, stop := context.WithCancel(context.Background())
 	s := &Space{
-		held: held, shared: shared, own: own, log: o.Log, stop: stop,
+		held: held, shared: shared, own: own, callKey: call, log: o.Log, stop: stop,
 		done:    make(chan struct{}),
 		docs:    map[wire.DocName]*replica{wire.Shared: newReplica(space.Shared), wire.Own: newReplica(space.Own(held.Seat))},
 		wake:    make(chan struct{}, 1),
@@ -221,14 +225,12 @@ func (s *Space) Do(ctx context.Context, c space.Command) error {
 }
 
 // Here says that the person is in the lobby or the talk, or is elsewhere. The partner sees it only there.
-// It is said again after each lost connection.
+// It is said again after each lost connection. A leg of this device ends; Carry makes one.
 func (s *Space) Here(inTalk bool) {
-	here := wire.Here{T: "here"}
-	if inTalk {
-		here.In = "talk"
-	}
 	s.mu.Lock()
-	s.inTalk, s.here = inTalk, &here
+	s.dropLeg()
+	s.inTalk = inTalk
+	s.sayHere()
 	s.mu.Unlock()
 	s.nudge()
 }
@@ -267,6 +269,7 @@ func (s *Space) end(why error) {
 		c.answer <- why
 	}
 	s.queue = nil
+	s.dropLeg()
 	s.news()
 	s.stop()
 }

@@ -275,7 +275,11 @@ func (c *couple) agreed(id string) {
 
 func (c *couple) commitments(talk string) {
 	c.t.Helper()
-	id, today := uuid.NewString(), c.at[space.A].Now().UTC().Format(time.DateOnly)
+	toronto, err := time.LoadLocation("America/Toronto")
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	id, today := uuid.NewString(), c.at[space.A].Now().In(toronto).Format(time.DateOnly)
 	rhythm := space.Rhythm{From: today, RRule: "FREQ=WEEKLY;BYDAY=MO,TH", Zone: "UTC"}
 	c.does(space.A, &space.CommitmentOffer{Commitment: id, Keeper: space.KeeperA, Text: "I tell them myself", Why: "It was mine to say", Rhythm: rhythm, Talk: talk})
 	c.mayNot(space.A, wire.Stale, &space.CheckinMark{Commitment: id, Day: today, Result: space.Kept})

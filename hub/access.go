@@ -263,6 +263,27 @@ func (h *Hub) DropOtherDevices(ctx context.Context, p Pass) error {
 	})
 }
 
+// Subscribe has a device reminded.
+func (h *Hub) Subscribe(ctx context.Context, p Pass, ask space.Subscribing) error {
+	return h.inRoom(ctx, p.Space, func(limit context.Context, r *room) error {
+		err := r.change(limit, &origin{by: p.Seat}, func(at int64) (space.Change, error) {
+			if !r.admits(p.Seat, p.Device) {
+				return space.Change{}, errNoEntry
+			}
+			return space.Subscribe(r.stateFor(p.Seat, p.Device), p.Seat, ask, at, r.o.Zones)
+		})
+		if err != nil {
+			return err
+		}
+		return r.remindSoon(limit) // also where it stands: the answer of before may have been lost on its way to here
+	})
+}
+
+// Unsubscribe has a device reminded no more.
+func (h *Hub) Unsubscribe(ctx context.Context, p Pass) error {
+	return h.byDevice(ctx, p, func(s space.State, _ int64) (space.Change, error) { return space.Unsubscribe(s) })
+}
+
 // Restore takes a seat back by a device that a return put aside.
 func (h *Hub) Restore(ctx context.Context, p Pass) error {
 	return h.inRoom(ctx, p.Space, func(limit context.Context, r *room) error {

@@ -59,6 +59,7 @@ const (
 	patchFrames kind = iota
 	answerFrames
 	presenceFrames
+	callFrames
 	pings
 )
 

@@ -43,9 +43,15 @@ func (r *room) commit(ctx context.Context, change space.Change, o cause) error {
 	}
 	for k, edit := range change.Edits {
 		r.install(indexOf(edit.Doc), w.Docs[k], edit.Set, o.of(&w, edit.Doc), o.from)
+		if edit.Doc == space.Access {
+			r.forget(edit.Del...)
+		}
 	}
 	if change.Erase {
 		return r.erase(ctx)
+	}
+	if space.Reminding(change) && space.Subscribed(r.docs[access].data) {
+		_ = r.remindSoon(ctx) // where it fails, plan has seen to it
 	}
 	return nil
 }
@@ -191,8 +197,22 @@ func (r *room) erase(ctx context.Context) error {
 		return r.failed(r.id, "erase", err)
 	}
 	r.vanish()
-	_ = r.failed(r.id, "unschedule", r.store.Unschedule(ctx, dueKey(r.id))) // else it comes in vain, once
+	for d := range space.Live[*space.Device](r.docs[access].data) {
+		r.forget(d.Key())
+	}
+	for _, key := range []string{dueKey(r.id), remindersKey(r.id)} {
+		_ = r.failed(r.id, "unschedule", r.store.Unschedule(ctx, key)) // else it comes in vain, once
+	}
 	return nil
+}
+
+// forget has the relay forget the devices among some keys.
+func (r *room) forget(keys ...space.Key) {
+	for _, key := range keys {
+		if r.o.Relay != nil && key == space.DeviceKey(key.ID()) {
+			r.o.Relay.Forget(key.ID())
+		}
+	}
 }
 
 // change judges something that does not come as a command, as often as it takes, and makes it last.

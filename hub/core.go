@@ -23,10 +23,15 @@ type core struct {
 	limits   limits
 	count    counters
 	passes   atomic.Uint64 // asked for so far
+	reminded map[space.ReminderKind]*tally
+	looks    chan struct{} // held by looks at spaces, and while what they say is sent
+	hurry    chan struct{} // something is due now
 	loads    chan struct{} // held by rooms that load again by themselves, so that an outage does not end in a stampede
 
 	stopping sync.Mutex
-	stopped  chan struct{}  // closed by stop
+	stopped  chan struct{}   // closed by stop
+	life     context.Context // ends then
+	end      context.CancelFunc
 	work     sync.WaitGroup // goroutines in the background
 }
 
@@ -34,12 +39,26 @@ type counters struct {
 	commands, refusals, repeats, conflicts, unavailable, reloads, gaps, resumed, resumedFull, unjoined atomic.Uint64
 }
 
+// tally counts what became of reminders of a kind.
+type tally struct{ sent, failed, later, dropped atomic.Uint64 }
+
+// maxLooks is how many spaces are looked at, and told of, at a time.
+const maxLooks = 32
+
 func newCore(store Store, o Options) *core {
 	k := &core{
 		store: store, o: o, log: o.Log, seed: maphash.MakeSeed(),
-		limits:  limits{messages: o.QueueMessages, bytes: o.QueueBytes, frame: o.FrameWithin},
-		loads:   make(chan struct{}, 32),
-		stopped: make(chan struct{}),
+		limits:   limits{messages: o.QueueMessages, bytes: o.QueueBytes, frame: o.FrameWithin},
+		loads:    make(chan struct{}, 32),
+		reminded: make(map[space.ReminderKind]*tally),
+		looks:    make(chan struct{}, maxLooks),
+		hurry:    make(chan struct{}, 1),
+		stopped:  make(chan struct{}),
+	}
+	k.hurry <- struct{}{} // what came due while no server ran
+	k.life, k.end = context.WithCancel(context.Background())
+	for _, kind := range space.ReminderKinds() {
+		k.reminded[kind] = new(tally)
 	}
 	k.entropy.source = o.Random
 	k.instance = k.entropy.tag()
@@ -71,6 +90,7 @@ func (k *core) stop() {
 	k.stopping.Lock()
 	if !k.isStopped() {
 		close(k.stopped)
+		k.end()
 	}
 	k.stopping.Unlock()
 	k.work.Wait()

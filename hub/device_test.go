@@ -51,6 +51,13 @@ type frame struct {
 	After   int64                      `json:"after"`
 	Since   int64                      `json:"since"`
 	Until   int64                      `json:"until"`
+	Legs    *wire.Legs                 `json:"legs"`
+	From    string                     `json:"from"`
+	Seq     int64                      `json:"seq"`
+	Text    space.Sealed               `json:"text"`
+	URLs    []string                   `json:"urls"`
+	User    string                     `json:"username"`
+	Reason  space.Reason               `json:"reason"`
 	raw     []byte
 }
 

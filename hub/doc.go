@@ -24,18 +24,23 @@
 //	enter.go     who may come in
 //	hub.go       the hub: its beat, its end, its figures
 //	upkeep.go    what happens by time
+//	remind.go    a space is looked at, and its devices are told
+//	due.go       what is due of a space is done in its room
 //	rooms.go     which rooms are open
 //	command.go   a command is judged and answered
 //	resume.go    a device says what it has and is brought to the present
+//	call.go      a device says where its person is, and calls the partner's
 //	conn.go      a connection, from its reader's side
 //	void.go      a return is void whose seat is here
 //	commit.go    a change is made to last
 //	turn.go      who owns the room, and what it does on its own
 //	news.go      what other servers did
-//	plan.go      when a space needs upkeep
+//	plan.go      when a space needs upkeep, and when it is looked at
 //	load.go      docs follow those of the store, devices follow the docs
+//	pages.go     which seats have a page open, on any server
 //	room.go      one open space and who is connected to it
 //	presence.go  who is in the talk
+//	legs.go      which device carries the sound of each seat
 //	tell.go      what servers tell each other
 //	core.go      what all parts work with
 //	roster.go    all connections, and when each is pinged
@@ -48,6 +53,8 @@
 //	bucket.go    the rate of a device
 //	entropy.go   randomness, ids, hashes
 //	options.go   what a hub works with
+//	push.go      push services as the hub is given them
+//	relay.go     the relay as the hub is given it
 //	socket.go    a connection as the hub is given it
 //	store.go     the store's contract
 package hub

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sync/singleflight"
 
+	"amends/hub/space"
 	"amends/hub/wire"
 )
 
@@ -40,7 +41,13 @@ type Stats struct {
 	Resumed     uint64 // devices that said hello and got what they lacked
 	ResumedFull uint64 // and those that got a doc in full, new ones too
 	Unjoined    uint64 // spaces erased because nobody joined them
+
+	Reminders map[space.ReminderKind]Told
 }
+
+// Told counts reminders of a kind: taken by a push service; not taken, or nobody knows; to be sent again later; and given
+// up, because what they were about lost its use before that.
+type Told struct{ Sent, Failed, Later, Dropped uint64 }
 
 // New returns a hub on a store, which the caller closes after Drain.
 func New(store Store, o Options) *Hub {
@@ -53,8 +60,13 @@ func New(store Store, o Options) *Hub {
 
 // Stats counts.
 func (h *Hub) Stats() Stats {
+	reminders := make(map[space.ReminderKind]Told, len(h.reminded))
+	for kind, t := range h.reminded {
+		reminders[kind] = Told{t.sent.Load(), t.failed.Load(), t.later.Load(), t.dropped.Load()}
+	}
 	return Stats{
-		Spaces: h.rooms.len(), Connections: h.connections.len(),
+		Reminders: reminders,
+		Spaces:    h.rooms.len(), Connections: h.connections.len(),
 		Commands: h.count.commands.Load(), Refusals: h.count.refusals.Load(), Repeats: h.count.repeats.Load(),
 		Conflicts: h.count.conflicts.Load(), Unavailable: h.count.unavailable.Load(),
 		Coalesced: h.limits.coalesced.Load(), TooSlow: h.limits.tooSlow.Load(), Reloads: h.count.reloads.Load(),

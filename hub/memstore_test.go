@@ -21,6 +21,7 @@ type memory struct {
 	spaces  map[string]*memSpace
 	tickets map[string]memTicket
 	dues    map[string]memDue
+	kept    map[string][]byte
 	stores  []*memStore
 }
 
@@ -80,7 +81,7 @@ type watcher struct {
 }
 
 func newMemory(now func() time.Time) *memory {
-	return &memory{now: now, spaces: map[string]*memSpace{}, tickets: map[string]memTicket{}, dues: map[string]memDue{}}
+	return &memory{now: now, spaces: map[string]*memSpace{}, tickets: map[string]memTicket{}, dues: map[string]memDue{}, kept: map[string][]byte{}}
 }
 
 func (m *memory) open() *memStore {
@@ -442,6 +443,17 @@ func (s *memStore) ClaimDue(ctx context.Context, now time.Time, lease time.Durat
 		s.dues[d.Key] = memDue{d, now.Add(lease)}
 	}
 	return list, nil
+}
+
+func (s *memStore) Keep(ctx context.Context, name string, value []byte) ([]byte, error) {
+	if err := s.enter(ctx, "keep"); err != nil {
+		return nil, err
+	}
+	defer s.mu.Unlock()
+	if _, there := s.kept[name]; !there {
+		s.kept[name] = slices.Clone(value)
+	}
+	return s.kept[name], nil
 }
 
 func (s *memStore) Close() error {

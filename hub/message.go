@@ -23,11 +23,28 @@ type message struct {
 	Own    wire.Cursor
 	In     string
 	At     int64
+	Sound  *sound // nil: none of its fields came
 
 	body    space.Command
 	bytes   [2]int64 // where its body begins and ends in the frame
 	digest  string   // tells a repeat of a command from another content under the same id
 	refused error    // why a command cannot be judged: a *space.Refusal
+}
+
+// sound are the fields for hearing each other.
+type sound struct {
+	Leg  string
+	To   string
+	Seq  int64
+	Text space.Sealed
+}
+
+// leg is the leg that here names.
+func (m *message) leg() string {
+	if m.Sound == nil {
+		return ""
+	}
+	return m.Sound.Leg
 }
 
 // read reads a frame, once. It answers false for what is no message of a device and cannot be answered.
@@ -83,8 +100,27 @@ func (m *message) field(dec *jsontext.Decoder, quoted jsontext.Value) error {
 		return json.UnmarshalDecode(dec, &m.In)
 	case `"at"`:
 		return json.UnmarshalDecode(dec, &m.At)
+	case `"leg"`, `"to"`, `"seq"`, `"text"`:
+		return m.heard(dec, string(quoted))
 	}
 	return dec.SkipValue()
+}
+
+// heard reads one of the fields of sound.
+func (m *message) heard(dec *jsontext.Decoder, quoted string) error {
+	if m.Sound == nil {
+		m.Sound = new(sound)
+	}
+	switch s := m.Sound; quoted {
+	case `"leg"`:
+		return json.UnmarshalDecode(dec, &s.Leg)
+	case `"to"`:
+		return json.UnmarshalDecode(dec, &s.To)
+	case `"seq"`:
+		return json.UnmarshalDecode(dec, &s.Seq)
+	default:
+		return json.UnmarshalDecode(dec, &s.Text)
+	}
 }
 
 // command reads a command's body where its name is known already, as our own devices write it.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -90,6 +91,16 @@ func FuzzAFrameIsReadAsAnyJSONIs(f *testing.F) {
 		}
 	}
 	f.Add([]byte(`{"t":"hello","shared":{"epoch":"e","v":1,"tag":"t"},"own":{}}`))
+	for _, name := range []string{"here", "call", "ask_relay"} {
+		text, err := os.ReadFile("wire/testdata/" + name + ".json")
+		var examples []json.RawMessage
+		if err != nil || json.Unmarshal(text, &examples) != nil || len(examples) == 0 {
+			f.Fatalf("%s: %v", name, err)
+		}
+		for _, example := range examples {
+			f.Add([]byte(example))
+		}
+	}
 	f.Fuzz(func(t *testing.T, frame []byte) {
 		var m message
 		if !m.read(frame) {
@@ -102,7 +113,14 @@ func FuzzAFrameIsReadAsAnyJSONIs(f *testing.F) {
 		if m.T == "do" && (m.body == nil) == (m.refused == nil) {
 			t.Fatalf("%q is neither a command nor refused, or both", frame)
 		}
-		for name, got := range map[string]string{"t": m.T, "id": m.ID, "cmd": m.Cmd, "in": m.In} {
+		var s sound
+		if m.Sound != nil {
+			s = *m.Sound
+		}
+		if want, ok := other["seq"].(float64); ok && m.refused == nil && float64(s.Seq) != want {
+			t.Fatalf("%q: seq is %d", frame, s.Seq)
+		}
+		for name, got := range map[string]string{"t": m.T, "id": m.ID, "cmd": m.Cmd, "in": m.In, "leg": s.Leg, "to": s.To, "text": string(s.Text)} {
 			if want, ok := other[name].(string); ok && m.refused == nil && got != want {
 				t.Fatalf("%q: %s is %q, want %q", frame, name, got, want)
 			}

@@ -42,6 +42,7 @@ func (r *room) catchUp() (moved bool) {
 				r.vanish()
 			case e.Gap:
 				r.gap()
+				r.presence.askAgain()
 			case e.Told != nil:
 				r.hearTold(e.Told)
 			case e.Write != nil:
@@ -65,6 +66,12 @@ func (r *room) hearTold(message []byte) {
 	}
 	if ok && t.Presence != nil {
 		r.presence.hear(t)
+	}
+	if ok && t.AskPages {
+		r.answerPages()
+	}
+	if ok && t.Pages != nil {
+		r.hearPages(seatsOf(*t.Pages))
 	}
 }
 

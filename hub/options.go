@@ -34,6 +34,10 @@ type Options struct {
 	PresenceGrace time.Duration // 0: wire.PresenceGrace
 
 	UpkeepEvery  time.Duration // how often the hub asks for what is due; 0: 10 s
+	Push         Pusher        // takes reminders to push services; nil: there are none
+	Relay        Relay         // gives legs the way to each other; nil: there is none
+	AnswerWithin time.Duration // how long other servers may take to say whether a page of a seat is open; 0: 500 ms
+
 	KeepUnjoined time.Duration // how long a space is kept that nobody joined; 0: space.KeepUnjoined
 }
 
@@ -63,6 +67,7 @@ func (o Options) withDefaults() Options {
 	or(&o.PingEvery, wire.PingEvery)
 	or(&o.PresenceGrace, wire.PresenceGrace)
 	or(&o.UpkeepEvery, 10*time.Second)
+	or(&o.AnswerWithin, 500*time.Millisecond)
 	or(&o.KeepUnjoined, space.KeepUnjoined)
 	return o
 }

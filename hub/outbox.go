@@ -142,6 +142,18 @@ func (o *outbox) present(frame []byte) {
 	}
 }
 
+// call passes on what the partner's leg says. Where half of what may wait does, it is dropped: it is not for keeping,
+// and must not be in the way of what is.
+func (o *outbox) call(frame []byte) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	b := &o.backlog
+	if o.listens() && len(b.queue) < o.limits.messages/2 && b.bytes+len(frame) <= o.limits.bytes/2 {
+		b.push(queued{kind: callFrames, frame: frame})
+		o.wake()
+	}
+}
+
 // ping asks the device whether it is there, and ends one that never said hello.
 func (o *outbox) ping() {
 	o.mu.Lock()

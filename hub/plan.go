@@ -23,6 +23,11 @@ const scheduleAhead = time.Minute
 // plan has upkeep come in time for what a change brings. It is told to the store first, so that nothing is committed
 // that nobody would look after; upkeep that comes in vain says when it is needed.
 func (r *room) plan(ctx context.Context, change space.Change, at int64) error {
+	if space.Reminding(change) && space.Subscribed(r.docs[access].data) {
+		if err := r.remindAt(ctx, r.o.Now().Add(remindAnyway)); err != nil {
+			return err
+		}
+	}
 	touched := false
 	for _, edit := range change.Edits {
 		touched = touched || edit.Doc == space.Access
@@ -47,4 +52,32 @@ func (r *room) schedule(ctx context.Context, next, at int64) error {
 	}
 	r.scheduled = next
 	return nil
+}
+
+const remindersPrefix = "remind/"
+
+// remindersKey is under what the store keeps when to look at a space for what its devices are told of.
+func remindersKey(id string) string { return remindersPrefix + id }
+
+func spaceOfReminders(key string) (id string, ok bool) {
+	return strings.CutPrefix(key, remindersPrefix)
+}
+
+// remindAnyway is when a space is looked at whose change may have been made by a server that then died, or never answered:
+// later than any commit under way.
+const remindAnyway = 10 * time.Second
+
+// remindAt has a space looked at, in place of what was planned: each look says when the next comes.
+func (r *room) remindAt(ctx context.Context, at time.Time) error {
+	return r.failed(r.id, "schedule", r.store.Schedule(ctx, Due{Key: remindersKey(r.id), At: at}))
+}
+
+// remindSoon has a space looked at now, by whichever server comes first.
+func (r *room) remindSoon(ctx context.Context) error {
+	err := r.remindAt(ctx, r.o.Now())
+	select {
+	case r.hurry <- struct{}{}:
+	default:
+	}
+	return err
 }

@@ -12,6 +12,8 @@ import (
 const (
 	presenceRetold    = 5 * time.Second
 	presenceForgotten = 13 * time.Second
+
+	callsWaiting = 32 // for other servers to be told
 )
 
 // presence is who is in the lobby or the talk of one space now. Only those who are in it themselves are told. A
@@ -30,9 +32,11 @@ type presence struct {
 type gathering struct {
 	attending []attendee
 	grace     [2]time.Time // until when a seat counts whose connection was lost
+	legs      [2]seatLegs
 	elsewhere map[string]elsewhere
-	said      seats // what the other servers heard last
+	said      byWay // what the other servers heard last
 	saidAt    time.Time
+	calls     []toldCall    // for legs of other servers
 	due, ask  bool          // the other servers must hear, and answer
 	hurry     chan struct{} // for the goroutine
 }
@@ -41,7 +45,28 @@ type gathering struct {
 type attendee struct {
 	out   *outbox
 	seat  space.Seat
-	shown seats // the presence that it was told last
+	leg   string // that it said to be, whether or not another took its place
+	shown view   // the presence that it was told last
+}
+
+// view is presence as a device is told of it.
+type view struct {
+	seats seats
+	legs  [2]string
+}
+
+func (v view) wire() wire.Presence {
+	p := v.seats.wire()
+	if v.legs != [2]string{} {
+		p.Legs = &wire.Legs{A: v.legs[0], B: v.legs[1]}
+	}
+	return p
+}
+
+// byWay is presence by way of this server, as the others are told of it.
+type byWay struct {
+	seats seats
+	legs  [2]leg
 }
 
 // elsewhere is what another server told.
@@ -80,21 +105,24 @@ func seatIndex(s space.Seat) int {
 	return 1
 }
 
-// enter notes that a connection is in the talk.
-func (p *presence) enter(out *outbox, seat space.Seat) {
+// enter notes that a connection is in the talk, and which leg of its seat it is, if any.
+func (p *presence) enter(out *outbox, seat space.Seat, device, leg string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	first := p.gathering == nil
-	g := p.gather()
-	if g.find(out) >= 0 {
-		return
+	g, now := p.gather(), time.Now()
+	i := g.find(out)
+	if i < 0 {
+		i = len(g.attending)
+		g.attending = append(g.attending, attendee{out: out, seat: seat, shown: view{seats: notTold}})
 	}
-	g.attending = append(g.attending, attendee{out, seat, notTold})
+	g.attending[i].leg = leg
+	g.legs[seatIndex(seat)].say(out, device, leg, p.core.instance, now)
 	if first {
 		g.ask = true
 		g.speak()
 	}
-	g.show(time.Now())
+	g.show(now)
 }
 
 // leave notes that a connection is not in the talk any more, if it was. lost: its person may be.
@@ -109,9 +137,11 @@ func (p *presence) leave(out *outbox, lost bool) {
 	if i < 0 {
 		return
 	}
+	seat, until := seatIndex(g.attending[i].seat), now.Add(p.core.o.PresenceGrace)
 	if lost {
-		g.grace[seatIndex(g.attending[i].seat)] = now.Add(p.core.o.PresenceGrace)
+		g.grace[seat] = until
 	}
+	g.legs[seat].leave(out, lost, until)
 	g.attending = slices.Delete(g.attending, i, i+1)
 	g.show(now)
 }
@@ -130,9 +160,56 @@ func (p *presence) hear(t telling) {
 	} else {
 		delete(g.elsewhere, t.From)
 	}
+	for i := range g.legs {
+		g.legs[i].hear(t.From, t.leg(i, now), t.Past[i])
+	}
 	g.show(now)
+	for _, c := range t.Calls {
+		g.deliver(c)
+	}
 	if t.Ask {
 		g.speak()
+	}
+}
+
+// askAgain has the other servers say what this one may have missed.
+func (p *presence) askAgain() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if g := p.gathering; g != nil {
+		g.ask = true
+		g.speak()
+	}
+}
+
+// legOf is the leg that a connection said to be, and whether it carries its seat's sound now.
+func (p *presence) legOf(out *outbox) (id string, current bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if g := p.gathering; g != nil {
+		if i := g.find(out); i >= 0 {
+			a := &g.attending[i]
+			return a.leg, g.legs[seatIndex(a.seat)].carries(out)
+		}
+	}
+	return "", false
+}
+
+// call passes a call of a leg on to one of the other seat, on whichever server that is.
+func (p *presence) call(out *outbox, to string, c wire.Called) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	g := p.gathering
+	if g == nil || !g.legs[seatIndex(c.By)].carries(out) {
+		return
+	}
+	switch other := &g.legs[1-seatIndex(c.By)]; {
+	case other.current().id != to: // gone, or never there
+	case other.own == other.current():
+		g.deliver(toldCall{to, c})
+	case len(g.calls) < callsWaiting:
+		g.calls = append(g.calls, toldCall{to, c})
+		g.nudge()
 	}
 }
 
@@ -160,6 +237,11 @@ func (g *gathering) find(out *outbox) int {
 // speak has the other servers told.
 func (g *gathering) speak() {
 	g.due = true
+	g.nudge()
+}
+
+// nudge has the goroutine look around now.
+func (g *gathering) nudge() {
 	select {
 	case g.hurry <- struct{}{}:
 	default:
@@ -179,14 +261,36 @@ func (g *gathering) here(now time.Time) (s seats) {
 	return s
 }
 
+// byWay is here with the legs.
+func (g *gathering) byWay(now time.Time) byWay {
+	all := byWay{seats: g.here(now)}
+	for i := range g.legs {
+		g.legs[i].expire(now)
+		all.legs[i] = g.legs[i].own
+	}
+	return all
+}
+
+// deliver hands a call to the leg that it is for, if that carries its seat's sound by way of this server.
+func (g *gathering) deliver(c toldCall) {
+	s := &g.legs[1-seatIndex(c.Call.By)]
+	if s.own.id == c.To && s.out != nil && s.carries(s.out) {
+		s.out.call(frameOf(c.Call))
+	}
+}
+
 // show tells those in the talk who is there, if they do not know, and has the other servers told.
 func (g *gathering) show(now time.Time) {
-	all := g.here(now)
-	if all != g.said {
+	mine := g.byWay(now)
+	if mine != g.said {
 		g.speak()
 	}
+	all := view{seats: mine.seats}
 	for _, e := range g.elsewhere {
-		all |= e.seats
+		all.seats |= e.seats
+	}
+	for i := range g.legs {
+		all.legs[i] = g.legs[i].current().id
 	}
 	var frame []byte
 	for i := range g.attending {
@@ -232,17 +336,23 @@ func (p *presence) round(now time.Time) (t telling, due, over bool) {
 	for server, e := range g.elsewhere {
 		if now.After(e.until) {
 			delete(g.elsewhere, server)
+			for i := range g.legs {
+				delete(g.legs[i].there, server)
+			}
 		}
 	}
 	g.show(now)
-	here := g.here(now)
-	if g.due || here != 0 && now.Sub(g.saidAt) >= presenceRetold {
-		present := here.wire()
-		t = telling{Presence: &present, Ask: g.ask}
-		g.due, g.ask, g.said, g.saidAt = false, false, here, now
+	mine := g.byWay(now)
+	if g.due || len(g.calls) > 0 || mine.seats != 0 && now.Sub(g.saidAt) >= presenceRetold {
+		present := mine.seats.wire()
+		t = telling{Presence: &present, Ask: g.ask, Calls: g.calls}
+		for i, l := range mine.legs {
+			t.Legs[i], t.Past[i] = l.told(now), slices.Clone(g.legs[i].past)
+		}
+		g.due, g.ask, g.calls, g.said, g.saidAt = false, false, nil, mine, now
 		return t, true, false // and over in a later round
 	}
-	if over = here == 0 && len(g.elsewhere) == 0; over {
+	if over = mine.seats == 0 && len(g.elsewhere) == 0; over {
 		p.gathering = nil
 	}
 	return t, false, over

@@ -33,6 +33,9 @@ type room struct {
 	doubtful   time.Time // when a commit last got no answer: it may still happen for a while
 	recovering bool
 
+	pages     [2]time.Time  // when another server last said that a page of the seat is open there
+	morePages chan struct{} // closed when one says so
+
 	void      func() // voids returns for those who are here; not for a room that nobody can be in
 	voiding   bool   // it runs
 	scheduled int64  // when upkeep is due, as far as this room knows; of who has the turn
@@ -63,7 +66,7 @@ func (m *member) docOf(of replica) int {
 
 func newRoom(k *core, id string) *room {
 	return &room{
-		core: k, id: id, ready: make(chan struct{}), turn: make(chan struct{}, 1),
+		core: k, id: id, ready: make(chan struct{}), turn: make(chan struct{}, 1), morePages: make(chan struct{}),
 		presence: presence{core: k, space: id},
 	}
 }

@@ -175,12 +175,11 @@ func (c *conn) act(m *message, in state) bool {
 			c.do(m)
 		}
 	case "here":
-		if m.In != "" && m.In != "talk" {
-			return false
-		}
-		if c.allowed() {
-			c.here(m.In == "talk")
-		}
+		return c.here(m)
+	case "relay":
+		return c.relay()
+	case "call":
+		return c.call(m)
 	case "time":
 		if c.allowed() {
 			c.out.answer(frameOf(wire.Clock{T: "time", At: m.At, Now: c.room.o.Now().UnixMilli()}))
@@ -189,13 +188,4 @@ func (c *conn) act(m *message, in state) bool {
 		return false
 	}
 	return true
-}
-
-// here notes whether the person is in the lobby or the talk.
-func (c *conn) here(inTalk bool) {
-	if inTalk {
-		c.room.presence.enter(&c.out, c.seat)
-	} else {
-		c.room.presence.leave(&c.out, false)
-	}
 }

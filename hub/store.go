@@ -73,6 +73,10 @@ type Store interface {
 	// else gets it before the lease is over, and nobody at all once it was Unscheduled or scheduled anew.
 	ClaimDue(ctx context.Context, now time.Time, lease time.Duration, max int) ([]Due, error)
 
+	// Keep keeps a value for all servers under a name, once and for good: it gives the value that is kept, which is that
+	// of whoever came first.
+	Keep(ctx context.Context, name string, value []byte) (kept []byte, err error)
+
 	// Close lets go of everything. Calls under way end with ErrUnavailable.
 	Close() error
 }

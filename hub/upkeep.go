@@ -24,6 +24,7 @@ func (rs *rooms) keepUp() {
 	for {
 		select {
 		case <-ticker.C:
+		case <-rs.core.hurry:
 		case <-rs.core.stopped:
 			return
 		}
@@ -43,30 +44,24 @@ func (rs *rooms) keepUpSome() int {
 		return 0
 	}
 	for _, due := range list {
-		if id, ok := spaceOfDue(due.Key); ok { // else of a newer server
+		if id, ok := spaceOfDue(due.Key); ok {
 			rs.keepUpOne(id)
+		} else if id, ok := spaceOfReminders(due.Key); ok { // else of a newer server
+			rs.remind(id)
 		}
 	}
 	return len(list)
 }
 
-// keepUpOne does what is due of a space. Where it fails, it comes back after the lease.
+// keepUpOne does what is due of a space.
 func (rs *rooms) keepUpOne(id string) {
-	k := rs.core
-	ctx, cancel := k.within()
-	defer cancel()
-	r, err := rs.open(ctx, id)
-	if err == nil {
-		if err = r.acquire(ctx); err == nil {
-			err = r.keepUp(ctx)
-			r.release()
+	rs.attend(id, dueKey(id), "upkeep", func(ctx context.Context, r *room) error {
+		if err := r.acquire(ctx); err != nil {
+			return err
 		}
-		rs.giveBack(r)
-	}
-	if errors.Is(err, ErrNoSpace) {
-		err = k.store.Unschedule(ctx, dueKey(id))
-	}
-	_ = k.failed(id, "upkeep", err)
+		defer r.release()
+		return r.keepUp(ctx)
+	})
 }
 
 // keepUp does what is due of a space, and says when it is needed next. The turn is held.

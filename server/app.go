@@ -28,6 +28,8 @@ type rooms interface {
 	DropDevice(ctx context.Context, p hub.Pass, device string) error
 	DropOtherDevices(context.Context, hub.Pass) error
 	Restore(context.Context, hub.Pass) error
+	Subscribe(context.Context, hub.Pass, space.Subscribing) error
+	Unsubscribe(context.Context, hub.Pass) error
 	Serve(context.Context, hub.Socket, hub.Pass)
 }
 
@@ -40,6 +42,8 @@ type dependencies struct {
 	proxies proxies
 	limits  limits
 	log     *slog.Logger
+
+	pushKeys func(context.Context) (vapid, error)
 }
 
 // limits bound what is asked without a token, and the tickets that a device makes. A page is none of it: it lies in
@@ -49,6 +53,7 @@ type limits struct {
 	spaces    *limiter[netip.Addr] // spaces made
 	strangers *limiter[netip.Addr] // whatever else is asked of the API
 	made      *limiter[string]     // tickets made, by the device
+	pushes    *limiter[string]     // reminders asked for or ended, by the device
 }
 
 // server is the state behind the routes.

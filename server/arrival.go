@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
-	_ "embed"
+	"embed"
 	"fmt"
 	"html/template"
 	"maps"
@@ -58,19 +58,34 @@ func foreignCookies(c *fiber.Ctx) []string {
 	})
 }
 
-//go:embed cookies.html
-var cookiesText string
+//go:embed pages
+var ownFiles embed.FS
 
-var cookiesPage = template.Must(template.New("cookies").Parse(cookiesText))
+// ownPages are pages of the server itself: <page>.<language>.html.
+var ownPages = template.Must(template.ParseFS(ownFiles, "pages/*.html"))
+
+// inLanguageOf is a page in the language that its asker would like best of those that there are; English, where there is
+// none of these.
+func inLanguageOf(c *fiber.Ctx, page string) *template.Template {
+	there := []string{"en"}
+	for _, t := range ownPages.Templates() {
+		if rest, ok := strings.CutPrefix(t.Name(), page+"."); ok {
+			there = append(there, strings.TrimSuffix(rest, ".html"))
+		}
+	}
+	slices.Sort(there[1:])
+	return ownPages.Lookup(page + "." + cmp.Or(c.AcceptsLanguages(there...), "en") + ".html")
+}
 
 // showCookies answers a browser that asked for a page with headers over the limit: the app itself could not be loaded.
 func (s *server) showCookies(c *fiber.Ctx, p *problem) error {
 	var page bytes.Buffer
 	about := map[string]any{"Host": s.site.url.Hostname(), "Ours": cookie, "Names": foreignCookies(c)}
-	if err := cookiesPage.Execute(&page, about); err != nil {
+	if err := inLanguageOf(c, "cookies").Execute(&page, about); err != nil {
 		return fmt.Errorf("the page about cookies: %w", err)
 	}
 	c.Set(fiber.HeaderContentType, types[".html"])
+	c.Vary(fiber.HeaderAcceptLanguage)
 	return c.Status(p.status).Send(page.Bytes())
 }
 

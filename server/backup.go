@@ -26,26 +26,11 @@ func backup(ctx context.Context, cfg config, stdout io.Writer) (err error) {
 		return fmt.Errorf("there is no store in %s; name its folder with --data", cfg.Data)
 	}
 	if _, err := os.Lstat(target); err == nil {
-		return fmt.Errorf("%s is there already; name a new file", target)
+		return fmt.Errorf("the backup %s was not written: %w", target, errThere)
 	}
-	file, err := os.CreateTemp(filepath.Dir(target), filepath.Base(target)+".part-*")
+	err = writeNew(target, func(to io.Writer) error { return copyStore(ctx, cfg.Data, to) })
 	if err != nil {
-		return fmt.Errorf("the backup cannot be written: %w", err)
-	}
-	defer os.Remove(file.Name())
-	err = copyStore(ctx, cfg.Data, file)
-	if err == nil {
-		err = file.Sync()
-	}
-	if err := errors.Join(err, file.Close()); err != nil {
-		return fmt.Errorf("the backup failed, and no file was written: %w", err)
-	}
-	if err := os.Link(file.Name(), target); errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("%s is there already; name a new file", target)
-	} else if err != nil { // a file system without links
-		if err := os.Rename(file.Name(), target); err != nil {
-			return fmt.Errorf("the backup cannot be put in place: %w", err)
-		}
+		return fmt.Errorf("the backup %s was not written: %w", target, err)
 	}
 	info, err := os.Stat(target)
 	if err == nil {

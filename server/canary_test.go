@@ -77,8 +77,8 @@ func TestNoWordNameKeyOrTokenIsAnywhere(t *testing.T) {
 			at.Close()
 		}
 	}
-	if len(say.words) < 30 {
-		t.Fatalf("only %d words were written", len(say.words))
+	if len(say.words) < 30 || len(say.unkept) == 0 {
+		t.Fatalf("only %d words were written, and %d legs named", len(say.words), len(say.unkept))
 	}
 	for where, bytesThere := range leftBehind(t, r) {
 		if len(bytesThere) == 0 {
@@ -87,6 +87,11 @@ func TestNoWordNameKeyOrTokenIsAnywhere(t *testing.T) {
 		for _, word := range say.words {
 			if bytes.Contains(bytesThere, []byte(word)) {
 				t.Errorf("%s holds the word %q", where, word)
+			}
+		}
+		for _, leg := range say.unkept {
+			if bytes.Contains(bytesThere, []byte(leg)) {
+				t.Errorf("%s holds the name of a leg", where)
 			}
 		}
 		for what, secret := range secrets {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -24,6 +25,7 @@ type composed struct {
 		PidsLimit   int    `yaml:"pids_limit"`
 		Volumes     []string
 		Environment map[string]string
+		Ports       []string
 	}
 	Networks map[string]struct{ Internal bool }
 }
@@ -67,6 +69,16 @@ func TestComposeKeepsRedisToTheServers(t *testing.T) {
 		}
 		if len(in) == 0 && s.NetworkMode != "none" {
 			t.Errorf("%s is in the network that all share", name)
+		}
+	}
+	// Each server's relay is reached past the proxy, at a port of its own, and both servers name both.
+	for i, name := range []string{"server-1", "server-2"} {
+		s, port := c.Services[name], 3478+i
+		if !slices.Equal(s.Ports, []string{fmt.Sprintf("%d:3478/udp", port), fmt.Sprintf("%d:3478", port)}) || s.Environment["AMENDS_RELAY_ADDR"] != "0.0.0.0:3478" {
+			t.Errorf("%s has no relay: %+v", name, s)
+		}
+		if want := "turn:${AMENDS_HOST:-localhost}:3478,turn:${AMENDS_HOST:-localhost}:3479"; s.Environment["AMENDS_RELAY_URL"] != want {
+			t.Errorf("%s sends people to %s", name, s.Environment["AMENDS_RELAY_URL"])
 		}
 	}
 	if !c.Networks["store"].Internal || len(networks(c.Services["redis"].Networks)) != 1 {

@@ -24,15 +24,26 @@ import (
 type flags struct {
 	Help helpFlag `short:"h" help:"Show this help."`
 
-	Addr      string `default:"127.0.0.1:8080" help:"Where to listen. Loopback unless a proxy with HTTPS stands in front. Port 0 takes a free one."`
+	Addr      string `default:"${addr}" help:"Where to listen. Loopback unless a proxy with HTTPS stands in front. Port 0 takes a free one."`
 	PublicURL string `name:"public-url" placeholder:"URL" help:"Where people reach it, such as https://amends.example: for links, the check of the page's origin, and Secure cookies. Default: http:// and the address."`
 	Data      string `default:"./amends-data" help:"Folder of the embedded store, which lies in its folder store; made when missing."`
 	Redis     string `placeholder:"URL" help:"Keep the spaces in Redis instead of --data: redis://, rediss://, redis+sentinel:// or redis+cluster://."`
 
 	RedisPasswordFile string `placeholder:"FILE" help:"The password of Redis, in place of one in --redis."`
 
+	TLSHost         string `name:"tls-host" placeholder:"NAME" help:"Serve HTTPS by itself, under this name that leads to this machine, such as amends.example: the certificate is got and renewed by ACME. --addr is then :443, and --public-url https:// and the name."`
+	TLSEmail        string `name:"tls-email" placeholder:"ADDRESS" help:"Where the certificate's authority may write, should something be wrong."`
+	TLSRedirectAddr string `name:"tls-redirect-addr" default:":80" help:"With --tls-host: where plain HTTP is led to HTTPS. Empty: nowhere."`
+	TLSDirectory    string `name:"tls-directory" placeholder:"URL" default:"https://acme-v02.api.letsencrypt.org/directory" help:"The authority, by the directory of its ACME. The default is Let's Encrypt, whose terms of service you accept."`
+
+	// TLSDirectoryRoots is for an authority whose own HTTPS the system does not know, such as that of tests.
+	TLSDirectoryRoots string `name:"tls-directory-roots" hidden:""`
+
 	TrustedProxies []string `placeholder:"CIDR" help:"Proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8. None by default: the limits count by the connection's own address."`
 	MetricsAddr    string   `placeholder:"ADDR" help:"Where to serve Prometheus metrics at /metrics, such as 127.0.0.1:9090. Off by default; keep it private."`
+
+	RelayAddr string   `placeholder:"ADDR" help:"Where partners who are apart hear each other: UDP and TCP, such as 0.0.0.0:3478, or 127.0.0.1:3478 for a trial on one machine. Port 0 takes a free one. Off by default: then they talk in writing, or in one room."`
+	RelayURL  []string `name:"relay-url" placeholder:"URL" help:"How devices reach the relays, such as turn:amends.example:3478; several of one relay with a space between. With several servers all relays, the same at each server: a space always has the same one. Default: the host of --public-url and the port of --relay-addr."`
 
 	TicketsPerMinute  int `default:"10" help:"Look-ups and redemptions of tickets together, for each address (IPv6: each /64). The protocol's limit; higher only for tests."`
 	SpacesPerHour     int `default:"10" help:"Spaces made, for each address (IPv6: each /64; three times as many for each /48). The protocol's limit; higher only for tests or behind one shared address."`
@@ -41,6 +52,10 @@ type flags struct {
 	CommandsPerSecond int `default:"20" help:"Commands of one device, with bursts of three times as many. The protocol's limit; higher only to measure."`
 
 	KeepUnjoined time.Duration `default:"9600h" help:"How long a space is kept that nobody joined, counted from the last connection. One that was joined is always kept."`
+
+	BackupDir   string        `placeholder:"DIR" help:"Make copies of the embedded store by itself, into this folder, best on another disk: what backup writes, each under its time. Off by default."`
+	BackupEvery time.Duration `default:"24h" help:"How often a copy is made."`
+	BackupKeep  int           `default:"14" help:"How many of the latest copies are kept."`
 
 	// ClockAhead is for tests of what takes hours: the server's clock, and its store's, run that much ahead.
 	ClockAhead time.Duration `hidden:""`
@@ -70,7 +85,11 @@ type config struct {
 	command string
 	public  *url.URL // nil: follows the address that is listened on
 	proxies proxies
+	relays  []relayWays
+	reach   reach // no flag: tests let a push service of their own in
 }
+
+const defaultAddr = "127.0.0.1:8080"
 
 var errHelpShown = errors.New("help was shown")
 
@@ -92,7 +111,7 @@ func readConfig(args []string, getenv func(string) string, stdout io.Writer) (co
 	parser, err := kong.New(&cfg.flags,
 		kong.Name("server"), kong.Description(about), kong.NoDefaultHelp(), kong.Writers(stdout, stdout),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-		kong.ValueFormatter(describe),
+		kong.ValueFormatter(describe), kong.Vars{"addr": defaultAddr},
 		kong.Resolvers(fromEnvironment(getenv)),
 	)
 	if err != nil {
@@ -134,6 +153,11 @@ func describe(value *kong.Value) string {
 func (cfg *config) now() time.Time { return time.Now().Add(cfg.ClockAhead) }
 
 func (cfg *config) understand() error {
+	if cfg.TLSHost != "" {
+		if err := cfg.understandTLS(); err != nil {
+			return err
+		}
+	}
 	if _, _, err := net.SplitHostPort(cfg.Addr); err != nil {
 		return fmt.Errorf("--addr %q is no address and port, such as 127.0.0.1:8080", cfg.Addr)
 	}
@@ -158,6 +182,16 @@ func (cfg *config) understand() error {
 		}
 		cfg.proxies = append(cfg.proxies, prefix)
 	}
+	if _, _, err := net.SplitHostPort(cfg.RelayAddr); err != nil && cfg.RelayAddr != "" {
+		return fmt.Errorf("--relay-addr %q is no address and port, such as 0.0.0.0:3478", cfg.RelayAddr)
+	}
+	for _, one := range cfg.RelayURL {
+		ways, err := parseRelay(one)
+		if err != nil {
+			return err
+		}
+		cfg.relays = append(cfg.relays, ways)
+	}
 	if min(cfg.TicketsPerMinute, cfg.SpacesPerHour, cfg.SpacesPerMinute, cfg.OthersPerMinute, cfg.CommandsPerSecond) < 1 {
 		return errors.New("--tickets-per-minute, --spaces-per-hour, --spaces-per-minute, --others-per-minute and --commands-per-second must be at least 1")
 	}
@@ -169,8 +203,31 @@ func (cfg *config) understand() error {
 	if cfg.KeepUnjoined < 24*time.Hour {
 		return errors.New("--keep-unjoined must be at least 24h")
 	}
-	if cfg.Redis != "" && (cfg.command == "backup" || cfg.command == "restore") {
+	if cfg.BackupEvery < time.Minute || cfg.BackupKeep < 1 {
+		return errors.New("--backup-every must be at least 1m, and --backup-keep at least 1")
+	}
+	if cfg.Redis != "" && (cfg.BackupDir != "" || cfg.command == "backup" || cfg.command == "restore") {
 		return errors.New("backup and restore are for the embedded store; with --redis, copy the files of Redis itself: its appendonlydir, or the dump.rdb that BGSAVE writes")
+	}
+	return nil
+}
+
+// understandTLS fills in what --tls-host makes of the defaults.
+func (cfg *config) understandTLS() error {
+	host, err := idna.Lookup.ToASCII(cfg.TLSHost)
+	if _, notAName := netip.ParseAddr(host); err != nil || notAName == nil || !strings.Contains(strings.Trim(host, "."), ".") || strings.ContainsAny(host, "/:*") {
+		return fmt.Errorf("--tls-host %q is no name such as amends.example", cfg.TLSHost)
+	}
+	cfg.TLSHost = host
+	if cfg.Addr == defaultAddr {
+		cfg.Addr = ":443"
+	}
+	if cfg.PublicURL == "" {
+		cfg.PublicURL = "https://" + host
+	}
+	public, err := url.Parse(cfg.PublicURL)
+	if err == nil && public.Scheme != "https" {
+		return errors.New("--tls-host serves HTTPS, so --public-url must begin with https://, or be left out")
 	}
 	return nil
 }
@@ -216,6 +273,7 @@ func (cfg *config) limits() limits {
 			quota[netip.Addr]{cfg.SpacesPerHour * wire.SiteSpaceRate / wire.SpaceRate, time.Hour, bySite}, quota[netip.Addr]{cfg.SpacesPerMinute, time.Minute, inAll}),
 		strangers: newLimiter(cfg.now, quota[netip.Addr]{cfg.OthersPerMinute, time.Minute, byAddress}),
 		made:      newLimiter(cfg.now, quota[string]{wire.MadeRate, time.Hour, byDevice}),
+		pushes:    newLimiter(cfg.now, quota[string]{wire.PushRate, time.Hour, byDevice}),
 	}
 }
 

@@ -45,8 +45,8 @@ var _ hub.Socket = (*socket)(nil)
 func newSocket(conn *websocket.Conn, deadAfter time.Duration) *socket {
 	s := &socket{conn: conn, deadAfter: deadAfter}
 	if v := visitorOf(conn.NetConn()); v != nil {
-		v.patience = wire.TooSlowAfter
-		keepUnsentSmall(v.Conn)
+		v.wire.patience = wire.TooSlowAfter
+		keepUnsentSmall(v.wire.Conn)
 	}
 	conn.SetPongHandler(func(string) error { return s.alive() })
 	answer := conn.PingHandler()

@@ -2,11 +2,11 @@ package main
 
 import (
 	"container/list"
+	"crypto/tls"
 	"errors"
 	"io"
 	"net"
 	"net/netip"
-	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -20,20 +20,21 @@ import (
 // middle of one: 100 KB each, where its headers and its body have come but for the last byte.
 const maxWaiting = 384
 
-// door is a listener that bounds how many connections wait without having asked: those of one address, and all. Where
+// door is a listener that speaks TLS where it is told to, and bounds how many connections wait without having asked: those of one address, and all. Where
 // there are more, the one that has waited longest is closed, and never the one that comes: whoever asks at once, as
 // browsers do, gets in while others only hold the door open. A proxy's connections are many people's.
 type door struct {
 	net.Listener
 	proxies proxies
+	tls     *tls.Config // nil: plain
 
 	mu      sync.Mutex
 	waiting list.List                   // *visitor, who has waited longest first
 	of      map[netip.Prefix]*list.List // the same by address
 }
 
-func newDoor(listener net.Listener, trusted proxies) *door {
-	return &door{Listener: listener, proxies: trusted, of: map[netip.Prefix]*list.List{}}
+func newDoor(listener net.Listener, trusted proxies, secure *tls.Config) *door {
+	return &door{Listener: listener, proxies: trusted, tls: secure, of: map[netip.Prefix]*list.List{}}
 }
 
 func (d *door) Accept() (net.Conn, error) {
@@ -41,7 +42,11 @@ func (d *door) Accept() (net.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &visitor{Conn: conn, door: d}
+	wire := &patient{Conn: conn}
+	v := &visitor{Conn: wire, wire: wire, door: d}
+	if d.tls != nil {
+		v.Conn = tls.Server(wire, d.tls)
+	}
 	if at, err := netip.ParseAddrPort(conn.RemoteAddr().String()); err == nil && !d.proxies.trust(at.Addr().Unmap()) {
 		v.from = household(at.Addr().Unmap())
 	}
@@ -108,21 +113,18 @@ func (d *door) remove(v *visitor) {
 
 // visitor is a connection as the door knows it.
 type visitor struct {
-	net.Conn
-	door  *door
-	from  netip.Prefix // none where a proxy brings many
-	inAll *list.Element
-	inOwn *list.Element
-	gone  bool // these four are guarded by door.mu
+	net.Conn // what is read and written: wire, or TLS on it
+	wire     *patient
+	door     *door
+	from     netip.Prefix // none where a proxy brings many
+	inAll    *list.Element
+	inOwn    *list.Element
+	gone     bool // these four are guarded by door.mu
 
 	line  [len("GET /api/")]byte // how the request under way began
 	heard int                    // of it
 
 	hears atomic.Bool // it is told why it is turned away while it still sends
-
-	patience time.Duration // 0: none; set before anybody writes with it
-	mu       sync.Mutex
-	by       time.Time // the deadline of writes
 }
 
 // visitorOf finds the visitor under what fasthttp hands out.
@@ -182,7 +184,7 @@ func (v *visitor) dismiss() error {
 	v.gone = true
 	v.door.remove(v)
 	v.door.mu.Unlock()
-	return v.Conn.Close()
+	return v.wire.Close()
 }
 
 // CloseWrite says that nothing more comes.
@@ -191,43 +193,4 @@ func (v *visitor) CloseWrite() error {
 		return half.CloseWrite()
 	}
 	return errors.ErrUnsupported
-}
-
-func (v *visitor) SetDeadline(by time.Time) error {
-	return errors.Join(v.SetReadDeadline(by), v.SetWriteDeadline(by))
-}
-
-func (v *visitor) SetWriteDeadline(by time.Time) error {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	v.by = by
-	return v.Conn.SetWriteDeadline(by)
-}
-
-// Write fails at its deadline, and sooner where nothing at all was taken for as long as patience lasts.
-func (v *visitor) Write(p []byte) (written int, err error) {
-	if v.patience == 0 {
-		return v.Conn.Write(p)
-	}
-	for {
-		if err := v.wait(); err != nil {
-			return written, err
-		}
-		n, err := v.Conn.Write(p[written:])
-		written += n
-		if n == 0 || !errors.Is(err, os.ErrDeadlineExceeded) {
-			return written, err
-		}
-	}
-}
-
-// wait lets the next write last as long as patience does, within the deadline.
-func (v *visitor) wait() error {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	next := time.Now().Add(v.patience)
-	if !v.by.IsZero() && v.by.Before(next) {
-		next = v.by
-	}
-	return v.Conn.SetWriteDeadline(next)
 }

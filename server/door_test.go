@@ -84,11 +84,11 @@ func TestAProxysConnectionsAreManyPeoples(t *testing.T) {
 }
 
 func TestAllThatWaitAreBounded(t *testing.T) {
-	d := newDoor(nil, nil)
+	d := newDoor(nil, nil, nil)
 	visitors := make([]*visitor, 2*maxWaiting)
 	for i := range visitors {
 		ours, _ := net.Pipe()
-		visitors[i] = &visitor{Conn: ours, door: d, from: netip.PrefixFrom(netip.AddrFrom4([4]byte{10, 0, byte(i >> 8), byte(i)}), 32)}
+		visitors[i] = &visitor{Conn: ours, wire: &patient{Conn: ours}, door: d, from: netip.PrefixFrom(netip.AddrFrom4([4]byte{10, 0, byte(i >> 8), byte(i)}), 32)}
 		d.waits(visitors[i])
 	}
 	if n := d.waiting.Len(); n != maxWaiting || len(d.of) != maxWaiting {
@@ -160,6 +160,22 @@ func TestCookiesOfOtherProgramsAreServedUpToALimit(t *testing.T) {
 		got := r.want(431, "GET", path, nil, "Cookie", foreign(100_000), "Accept", "text/html,*/*")
 		if got.Header.Get("Content-Type") != kind {
 			t.Errorf("%s with more than is read: %s", path, got.text)
+		}
+	}
+}
+
+func TestThePageAboutCookiesIsInTheLanguageOfItsAsker(t *testing.T) {
+	r := start(t)
+	for asks, language := range map[string]string{
+		"": "en", "de-AT,de;q=0.9,en;q=0.8": "de", "fr,es-MX;q=0.7,en;q=0.3": "es", "fr": "en", "*": "en", "en-GB,de": "en",
+		"de;q=0,es": "es",
+	} {
+		for _, cookies := range []string{strings.Repeat("x", 20_000), "a=" + strings.Repeat("x", 20_000)} {
+			page := r.want(431, "GET", "/", nil, "Cookie", cookies, "Accept", "text/html", "Accept-Language", asks)
+			if !strings.Contains(page.text, `<html lang="`+language+`">`) || strings.Contains(page.text, "{{") ||
+				!strings.Contains(page.text, "<code>"+cookie+"</code>") || !strings.Contains(page.text, "127.0.0.1") {
+				t.Errorf("who would like %q gets %s", asks, page.text)
+			}
 		}
 	}
 }
@@ -250,7 +266,7 @@ func TestFloodsAreBounded(t *testing.T) {
 func TestAWriteLastsWhileItMakesProgress(t *testing.T) {
 	ours, theirs := net.Pipe()
 	defer theirs.Close()
-	v := &visitor{Conn: ours, door: newDoor(nil, nil), patience: 200 * time.Millisecond}
+	v := &patient{Conn: ours, patience: 200 * time.Millisecond}
 	defer v.Close()
 	frame := make([]byte, wire.MaxFrame)
 	go func() {

@@ -16,7 +16,8 @@ import (
 
 // canaries are what must never be found anywhere but on the two partners' devices.
 type canaries struct {
-	words []string
+	words  []string
+	unkept []string // names of legs, which other servers are told
 }
 
 // word is one more text that nobody else may read.
@@ -37,6 +38,7 @@ func fill(t *testing.T, r *running, say *canaries) []*couple {
 		return seal.Greeting{Name: string(say.word("greeting")), Words: string(say.word("invite"))}
 	}
 	all := []*couple{r.meet(greeting()), r.found(greeting())}
+	all[0].call(say)
 	all[0].access(t)
 	today := int(time.Since(stories.Noon) / (24 * time.Hour))
 	for name, steps := range stories.All() {
@@ -79,9 +81,55 @@ func (c *couple) leavesTheRoom(s space.Seat) {
 	}
 }
 
+// call has the legs of both say something to each other, which is kept nowhere.
+func (c *couple) call(say *canaries) {
+	c.t.Helper()
+	talk := uuid.NewString()
+	a, b := c.at[space.A].Carry(talk), c.at[space.B].Carry(talk)
+	defer a.Leave()
+	defer b.Leave()
+	say.unkept = append(say.unkept, a.ID(), b.ID())
+	c.says(a, b, client.Offer{SDP: string(say.word("offer"))})
+	c.says(b, a, client.Answer{SDP: string(say.word("answer"))})
+}
+
+// says has a leg say something to another, once they know of each other, which hears that next.
+func (c *couple) says(from, to *client.Leg, signal client.Signal) {
+	c.t.Helper()
+	known := func() bool {
+		return from.Shown() && to.Shown() && from.Partner() == to.ID() && to.Partner() == from.ID()
+	}
+	if !eventually(known) {
+		c.t.Fatal("they never know of each other")
+	}
+	if err := from.Say(signal); err != nil {
+		c.t.Fatal(err)
+	}
+	select {
+	case got := <-to.Heard():
+		if got != signal {
+			c.t.Fatalf("it hears %v, want %v", got, signal)
+		}
+	case <-soon(c.t).Done():
+		c.t.Fatalf("it never hears %v", signal)
+	}
+}
+
+// reminded has a's device reminded, while something waits for it.
+func (c *couple) reminded() {
+	c.does(space.B, &space.RequestMake{
+		Request: uuid.NewString(), Kind: space.Ordinary, Mode: space.Spoken, Importance: 1, Minutes: 10,
+		Slots: []int64{time.Now().Add(200 * time.Hour).UnixMilli()},
+	})
+	ask := newBrowser(c.t).asks("https://push.invalid")
+	ask.Quiet = &space.Quiet{From: "22:00", To: "08:00", Zone: "Europe/Lisbon"}
+	device{c.running, c.held[space.A].Space, space.A, cookieValue(c.held[space.A])}.wants(204, "PUT", "/push", ask)
+}
+
 // access leaves one ticket of every kind that can lie about in a space that both joined, one of them taken by a
 // device that has not come yet.
 func (c *couple) access(t *testing.T) {
+	c.reminded()
 	c.ticket(space.A, space.DeviceTicket)
 	c.ticket(space.A, space.Recovery)
 	taken := c.ticket(space.B, space.Recovery)

@@ -36,6 +36,8 @@ func TestMain(m *testing.M) {
 		// toxiproxy leaves behind what reads and passes on for a link whose writing end went first: nobody takes it.
 		goleak.IgnoreAnyFunction("github.com/Shopify/toxiproxy/v2/toxics.(*ToxicStub).Run"),
 		goleak.IgnoreAnyFunction("github.com/Shopify/toxiproxy/v2.(*ToxicLink).read"),
+		// pebble's judges never stop.
+		goleak.IgnoreAnyFunction("github.com/letsencrypt/pebble/v2/va.VAImpl.processTasks"),
 		// Where a server was away, its pool looks every second whether it should go.
 		goleak.IgnoreAnyFunction("github.com/redis/go-redis/v9/internal/pool.(*ConnPool).tryDial"),
 	)
@@ -87,6 +89,14 @@ func start(t *testing.T, args ...string) *running {
 }
 
 func startOn(t *testing.T, data string, args ...string) *running {
+	t.Helper()
+	return startWith(t, run, data, args...)
+}
+
+// program is run, or the same with something that no flag sets.
+type program func(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error
+
+func startWith(t *testing.T, run program, data string, args ...string) *running {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	r := &running{
@@ -143,9 +153,11 @@ func (a answer) problem(t *testing.T) wire.Problem {
 	return p
 }
 
-func (a answer) cookie() *http.Cookie {
+func (a answer) cookie() *http.Cookie { return a.cookieNamed(cookie) }
+
+func (a answer) cookieNamed(name string) *http.Cookie {
 	for _, c := range a.Cookies() {
-		if c.Name == cookie {
+		if c.Name == name {
 			return c
 		}
 	}

@@ -23,7 +23,7 @@ func (s *server) setHeaders(c *fiber.Ctx) {
 	c.Set(fiber.HeaderXContentTypeOptions, "nosniff")
 	c.Set("Cross-Origin-Opener-Policy", "same-origin")
 	c.Set("Cross-Origin-Resource-Policy", "same-origin")
-	c.Set(fiber.HeaderPermissionsPolicy, "camera=(self), microphone=(), geolocation=()")
+	c.Set(fiber.HeaderPermissionsPolicy, "camera=(self), microphone=(self), geolocation=()")
 	if s.site.https() {
 		c.Set(fiber.HeaderStrictTransportSecurity, "max-age=63072000")
 	}

@@ -155,7 +155,7 @@ func TestRefusals(t *testing.T) {
 		{"no such space", "GET", "/api/spaces/" + uuid.NewString() + "/a/devices", nil, 404, wire.NotFound, ""},
 		{"no such seat", "GET", "/api/spaces/" + a.space + "/c/devices", nil, 404, wire.NotFound, ""},
 		{"no id", "GET", "/api/spaces/x/a/devices", nil, 404, wire.NotFound, ""},
-		{"no such route", "GET", "/api/push/key", nil, 404, wire.NotFound, ""},
+		{"no such route", "GET", "/api/nothing", nil, 404, wire.NotFound, ""},
 		{"another method", "PATCH", "/api/spaces", nil, 404, wire.NotFound, ""},
 		{"a slash too much", "POST", "/api/spaces/", newSpace(), 404, wire.NotFound, ""},
 		{"no file", "GET", "/assets/none.js", nil, 404, wire.NotFound, ""},

@@ -66,6 +66,9 @@ func TestWhatCannotBeStarted(t *testing.T) {
 		{[]string{"--public-url", "amends.example"}, "--public-url"},
 		{[]string{"--public-url", "https://amends.example/app"}, "without a path"},
 		{[]string{"--trusted-proxies", "proxy"}, "--trusted-proxies"},
+		{[]string{"--relay-addr", "here"}, "--relay-addr"},
+		{[]string{"--relay-addr", "192.0.2.1:3478"}, "choose another --relay-addr"},
+		{[]string{"--relay-url", "amends.example"}, "--relay-url"},
 		{[]string{"--redis", "localhost"}, "write it as redis://host:6379"},
 		{[]string{"--redis", "redis://localhost", "backup", "copy.zip"}, "copy the files of Redis itself"},
 		{[]string{"--spaces-per-hour", "0"}, "at least 1"},
@@ -88,20 +91,21 @@ func TestTheEnvironmentSaysTheSameAsFlags(t *testing.T) {
 	env := map[string]string{
 		"AMENDS_ADDR": "127.0.0.1:81", "AMENDS_PUBLIC_URL": "https://Amends.example", "AMENDS_DATA": "/d",
 		"AMENDS_TRUSTED_PROXIES": "10.0.0.0/8,127.0.0.1", "AMENDS_SPACES_PER_HOUR": "7", "AMENDS_LOG": "json",
+		"AMENDS_RELAY_ADDR": "127.0.0.1:3478", "AMENDS_RELAY_URL": "turn:one.example,turn:two.example turns:two443.example:443",
 	}
 	cfg, err := readConfig([]string{"--spaces-per-hour", "8"}, func(name string) string { return env[name] }, newLines())
 	if err != nil {
 		t.Fatal(err)
 	}
 	if cfg.Addr != "127.0.0.1:81" || cfg.public.String() != "https://amends.example" || cfg.Data != "/d" || len(cfg.proxies) != 2 ||
-		cfg.SpacesPerHour != 8 || cfg.TicketsPerMinute != wire.TicketRate || cfg.Log != "json" || cfg.command != "serve" {
+		cfg.SpacesPerHour != 8 || cfg.TicketsPerMinute != wire.TicketRate || cfg.Log != "json" || cfg.RelayAddr != "127.0.0.1:3478" || len(cfg.relays) != 2 || len(cfg.relays[1]) != 3 || cfg.command != "serve" {
 		t.Errorf("%+v", cfg)
 	}
 	plain, err := readConfig(nil, noEnv, newLines())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if plain.TicketsPerMinute != wire.TicketRate || plain.SpacesPerHour != wire.SpaceRate || plain.CommandsPerSecond != wire.CommandRate || 3*plain.CommandsPerSecond != wire.CommandBurst || plain.Addr != "127.0.0.1:8080" || plain.public != nil {
+	if plain.TicketsPerMinute != wire.TicketRate || plain.SpacesPerHour != wire.SpaceRate || plain.CommandsPerSecond != wire.CommandRate || 3*plain.CommandsPerSecond != wire.CommandBurst || plain.Addr != "127.0.0.1:8080" || plain.public != nil || plain.RelayAddr != "" || plain.relays != nil {
 		t.Errorf("defaults: %+v", plain)
 	}
 }

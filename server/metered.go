@@ -16,7 +16,7 @@ type metered struct {
 }
 
 func (m *meters) metered(store hub.Store) hub.Store {
-	for _, operation := range []string{"load", "commit", "recall", "watch", "tell", "erase", "ticket", "due"} {
+	for _, operation := range []string{"load", "commit", "recall", "watch", "tell", "erase", "ticket", "due", "keep"} {
 		m.errors.WithLabelValues(operation) // shown from the start
 	}
 	return metered{store, m}
@@ -89,4 +89,10 @@ func (s metered) ClaimDue(ctx context.Context, now time.Time, lease time.Duratio
 	due, err := s.Store.ClaimDue(ctx, now, lease, max)
 	s.met("due", err)
 	return due, err
+}
+
+func (s metered) Keep(ctx context.Context, name string, value []byte) ([]byte, error) {
+	kept, err := s.Store.Keep(ctx, name, value)
+	s.met("keep", err)
+	return kept, err
 }

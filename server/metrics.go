@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"amends/hub"
+	"amends/hub/space"
 )
 
 // meters are the metrics of one server: counts and times alone, and nothing of any one space.
@@ -18,6 +19,7 @@ type meters struct {
 	registry *prometheus.Registry
 	commits  prometheus.Histogram
 	errors   *prometheus.CounterVec
+	relay    relayCounts
 }
 
 func newMeters() *meters {
@@ -31,6 +33,7 @@ func newMeters() *meters {
 			Name: "amends_store_errors_total", Help: "Times that the store gave no answer, by what it was asked for.",
 		}, []string{"operation"}),
 	}
+	m.relay = newRelayCounts(m.registry)
 	m.registry.MustRegister(m.commits, m.errors, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -61,6 +64,16 @@ func (m *meters) count(rooms *hub.Hub) {
 	counter("amends_reloads_total", "Times that a room had to read the store again.", nil, func(s hub.Stats) uint64 { return s.Reloads })
 	counter("amends_unjoined_total", "Spaces that went because nobody joined them in the time that they are kept.", nil, func(s hub.Stats) uint64 { return s.Unjoined })
 	counter("amends_gaps_total", "Times that news of other servers went missing, so that a room read the store.", nil, func(s hub.Stats) uint64 { return s.Gaps })
+	reminder := func(kind space.ReminderKind, result string, value func(hub.Told) uint64) {
+		counter("amends_reminders_total", "Reminders by what they were about and what became of them: taken by a push service, not taken, to be sent again later, or of no use any more.",
+			prometheus.Labels{"kind": string(kind), "result": result}, func(s hub.Stats) uint64 { return value(s.Reminders[kind]) })
+	}
+	for _, kind := range space.ReminderKinds() {
+		reminder(kind, "sent", func(t hub.Told) uint64 { return t.Sent })
+		reminder(kind, "failed", func(t hub.Told) uint64 { return t.Failed })
+		reminder(kind, "later", func(t hub.Told) uint64 { return t.Later })
+		reminder(kind, "dropped", func(t hub.Told) uint64 { return t.Dropped })
+	}
 	resume := func(kind string, value func(hub.Stats) uint64) {
 		counter("amends_resumes_total", "Devices that were brought up to date at their hello: with what they lacked, or with a doc in full.",
 			prometheus.Labels{"kind": kind}, value)

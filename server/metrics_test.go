@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"maps"
 	"regexp"
 	"slices"
@@ -26,6 +27,45 @@ func TestTheReadmeNamesTheMetrics(t *testing.T) {
 	}
 	if !maps.Equal(named, shown) {
 		t.Errorf("named: %v\nshown: %v", slices.Sorted(maps.Keys(named)), slices.Sorted(maps.Keys(shown)))
+	}
+}
+
+// The dashboard shows every metric, and none that there is not.
+func TestTheDashboardShowsTheMetrics(t *testing.T) {
+	var dashboard struct {
+		Panels []struct {
+			Title   string
+			Targets []struct{ Expr string }
+		}
+	}
+	if err := json.Unmarshal(read(t, "grafana.json"), &dashboard); err != nil {
+		t.Fatal(err)
+	}
+	r := start(t)
+	wanted, shown := map[string]bool{}, map[string]bool{}
+	there := map[string]bool{}
+	for name := range r.metrics() {
+		name, _, _ = strings.Cut(name, "{")
+		there[name] = true
+		if strings.HasPrefix(name, "amends_") && !strings.HasSuffix(name, "_sum") && !strings.HasSuffix(name, "_count") {
+			wanted[name] = true
+		}
+	}
+	metric := regexp.MustCompile(`(?:amends|process|go)_[a-z_]+`)
+	for _, panel := range dashboard.Panels {
+		for _, target := range panel.Targets {
+			for _, name := range metric.FindAllString(target.Expr, -1) {
+				if !there[name] {
+					t.Errorf("%q asks for %s, which no server has", panel.Title, name)
+				}
+				if strings.HasPrefix(name, "amends_") {
+					shown[name] = true
+				}
+			}
+		}
+	}
+	if !maps.Equal(wanted, shown) {
+		t.Errorf("there: %v\nshown: %v", slices.Sorted(maps.Keys(wanted)), slices.Sorted(maps.Keys(shown)))
 	}
 }
 

@@ -187,6 +187,11 @@ func TestNoWordKeyOrTokenComesToRedisAndCheckFindsAllWell(t *testing.T) {
 				t.Errorf("%s holds the word %q", where, word)
 			}
 		}
+		for _, leg := range say.unkept {
+			if where != "MONITOR" && bytes.Contains(all, []byte(leg)) {
+				t.Errorf("%s holds the name of a leg", where)
+			}
+		}
 		for _, c := range spaces {
 			_, invite, _ := strings.Cut(c.link, "#invite=")
 			secrets := []string{invite}
@@ -208,6 +213,46 @@ func TestNoWordKeyOrTokenComesToRedisAndCheckFindsAllWell(t *testing.T) {
 	}
 	out, err := runOnce(t, "check", "--redis", server.Address())
 	if err != nil || !strings.HasPrefix(out, fmt.Sprintf("%d spaces, ", len(spaces))) || !strings.Contains(out, "All is well.") {
+		t.Errorf("%q %v", out, err)
+	}
+}
+
+// TestLegsOnTwoServersSayWhatNothingKeeps has legs call each other between two servers, move from one to the other, and
+// looks for them in all that is left.
+func TestLegsOnTwoServersSayWhatNothingKeeps(t *testing.T) {
+	server := redistest.Start(t)
+	one, other := two(t, server.Address(), "--log-level", "debug")
+	c := apart(one, other)
+	talk := uuid.NewString()
+	a, b := c.at[space.A].Carry(talk), c.at[space.B].Carry(talk)
+	for n := range 8 {
+		c.says(a, b, client.Offer{SDP: fmt.Sprint("offer ", n)})
+		c.says(b, a, client.Answer{SDP: fmt.Sprint("answer ", n)})
+	}
+	c.at[space.B].Close()
+	held := c.held[space.B]
+	held.Server = one.url
+	c.held[space.B] = held
+	c.open(space.B)
+	moved := c.at[space.B].Carry(talk)
+	c.says(a, moved, client.Video{On: true})
+	c.says(moved, a, client.Restart{})
+	if len(b.Heard()) != 0 {
+		t.Error("the leg that was left heard something")
+	}
+	for where, all := range map[string][]byte{"Redis": server.Dump(), "a log": []byte(one.stderr.String()), "the other's log": []byte(other.stderr.String())} {
+		if len(all) == 0 {
+			t.Errorf("%s is empty, so this proves nothing", where)
+		}
+		for _, leg := range []*client.Leg{a, b, moved} {
+			if bytes.Contains(all, []byte(leg.ID())) {
+				t.Errorf("%s holds the name of a leg", where)
+			}
+		}
+	}
+	c.part()
+	out, err := runOnce(t, "check", "--redis", server.Address())
+	if err != nil || !strings.HasPrefix(out, "1 space") || !strings.Contains(out, "All is well.") {
 		t.Errorf("%q %v", out, err)
 	}
 }

@@ -20,6 +20,9 @@ func (s *server) routes(app *fiber.App) {
 	api.Delete("/spaces/:space/:seat/devices/others", s.dropOtherDevices)
 	api.Delete("/spaces/:space/:seat/devices/:device", s.dropDevice)
 	api.Post("/spaces/:space/:seat/restore", s.restore)
+	api.Get("/push/key", s.stranger, s.pushKey)
+	api.Put("/spaces/:space/:seat/push", s.putPush)
+	api.Delete("/spaces/:space/:seat/push", s.dropPush)
 	api.Get("/spaces/:space/:seat/socket", s.originAlways, s.openSocket, s.upgrade())
 
 	app.Use("/api", s.stranger, nothing)

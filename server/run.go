@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 )
 
 // run is the whole program: it reads args and environment, does what they say and returns when that is done
@@ -28,17 +27,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	case "ready":
 		return ready(ctx, cfg, stdout)
 	case "version":
-		_, err := fmt.Fprintln(stdout, "amends", version())
+		app, err := webHash()
+		fmt.Fprintf(stdout, "amends %s\nweb app sha256:%s\n", version(), app)
 		return err
 	}
 	return serve(ctx, cfg, newLog(cfg, stderr), stdout)
-}
-
-// version is what the build knows of itself.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
-	}
-	return info.Main.Version
 }

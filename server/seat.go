@@ -30,6 +30,15 @@ func (s *server) dropCookie(c *fiber.Ctx, p hub.Pass) {
 	s.bake(c, path(p.Space, p.Seat), "", -1)
 }
 
+// mark says to the page, in a cookie that it reads and takes away, that this browser holds a seat. Where browsers clear
+// what pages keep by themselves, they clear what pages set as cookies too, and the page could not say what happened.
+func (s *server) mark(c *fiber.Ctx) {
+	c.Cookie(&fiber.Cookie{
+		Name: cookie + "-held", Value: "1", Path: "/", MaxAge: int(cookieLife.Seconds()),
+		Secure: s.site.secureCookies(), SameSite: fiber.CookieSameSiteStrictMode,
+	})
+}
+
 func (s *server) bake(c *fiber.Ctx, path, value string, seconds int) {
 	baked := &fiber.Cookie{
 		Name: cookie, Value: value, Path: path, MaxAge: seconds,

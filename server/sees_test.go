@@ -24,10 +24,15 @@ import (
 // sees is the list that the page "What can be seen, and by whom" shows.
 type sees struct {
 	Entries []struct {
-		Says   map[string]string `json:"says"`
-		Sealed bool              `json:"sealed"`
-		Holds  []string          `json:"holds"`
+		Line   string   `json:"line"`
+		Sealed bool     `json:"sealed"`
+		Holds  []string `json:"holds"`
 	} `json:"entries"`
+	Passing []struct {
+		Line    string   `json:"line"`
+		Sealed  bool     `json:"sealed"`
+		Carries []string `json:"carries"`
+	} `json:"passing"`
 }
 
 func readSees(t *testing.T) sees {
@@ -45,7 +50,8 @@ func readSees(t *testing.T) sees {
 
 // passing are what a store holds only for a moment, or not before ten minutes: a mark that is corrected later than a slip.
 var passing = map[string]bool{
-	"store erased": true, "shared checkin was result": true, "shared checkin was at": true, "shared checkin was note": true,
+	"store erased": true, "shared checkin was result": true, "shared checkin was at": true, "shared checkin was note": true, "shared checkin was notice": true,
+	"access push sent": true, "access push again what": true, "access push again kind": true, "access push again at": true, "access push again tries": true,
 }
 
 // TestThePageNamesAllThatTheServerHolds fills a store with every command there is, reads every record of its database,
@@ -69,7 +75,7 @@ func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
 
 	named, sealedOnes := map[string]bool{}, map[string]bool{}
 	for _, entry := range readSees(t).Entries {
-		if entry.Says["en"] == "" {
+		if entry.Line == "" {
 			t.Errorf("no words for %v", entry.Holds)
 		}
 		for _, path := range entry.Holds {
@@ -101,6 +107,77 @@ func TestThePageNamesAllThatTheServerHolds(t *testing.T) {
 	for _, path := range slices.Sorted(maps.Keys(named)) {
 		if _, there := found[path]; !there && !passing[path] {
 			t.Errorf("web/src/data/sees.json names %s, and nothing of the kind was found", path)
+		}
+	}
+}
+
+// aboutDocs are the messages that bring what is kept, answer for it, or set the clock.
+var aboutDocs = map[string]bool{"do": true, "ready": true, "sync": true, "patch": true, "ack": true, "nak": true, "time": true, "bye": true}
+
+// TestThePageNamesAllThatPassesThroughTheServer reads the protocol's schema, and wants each field of a message that is
+// kept nowhere to be on the page's list, and nothing on the list that is not there.
+func TestThePageNamesAllThatPassesThroughTheServer(t *testing.T) {
+	text, err := os.ReadFile("../hub/wire/schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type form struct {
+		AnyOf []struct {
+			Ref string `json:"$ref"`
+		} `json:"anyOf"`
+		Properties map[string]struct {
+			Const any    `json:"const"`
+			Ref   string `json:"$ref"`
+		} `json:"properties"`
+	}
+	var schema struct {
+		Defs map[string]form `json:"$defs"`
+	}
+	if err := json.Unmarshal(text, &schema); err != nil {
+		t.Fatal(err)
+	}
+	there, sealedOnes := map[string]bool{}, map[string]bool{}
+	for _, side := range []string{"FromDevice", "ToDevice"} {
+		for _, message := range schema.Defs[side].AnyOf {
+			fields := schema.Defs[strings.TrimPrefix(message.Ref, "#/$defs/")].Properties
+			name, _ := fields["t"].Const.(string)
+			switch {
+			case name == "":
+				t.Fatalf("%s is a message without a name", message.Ref)
+			case aboutDocs[name]:
+				continue
+			case name == "hello" || len(fields) == 1:
+				there[name] = true
+				continue
+			}
+			for field, of := range fields {
+				if field != "t" {
+					there[name+" "+field] = true
+					sealedOnes[name+" "+field] = of.Ref == "#/$defs/Sealed"
+				}
+			}
+		}
+	}
+	named := map[string]bool{}
+	for _, passing := range readSees(t).Passing {
+		for _, path := range passing.Carries {
+			if named[path] {
+				t.Errorf("%s is named twice", path)
+			}
+			named[path] = true
+			if passing.Sealed != sealedOnes[path] {
+				t.Errorf("%s is listed as sealed: %v", path, passing.Sealed)
+			}
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(there)) {
+		if !named[path] {
+			t.Errorf("a message carries %s, and web/src/data/sees.json does not name it", path)
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(named)) {
+		if !there[path] {
+			t.Errorf("web/src/data/sees.json names %s, which no message carries", path)
 		}
 	}
 }
@@ -173,6 +250,10 @@ func (w *walker) record(key, value *cutter) {
 		w.see("store ticket hash", key.rest)
 	case "d", "q":
 		w.see("store upkeep", key.rest)
+	case "k":
+		value.int()
+		value.int()
+		w.see("store "+string(key.rest), value.rest)
 	case "x":
 		w.see("store erased", []byte("x"))
 	case "\xfff":

@@ -44,14 +44,28 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 		return err
 	}
 	meters := newMeters()
+	at := newSite(cfg.public, listener.Addr())
+	keys := keptPushKeys(meters.metered(store))
+	if _, err := keys(ctx); err != nil {
+		log.Warn("nobody can be reminded until the store keeps the key for that", "error", err)
+	}
+	push := &pusher{client: cfg.reach.client(), keys: keys, site: at, now: cfg.now, log: log}
+	defer push.client.CloseIdleConnections()
+	sound, err := startRelay(cfg, cfg.now, at, store, meters.relay, log)
+	if err != nil {
+		return err
+	}
+	defer sound.close() // after the sockets, so that a call under way moves on with them
 	rooms := hub.New(meters.metered(store), hub.Options{
+		Push: push, Relay: sound.forHub(),
 		Now: cfg.now, Log: log, CommandRate: float64(cfg.CommandsPerSecond), CommandBurst: 3 * cfg.CommandsPerSecond,
 		KeepUnjoined: cfg.KeepUnjoined,
 	})
 	meters.count(rooms)
+	meters.countAllocations(sound)
 	app, s, err := newApp(dependencies{
-		hub: rooms, awake: awake(store), site: newSite(cfg.public, listener.Addr()), pages: pages, proxies: cfg.proxies,
-		limits: cfg.limits(), log: log,
+		hub: rooms, awake: awake(store), site: at, pages: pages, proxies: cfg.proxies,
+		limits: cfg.limits(), log: log, pushKeys: keys,
 	})
 	if err != nil {
 		return err
@@ -62,9 +76,15 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	}
 	defer stopMetrics()
 
+	secure, stopTLS, err := speakTLS(ctx, cfg, store, listener.Addr(), s.site, log)
+	if err != nil {
+		return err
+	}
+	defer stopTLS()
+
 	failed := make(chan error, 1)
-	go func() { failed <- app.Listener(newDoor(listener, cfg.proxies)) }()
-	for _, risk := range risks(s.site, listener.Addr(), cfg.proxies) {
+	go func() { failed <- app.Listener(newDoor(listener, cfg.proxies, secure)) }()
+	for _, risk := range risks(s.site, listener.Addr(), cfg.proxies, secure != nil) {
 		log.Warn(risk)
 	}
 	fmt.Fprintln(stdout, "Amends is at", s.site.url)

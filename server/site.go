@@ -60,11 +60,11 @@ func isLoopback(host string) bool {
 }
 
 // risks are sentences about what is set unsafely, each with what to do.
-func risks(s site, listening net.Addr, trusted proxies) (list []string) {
+func risks(s site, listening net.Addr, trusted proxies, secure bool) (list []string) {
 	if reachable(listening) && !s.https() {
-		list = append(list, "other machines can reach this server, but --public-url is not https: browsers seal words only over HTTPS; put a proxy with HTTPS in front and name its address")
+		list = append(list, "other machines can reach this server, but --public-url is not https: browsers seal words only over HTTPS; put a proxy with HTTPS in front and name its address, or give --tls-host")
 	}
-	if s.https() && len(trusted) == 0 {
+	if s.https() && !secure && len(trusted) == 0 {
 		list = append(list, "--public-url is https, so a proxy stands in front, but --trusted-proxies does not name it: to the limits everybody has the proxy's address, and all share what one may ask; name the address that the proxy connects from")
 	}
 	if s.https() && slices.ContainsFunc(trusted, func(p netip.Prefix) bool { return p.Bits() == 0 }) {

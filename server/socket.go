@@ -40,6 +40,7 @@ func (s *server) openSocket(c *fiber.Ctx) error {
 		return err
 	}
 	s.setCookie(c, pass.Space, pass.Seat, strings.Clone(c.Cookies(cookie)))
+	s.mark(c)
 	forgetHeaders(c)
 	c.Locals("pass", pass)
 	c.Locals("request", c.Context())

@@ -105,6 +105,11 @@ func TestTheSocketBeginsTheCookieAnew(t *testing.T) {
 	if c == nil || c.Value != a.token || c.MaxAge < 30*24*3600 || !c.HttpOnly || c.Path != a.path("") {
 		t.Errorf("cookie: %v", c)
 	}
+	m := answer{Response: got}.cookieNamed("amends-held")
+	if m == nil || m.Value != "1" || m.MaxAge < 30*24*3600 || m.HttpOnly || m.Path != "/" || m.Domain != "" ||
+		m.SameSite != http.SameSiteStrictMode {
+		t.Errorf("the mark that the page reads: %v", m)
+	}
 	if got.Header.Get("Sec-WebSocket-Extensions") != "" {
 		t.Error("compression was agreed on")
 	}

@@ -5,20 +5,28 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"mime"
 	gopath "path"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
+
+	"amends/hub/space"
 )
 
 // pages is the web app in memory, compressed once.
 type pages struct {
 	byPath map[string]*page
 	index  *page
+	// preloads are the Link headers of the index, by the first part of the path and the language (web/scripts/preloads.ts).
+	preloads map[string]map[space.PushLang]string
 }
+
+const preloadsFile = "/preloads.json"
 
 type page struct {
 	body, packed []byte // packed is gzip; nil where it does not help
@@ -53,6 +61,12 @@ func readPages(dist fs.FS) (*pages, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	if list := all.byPath[preloadsFile]; list != nil {
+		if err := json.Unmarshal(list.body, &all.preloads); err != nil {
+			return nil, fmt.Errorf("the web app's %s: %w", preloadsFile, err)
+		}
+		delete(all.byPath, preloadsFile)
 	}
 	all.index = all.byPath["/index.html"]
 	if all.index == nil {
@@ -111,6 +125,12 @@ func (s *server) page(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderContentType, p.kind)
 	c.Set(fiber.HeaderCacheControl, p.cache)
 	c.Set(fiber.HeaderVary, fiber.HeaderAcceptEncoding)
+	if p == s.pages.index {
+		first, _, _ := strings.Cut(strings.TrimPrefix(name, "/"), "/")
+		if link := s.pages.preloads[first][langOf(c.Get(fiber.HeaderAcceptLanguage))]; link != "" {
+			c.Set(fiber.HeaderLink, link)
+		}
+	}
 	if p.cache != noStore {
 		c.Set(fiber.HeaderETag, p.etag)
 		if strings.Contains(c.Get(fiber.HeaderIfNoneMatch), p.etag) {

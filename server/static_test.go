@@ -3,6 +3,8 @@ package main
 import (
 	"compress/gzip"
 	"io"
+	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,6 +12,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"amends/hub/wire"
+	"amends/web"
 )
 
 var everywhere = map[string]string{
@@ -18,7 +21,7 @@ var everywhere = map[string]string{
 	"X-Content-Type-Options":       "nosniff",
 	"Cross-Origin-Opener-Policy":   "same-origin",
 	"Cross-Origin-Resource-Policy": "same-origin",
-	"Permissions-Policy":           "camera=(self), microphone=(), geolocation=()",
+	"Permissions-Policy":           "camera=(self), microphone=(self), geolocation=()",
 	"Strict-Transport-Security":    "",
 	"Server":                       "",
 }
@@ -51,6 +54,9 @@ func TestPages(t *testing.T) {
 	dist := fstest.MapFS{
 		"index.html":           {Data: []byte("<!doctype html><title>Amends</title>")},
 		"manifest.webmanifest": {Data: []byte(`{"name":"Amends"}`)},
+		"notes.webmanifest":    {Data: []byte(`{"name":"Notes"}`)},
+		"sw.js":                {Data: []byte(script)},
+		"icons/notes-192.png":  {Data: []byte("PNG")},
 		"assets/app-1a2b.js":   {Data: []byte(script)},
 		"assets/font-3c.woff2": {Data: []byte("wOF2")},
 	}
@@ -67,6 +73,10 @@ func TestPages(t *testing.T) {
 		{"/commitments", "text/html; charset=utf-8", "no-store", 200},
 		{"/a/b/c", "text/html; charset=utf-8", "no-store", 200},
 		{"/manifest.webmanifest", "application/manifest+json", "no-cache", 200},
+		{"/notes.webmanifest", "application/manifest+json", "no-cache", 200},
+		{"/sw.js", "text/javascript; charset=utf-8", "no-cache", 200},
+		{"/icons/notes-192.png", "image/png", "no-cache", 200},
+		{"/icons/none.png", "application/json", "no-store", 404},
 		{"/assets/app-1a2b.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable", 200},
 		{"/assets/font-3c.woff2", "font/woff2", "public, max-age=31536000, immutable", 200},
 		{"/assets/none.js", "application/json", "no-store", 404},
@@ -97,6 +107,46 @@ func TestPages(t *testing.T) {
 	kept := through(t, app, "GET", "/manifest.webmanifest", "If-None-Match", through(t, app, "GET", "/manifest.webmanifest").Header.Get("ETag"))
 	if kept.StatusCode != fiber.StatusNotModified || kept.text != "" {
 		t.Errorf("asked with its ETag: %d %q", kept.StatusCode, kept.text)
+	}
+}
+
+// What a first screen needs is named with the page, and is there.
+func TestWhatAScreenNeedsIsAskedForWithThePage(t *testing.T) {
+	dist, err := fs.Sub(web.Dist, "dist")
+	if err != nil {
+		t.Fatal(err)
+	}
+	app, _, err := newApp(dependencies{pages: dist, site: newSite(nil, loopback)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := regexp.MustCompile(`<([^>]+)>; rel=(?:modulepreload|preload; as=style)(?:, |$)`)
+	for path, want := range map[string][2]string{
+		"/":                {"/assets/words-en-first-", "/assets/join-"},
+		"/home":            {"/assets/words-en-all-", "/assets/home-"},
+		"/time/new":        {"/assets/words-en-all-", "/assets/request-"},
+		"/settings?lang=x": {"/assets/words-en-all-", "/assets/settings-"},
+	} {
+		for lang, accepted := range map[string]string{"en": "", "de": "de-AT,de;q=0.9,en;q=0.5", "es": "es-MX"} {
+			link := through(t, app, "GET", path, "Accept-Language", accepted).Header.Get("Link")
+			words := strings.Replace(want[0], "-en-", "-"+lang+"-", 1)
+			if !strings.Contains(link, "<"+words) || !strings.Contains(link, "<"+want[1]) {
+				t.Errorf("%s in %s: Link is %q", path, lang, link)
+			}
+			if rest := file.ReplaceAllString(link, ""); rest != "" {
+				t.Errorf("%s: %q is no file in its form", path, rest)
+			}
+			for _, each := range file.FindAllStringSubmatch(link, -1) {
+				if got := through(t, app, "GET", each[1]); got.StatusCode != 200 {
+					t.Errorf("%s names %s: %d", path, each[1], got.StatusCode)
+				}
+			}
+		}
+	}
+	for _, path := range []string{"/nowhere", "/manifest.webmanifest"} {
+		if link := through(t, app, "GET", path).Header.Get("Link"); link != "" {
+			t.Errorf("%s: Link is %q", path, link)
+		}
 	}
 }
 

@@ -28,7 +28,12 @@ func openStore(ctx context.Context, cfg config, log *slog.Logger, broken func(er
 	if err != nil {
 		return nil, nil, errors.Join(err, store.Close())
 	}
+	stopCopies := func() {}
+	if cfg.BackupDir != "" {
+		stopCopies = copies{cfg.BackupDir, cfg.BackupEvery, cfg.BackupKeep, cfg.now, store, log}.scheduled()
+	}
 	return store, func() error {
+		stopCopies()
 		stopControl()
 		return store.Close()
 	}, nil

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { defineConfig } from '@playwright/test'
 
-/* The real binary, one server with an empty store for each test (e2e/server.ts), and the browser that the system
-   has: Chromium without a window, which takes half as long, or else the whole of it. A missing one fails; nothing is
-   skipped. AMENDS_E2E_BINARY: a binary that is built already; AMENDS_E2E_BROWSER: another browser. */
-const found = () => execFileSync('sh', ['-c', 'command -v chromium-headless-shell || command -v chromium'])
-const browser = process.env['AMENDS_E2E_BROWSER'] ?? found().toString().trim()
+/* The real binary, one server with an empty store for each test (e2e/server.ts), and the browsers that the system
+   has: Chromium without a window, which takes half as long, or else the whole of it; and Firefox, for the story,
+   for what is done offline, and for who hears whom. A missing one fails; nothing is skipped. AMENDS_E2E_BINARY: a binary that is built already;
+   AMENDS_E2E_BROWSER, AMENDS_E2E_FIREFOX: another browser. Playwright is the last that drives the system's own Firefox. */
+const found = (...names: string[]) =>
+  execFileSync('sh', ['-c', names.map(name => `command -v ${name}`).join(' || ')], {
+    encoding: 'utf8',
+  }).trim()
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,18 +24,58 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'America/Toronto',
     actionTimeout: 60_000,
-    launchOptions: {
-      executablePath: browser,
-      // Without a sandbox as root, without a graphics card, and with nothing that a browser does by itself.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    // To keep the app (src/worker) takes each browser most of a second. It does so in the story, and where the keeping
+    // is what is tried.
+    serviceWorkers: 'block',
   },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: /soundboth\.spec\.ts/,
+      use: {
+        launchOptions: {
+          executablePath: process.env['AMENDS_E2E_BROWSER'] ?? found('chromium-headless-shell', 'chromium'),
+          // Without a sandbox as root, without a graphics card, with a camera of its own, and with nothing that a browser
+          // does by itself.
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--use-fake-device-for-media-stream',
+            '--use-fake-ui-for-media-stream',
+          ],
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      testMatch: /(story-(?!sides).*|offline|kept|sound.*)\.spec\.ts/,
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: {
+          executablePath: process.env['AMENDS_E2E_FIREFOX'] ?? found('firefox-esr', 'firefox'),
+          firefoxUserPrefs: {
+            // One process for all pages, and none that waits for a next one.
+            'fission.autostart': false,
+            'dom.ipc.processCount': 1,
+            'dom.ipc.processPrelaunch.enabled': false,
+            'network.proxy.allow_hijacking_localhost': true, // else a Cable is gone round
+            // A microphone that nobody is asked for, and a relay on this machine.
+            'media.navigator.streams.fake': true,
+            'media.navigator.permission.disabled': true,
+            'media.peerconnection.ice.loopback': true,
+            'media.autoplay.default': 0,
+            // A mouse: without a window it sees none.
+            'ui.primaryPointerCapabilities': 6,
+            'ui.allPointerCapabilities': 6,
+          },
+        },
+      },
+    },
+  ],
 })

@@ -42,6 +42,8 @@ var rows = []struct {
 	{"one", onePair},
 	{"idle", idle},
 	{"floods", floods},
+	{"voices", relayedVoices},
+	{"sounds", sounds},
 	{"wire", onTheWire},
 	{"allocations", allocations},
 	{"entities", growthOfADoc},

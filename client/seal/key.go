@@ -94,6 +94,9 @@ func (Key) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, hidden) }
 func (WordKey) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, hidden) }
 
 // Format writes "[secret]" for every verb.
+func (CallKey) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, hidden) }
+
+// Format writes "[secret]" for every verb.
 func (Ticket) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, hidden) }
 
 // LogValue is "[secret]".
@@ -101,6 +104,9 @@ func (Key) LogValue() slog.Value { return slog.StringValue(hidden) }
 
 // LogValue is "[secret]".
 func (WordKey) LogValue() slog.Value { return slog.StringValue(hidden) }
+
+// LogValue is "[secret]".
+func (CallKey) LogValue() slog.Value { return slog.StringValue(hidden) }
 
 // LogValue is "[secret]".
 func (Ticket) LogValue() slog.Value { return slog.StringValue(hidden) }

@@ -8,7 +8,7 @@
 // Three secrets of 32 bytes, each its own type so that they cannot be mixed up:
 //
 //   - Key: K, the space key, and O, a seat's own key. Neither seals anything itself.
-//   - WordKey: what SharedKey and OwnKey derive from them for one space; it seals words.
+//   - WordKey: what SharedKey and OwnKey derive from them for one space; it seals words. CallKey seals calls.
 //   - Ticket: T, the secret of an invite, a second device, a recovery or a return.
 //
 // None of them shows itself in fmt or log/slog; Encode gives the text to keep.

@@ -14,6 +14,7 @@
 //	s id s hash           a ticket's hash that leads here: until when
 //	s id t doc v          tag of a version, under the version's last byte: version; tag
 //	d key                 what is due: its time
+//	k name                what all servers keep: value
 //	q time+key            the same in the order of time: until when it is handed out; value
 //	t hash                where a ticket's hash leads: the space's id
 //	x                     there while erased bytes may still lie in the files

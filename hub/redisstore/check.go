@@ -117,7 +117,7 @@ func (c *checker) page(ctx context.Context, keys []string) error {
 		switch {
 		case id == "ticket":
 			tickets = append(tickets, part)
-		case id == "due", name == "about":
+		case id == "due", id == "kept", name == "about", name == "certificates":
 		case spaceKey(id) != strings.TrimSuffix(key, ":"+part):
 			c.report.problem("the key %q lies where it is not looked for", key)
 		case !inner:

@@ -12,6 +12,8 @@
 //	load.go           reads docs
 //	watch.go          hears what other servers write, and tells them
 //	due.go            what must happen at a time
+//	certificates.go   what autocert keeps
+//	keep.go           what all servers keep
 //	store.go          the store: bounds a call, runs a script, closes
 //	pipeline.go       runs scripts that wait together in one round trip
 //	subscriptions.go  shares the channels of open spaces among subscribers
@@ -45,6 +47,8 @@
 //	amends:{pp}:about     what kind of data this is, in the first partition; so are the three keys of what is due:
 //	amends:{pp}:due       hash: what is due; :due:queue sorted set of what is free to be handed out, by its time;
 //	                      :due:leased sorted set of what is handed out, by the end of its lease
+//	amends:{pp}:certificates  hash: what autocert keeps, in the first partition
+//	amends:{pp}:kept:n    what all servers keep under the name n, in the first partition
 //
 // A resume needs the changes since one of the last 256 versions, as no older cursor can be proven, so the records
 // of these versions are all the index there is: an entity is stored once, under its key.

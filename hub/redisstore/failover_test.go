@@ -108,9 +108,13 @@ func failover(t *testing.T, s, other *Store, heir *redistest.Server, happens fun
 	for _, id := range l.ids {
 		followers = append(followers, follow(t, other, id), follow(t, s, id))
 	}
-	waitFor(t, "the replica hears of what is written", func() bool { // a second after its first sync, perhaps
-		return heir.Do("DBSIZE").(int64) > writers/3
-	})
+	heard := func() (bytes int64) {
+		_, after, _ := strings.Cut(heir.Do("INFO", "replication").(string), "slave_repl_offset:")
+		_, _ = fmt.Sscan(after, &bytes)
+		return bytes
+	}
+	before := heard()
+	waitFor(t, "the replica hears of what is written", func() bool { return heard() > before }) // however few spaces it has
 	time.Sleep(300 * time.Millisecond)
 	happens()
 	began := time.Now()

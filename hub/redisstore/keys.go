@@ -41,6 +41,8 @@ func spaceKey(id string) string { return within(partitionOf(id)) + id }
 func ticketKey(h string) string { return within(partitionOf(h)) + "ticket:" + h }
 func aboutKey() string          { return within(0) + "about" }
 func dueKey() string            { return within(0) + "due" }
+func certificatesKey() string   { return within(0) + "certificates" }
+func keptKey(n string) string   { return within(0) + "kept:" + n }
 
 // channelSpace is the id of the space whose channel, or key, it is.
 func channelSpace(ch string) string {

@@ -219,6 +219,7 @@ func (c *Change) dropDevice(state State, d *Device, but *Ticket) {
 	if !c.del(Access, d.Key()) {
 		return
 	}
+	c.dropPush(state, d)
 	if d.Lent() {
 		c.del(ownOf(state.Access, d.Seat), d.Key())
 	}
@@ -226,6 +227,13 @@ func (c *Change) dropDevice(state State, d *Device, but *Ticket) {
 		if t != but && (t.Device == d.ID || t.Maker == d.ID && t.Kind != Invite) {
 			c.dropTicket(state, t)
 		}
+	}
+}
+
+// dropPush ends the reminders of a device that goes (M1).
+func (c *Change) dropPush(state State, d *Device) {
+	if state.Access.Get(PushKey(d.ID)) != nil {
+		c.del(Access, PushKey(d.ID))
 	}
 }
 

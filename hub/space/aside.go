@@ -100,6 +100,7 @@ func (c *Change) putAside(state State, t *Ticket, zone string, at int64) (genera
 		}
 		aside.Devices = append(aside.Devices, AsideDevice{d.ID, *d})
 		c.del(Access, d.Key())
+		c.dropPush(state, d)
 	}
 	for other := range Live[*Ticket](state.Access) {
 		switch {

@@ -119,7 +119,7 @@ func formKind(kind Kind, amends Seat) error {
 
 // formMode asks for how a talk is held.
 func formMode(mode Mode) error {
-	return formIf(mode == Spoken || mode == Written, "mode", UnknownValue)
+	return formIf(mode == Spoken || mode == Apart || mode == Written, "mode", UnknownValue)
 }
 
 // formRange asks for a number from low to high.

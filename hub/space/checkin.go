@@ -18,6 +18,7 @@ const (
 type Mark struct {
 	Result CheckinResult `json:"result"`
 	Note   *Word         `json:"note,omitempty"`
+	Notice *Word         `json:"notice,omitempty"`
 	At     int64         `json:"at"`
 }
 
@@ -29,6 +30,7 @@ type Checkin struct {
 	Result     CheckinResult `json:"result"`
 	Note       *Word         `json:"note,omitempty"`
 	Noticed    bool          `json:"noticed"`
+	Notice     *Word         `json:"notice,omitempty"` // what the other said of it
 	Was        []Mark        `json:"was"`
 	At         int64         `json:"at"`
 	Versioned
@@ -79,18 +81,24 @@ func (c *CheckinMark) decide(s *evaluation) (Change, error) {
 		Commitment: c.Commitment, Day: c.Day, Seat: s.Seat,
 		Result: c.Result, Note: s.wordOf("note", c.Note), Was: []Mark{}, At: s.At,
 	}
-	switch {
-	case before == nil:
-	case s.At < before.At+SlipOfDay.Milliseconds(): // a slip, from the first mark on
-		next.Was, next.At = before.Was, before.At
-		next.Noticed = before.Noticed && before.Result == c.Result
-	default:
-		if len(before.Was) >= MaxWas {
-			return Change{}, Refuse(WordingsFull).With(Values{Limit: MaxWas})
-		}
-		next.Was = append(slices.Clone(before.Was), Mark{before.Result, before.Note, before.At})
-		next.Noticed = before.Noticed && before.Result == c.Result // what was noticed is not another result
+	if before == nil {
+		return set(next), nil
 	}
+	if before.Result == c.Result { // what was noticed is not another result
+		next.Noticed, next.Notice = before.Noticed, before.Notice
+	}
+	if s.At < before.At+SlipOfDay.Milliseconds() && next.Notice == before.Notice {
+		next.Was, next.At = before.Was, before.At // a slip, from the first mark on
+		return set(next), nil
+	}
+	if len(before.Was) >= MaxWas {
+		return Change{}, Refuse(WordingsFull).With(Values{Limit: MaxWas})
+	}
+	was := Mark{Result: before.Result, Note: before.Note, At: before.At}
+	if next.Notice == nil {
+		was.Notice = before.Notice // the other's words stay
+	}
+	next.Was = append(slices.Clone(before.Was), was)
 	return set(next), nil
 }
 
@@ -110,13 +118,14 @@ type CheckinNotice struct {
 	Commitment string `json:"commitment"`
 	Day        string `json:"day"`
 	Seat       Seat   `json:"seat"`
+	Words      Sealed `json:"words,omitempty" holds:"words"`
 }
 
 func (c *CheckinNotice) check() error {
 	return first(formID("commitment", c.Commitment), formDay("day", c.Day), formSeat("seat", c.Seat))
 }
 
-// C12: the other says "I noticed", also when the commitment has ended.
+// C12: the other says "I noticed", with a few words or none, also when the commitment has ended.
 func (c *CheckinNotice) decide(s *evaluation) (Change, error) {
 	if _, err := s.commitment(c.Commitment); err != nil {
 		return Change{}, err
@@ -128,10 +137,16 @@ func (c *CheckinNotice) decide(s *evaluation) (Change, error) {
 	if e.Seat == s.Seat {
 		return Change{}, Refuse(OwnCheckin)
 	}
-	if e.Noticed {
+	if e.Noticed && (c.Words == "" || c.Words == textOf(e.Notice)) {
 		return Change{}, ErrStands
 	}
 	next := *e
 	next.Noticed = true
+	if c.Words != "" {
+		var err error
+		if next.Notice, err = reworded(e.Notice, s.wordOf("words", c.Words)); err != nil {
+			return Change{}, err
+		}
+	}
 	return set(&next), nil
 }

@@ -111,3 +111,31 @@ func TestC12_TheOtherNotices(t *testing.T) {
 	r.must(t, A, mark("2026-03-01", Kept), complete)
 	r.must(t, B, notice)
 }
+
+func TestC12_WordsOfTheOtherStay(t *testing.T) {
+	says := func(n int) *CheckinNotice {
+		return &CheckinNotice{Commitment: uuid(1), Day: "2026-03-01", Seat: A, Words: sealed(n)}
+	}
+	r := inForce(t, KeeperA)
+	r.must(t, A, mark("2026-03-01", Kept))
+	r.must(t, B, &CheckinNotice{Commitment: uuid(1), Day: "2026-03-01", Seat: A}, says(1), says(2))
+	r.refused(t, "ack", B, says(2))
+	r.refused(t, "ack", B, &CheckinNotice{Commitment: uuid(1), Day: "2026-03-01", Seat: A})
+	e := r.checkin("2026-03-01", A)
+	if !e.Noticed || e.Notice.Text != sealed(2) || e.Notice.By != B || e.Notice.Field != "words" || len(e.Notice.Was) != 1 {
+		t.Errorf("said twice: %+v", e.Notice)
+	}
+	r.must(t, A, &CheckinMark{Commitment: uuid(1), Day: "2026-03-01", Result: Kept, Note: sealed(3)})
+	if e := r.checkin("2026-03-01", A); e.Notice == nil || e.Notice.Text != sealed(2) || len(e.Was) != 0 {
+		t.Errorf("a slip in the words of the mark: %+v", e)
+	}
+	r.must(t, A, mark("2026-03-01", Missed)) // within ten minutes, but the other's words stand
+	e = r.checkin("2026-03-01", A)
+	if e.Noticed || e.Notice != nil || len(e.Was) != 1 || e.Was[0].Notice == nil || e.Was[0].Notice.Text != sealed(2) {
+		t.Errorf("another mark: %+v", e)
+	}
+	for i := range MaxWas + 1 {
+		r.must(t, B, says(10+i))
+	}
+	r.refused(t, Full, B, says(99))
+}

@@ -28,6 +28,7 @@ var commands = []*Spec{
 	row[FreePaint]("free.paint", "R16", shared, "free/{by}/{day}", ignored),
 
 	row[TalkOpen]("talk.open", "T1", shared, "talk/{talk}", itself),
+	row[TalkOpens]("talk.opens", "T39", shared, "talk/{talk}", itself),
 	row[TalkReady]("talk.ready", "T5", shared, "talk/{talk}", itself),
 	row[TalkPostpone]("talk.postpone", "T7", shared, "talk/{talk}", itself),
 	row[TalkStop]("talk.stop", "T8", shared, "talk/{talk}", itself),
@@ -61,6 +62,13 @@ var commands = []*Spec{
 	row[SummaryAsk]("summary.ask", "P3", shared, "summary/{summary}", ignored),
 	row[SummaryAllow]("summary.allow", "P4", shared, "summary/{summary}", ignored),
 	row[SummaryWithdraw]("summary.withdraw", "P5", shared, "summary/{summary}", ignored),
+
+	row[QuestionAsk]("question.ask", "Q1", shared, "question/{question}", ignored),
+	row[QuestionAnswer]("question.answer", "Q3", shared, "question/{question}", ignored),
+	row[QuestionLater]("question.later", "Q4", shared, "question/{question}", ignored),
+	row[QuestionWithdraw]("question.withdraw", "Q5", shared, "question/{question}", ignored),
+	row[QuestionClose]("question.close", "Q6", shared, "question/{question}", ignored),
+	row[LetterLeave]("letter.leave", "L1", shared, "letter/{letter}", ignored),
 
 	row[NoteWrite]("note.write", "N1", own, "note/{note}", ignored),
 	row[NoteRemove]("note.remove", "N2", own, "note/{note}", ignored),

@@ -157,3 +157,29 @@ func FuzzParseCommand(f *testing.F) {
 		}
 	})
 }
+
+// FuzzDecode: whatever a store holds, it is refused or is an entity that is stored as it was read.
+func FuzzDecode(f *testing.F) {
+	for key, value := range map[Key]string{
+		SeatKey(A):                 `{"name":"","joinedAt":1,"v":2}`,
+		Key("talk/" + uuid(1)):     `{"phase":"speaking","floor":"a","turns":[],"v":3}`,
+		Key("request/" + uuid(1)):  `{"by":"a","slots":[1,2],"v":4}`,
+		Key("question/" + uuid(1)): `{"by":"b","status":"open","v":5}`,
+		DeviceKey(uuid(1)):         `{"v":6}`,
+	} {
+		f.Add(string(key), []byte(value))
+	}
+	f.Fuzz(func(t *testing.T, key string, value []byte) {
+		for _, doc := range []DocName{Shared, OwnA, Access} {
+			e, err := DecodeIn(doc, Key(key), value)
+			if err != nil {
+				continue
+			}
+			stored := encode(e)
+			again, err := DecodeIn(doc, Key(key), []byte(stored))
+			if err != nil || again.Key() != e.Key() || encode(again) != stored {
+				t.Fatalf("%s %q: %+v comes back as %+v, %v", key, value, e, again, err)
+			}
+		}
+	})
+}

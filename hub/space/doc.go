@@ -75,6 +75,8 @@ func (e *Request) alive() bool {
 	return e.Status == RequestOpen || e.Status == RequestNotYet && e.Until != ""
 }
 func (e *Commitment) alive() bool { return e.Status == CommitmentOffered }
+func (e *Question) alive() bool   { return e.Unanswered() }
+func (e *Letter) alive() bool     { return true }
 func (e *Free) alive() bool       { return true }
 func (e *SeatEntity) alive() bool { return true }
 func (e *Device) alive() bool     { return true }

@@ -81,12 +81,18 @@ func blank(key Key) (Entity, error) {
 		return &Pulse{Seat: Seat(part[0]), Day: part[1]}, nil
 	case kind == "summary" && want(1):
 		return &Summary{ID: part[0]}, nil
+	case kind == "question" && want(1):
+		return &Question{ID: part[0]}, nil
+	case kind == "letter" && want(1):
+		return &Letter{ID: part[0]}, nil
 	case kind == "note" && want(1):
 		return &Note{ID: part[0]}, nil
 	case kind == "device" && want(1):
 		return &Device{ID: part[0]}, nil
 	case kind == "code" && key == CodeKey():
 		return &RecoveryCode{}, nil
+	case kind == "push" && want(1):
+		return &Push{Device: part[0]}, nil
 	case kind == "ledger" && want(1):
 		return &Ledger{Seat: Seat(part[0])}, nil
 	case kind == "aside" && want(2):

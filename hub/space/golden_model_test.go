@@ -148,6 +148,13 @@ func (r *room) judge(t *testing.T, told map[string][]Command, s *seeing, seat Se
 		may()
 	case *Summary:
 		waits = slices.Contains(may(), "summary.allow")
+	case *Question:
+		waits = slices.Contains(may(), "question.answer") && e.Status == QuestionOpen
+		s.Days["question.later "+string(key)] = r.acceptedDays(seat, func(day string) Command {
+			return &QuestionLater{Question: e.ID, Until: day}
+		})
+	case *Letter:
+		may()
 	}
 	if waits {
 		s.Waits = append(s.Waits, key)

@@ -22,7 +22,7 @@ func with(seats []Entity, more ...Entity) []Entity { return append(slices.Clone(
 
 // modelStates are the states that the model is held to.
 func modelStates(t *testing.T) []modelState {
-	return slices.Concat(storyStates(t), seatStates(), requestStates(), talkStates(), pauseStates(), commitmentStates(), checkinStates(), summaryStates())
+	return slices.Concat(storyStates(t), seatStates(), requestStates(), talkStates(), pauseStates(), commitmentStates(), checkinStates(), summaryStates(), questionStates(), opensStates())
 }
 
 // storyStates are how things stand when the stories have come to a command for the first time.
@@ -83,6 +83,7 @@ func everythingOpen() []Entity {
 		aCommitment(21, CommitmentOffered, B, KeeperBoth), aCommitment(22, CommitmentActive, B, KeeperBoth),
 		&Checkin{Commitment: uuid(22), Day: "2026-03-02", Seat: B, Result: Kept, Was: []Mark{}, At: noon},
 		&Summary{ID: uuid(31), By: B, From: "2026-01-01", To: "2026-02-01", Status: SummaryAsked},
+		aQuestion(41, QuestionOpen), aQuestion(42, QuestionAnswered),
 	}
 }
 
@@ -149,7 +150,7 @@ func talkStates() []modelState {
 			if kind == Ordinary && column == "repair" {
 				continue // an ordinary talk has no such phase
 			}
-			for _, mode := range []Mode{Spoken, Written} {
+			for _, mode := range []Mode{Spoken, Apart, Written} {
 				name := fmt.Sprintf("%s talk, %s, %s", kind, mode, column)
 				all = append(all, state(name, tableTalk(column, kind, mode, A)))
 			}
@@ -288,6 +289,59 @@ func summaryStates() []modelState {
 	for _, status := range []SummaryStatus{SummaryAsked, SummaryYes, SummaryWithdrawn} {
 		e := &Summary{ID: uuid(31), By: A, From: "2026-01-01", To: "2026-02-01", Status: status}
 		all = append(all, state("a question of a is "+string(status), e))
+	}
+	return all
+}
+
+// aQuestion is asked by b.
+func aQuestion(id int, status QuestionStatus) *Question {
+	e := &Question{ID: uuid(id), By: B, Text: Word{Text: sealed(1), By: B, Cmd: uuid(5), At: noon, Field: "text"}, Status: status, At: noon}
+	switch status {
+	case QuestionAnswered:
+		e.Answer = &Word{Text: sealed(2), By: A, Cmd: uuid(6), At: noon, Field: "text"}
+		e.AnsweredAt = noon
+	case QuestionClosed:
+		e.ClosedAt = noon
+	}
+	return e
+}
+
+func questionStates() []modelState {
+	var all []modelState
+	for _, status := range []QuestionStatus{QuestionOpen, QuestionNotYet, QuestionAnswered, QuestionClosed} {
+		all = append(all, state("a question of b's own words is "+string(status), aQuestion(41, status)))
+	}
+	dated := aQuestion(41, QuestionNotYet)
+	dated.Until = "2026-03-05"
+	closed := aQuestion(41, QuestionAnswered)
+	closed.Status, closed.ClosedAt = QuestionClosed, noon
+	var five, fifty []Entity
+	for i := range MaxQuestions {
+		five = append(five, aQuestion(41+i, QuestionOpen))
+	}
+	for i := range MaxLetters {
+		fifty = append(fifty, aLetter(60+i))
+	}
+	return append(all,
+		state("a question of b's own words is later, from a day on", dated),
+		state("an answer was enough for b", closed),
+		state("five questions of b wait", five...),
+		state("b left a letter", aLetter(60)),
+		state("b left fifty letters", fifty...),
+	)
+}
+
+func aLetter(id int) *Letter {
+	return &Letter{ID: uuid(id), By: B, Body: Word{Text: sealed(3), By: B, Cmd: uuid(7), At: noon, Field: "body"}, At: noon}
+}
+
+// opensStates are lobbies of a repair talk in which it was said who begins.
+func opensStates() []modelState {
+	var all []modelState
+	for _, opens := range []Seat{A, B} {
+		talk := tableTalk("gath", Repair, Spoken, A)
+		talk.Opens = opens
+		all = append(all, state(fmt.Sprintf("b said that %s begins", opens), talk))
 	}
 	return all
 }

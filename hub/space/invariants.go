@@ -39,8 +39,18 @@ func Check(shared *Doc) []string {
 		case *Checkin:
 			c.that(shared.Get(CommitmentKey(e.Commitment)) != nil, "is for a commitment that is not there")
 			c.author(e.Note, e.Seat)
+			c.that(e.Notice == nil || e.Noticed, "holds what the other said of it, and is not noticed")
+			c.author(e.Notice, e.Seat.Other())
+			for i := range e.Was {
+				c.author(e.Was[i].Note, e.Seat)
+				c.author(e.Was[i].Notice, e.Seat.Other())
+			}
 		case *Pulse:
 			c.author(&e.Words, e.Seat)
+		case *Question:
+			c.question(e)
+		case *Letter:
+			c.author(&e.Body, e.By)
 		case *SeatEntity, *Return, *Free, *Summary:
 		default:
 			c.that(false, "does not belong in the shared doc")
@@ -50,7 +60,7 @@ func Check(shared *Doc) []string {
 	c.that(open <= 1, "%d talks are open", open)
 	for _, s := range []Seat{A, B} {
 		c.share(shared, s, MaxShared)
-		requests, offers := 0, 0
+		requests, offers, questions, letters := 0, 0, 0, 0
 		for r := range Live[*Request](shared) {
 			if r.By == s && r.Status == RequestOpen {
 				requests++
@@ -61,6 +71,18 @@ func Check(shared *Doc) []string {
 				offers++
 			}
 		}
+		for e := range Live[*Question](shared) {
+			if e.By == s {
+				questions++
+			}
+		}
+		for e := range Live[*Letter](shared) {
+			if e.By == s {
+				letters++
+			}
+		}
+		c.that(questions <= MaxQuestions, "%d questions of %s wait, more than %d", questions, s, MaxQuestions)
+		c.that(letters <= MaxLetters, "%d letters of %s are there, more than %d", letters, s, MaxLetters)
 		c.that(requests <= MaxOpenRequests, "%d requests of %s are open, more than %d", requests, s, MaxOpenRequests)
 		c.that(offers <= MaxOffers, "%d offers of %s wait, more than %d", offers, s, MaxOffers)
 	}
@@ -144,6 +166,7 @@ func (c *checker) talk(t *Talk) {
 		c.that(t.Floor.Valid() && t.Floor == t.floorIn(t.Phase), "the floor is at %q while it is %s", t.Floor, t.Phase)
 	}
 	c.that((t.Kind == Repair) == t.Amends.Valid(), "is a %s talk with amends by %q", t.Kind, t.Amends)
+	c.that(t.Opens == "" || t.Kind == Repair && t.Opens.Valid(), "is a %s talk that %q begins", t.Kind, t.Opens)
 	c.that(t.Phase != Repairing || t.Kind == Repair, "is repairing in an ordinary talk")
 	c.that((t.Pause != nil) == (t.Phase == Paused), "is %s, and its pause says otherwise", t.Phase)
 	c.that(t.Pause == nil || t.Pause.Until <= t.Pause.At+MaxPause.Milliseconds(), "is paused for too long")
@@ -180,6 +203,15 @@ func (c *checker) request(r *Request) {
 	c.that(len(r.Slots) <= MaxSlots, "offers %d times", len(r.Slots))
 	c.that(r.Slot != 0 || r.Status != RequestAgreed && r.Status != RequestHeld, "is %s without a time", r.Status)
 	c.author(r.Topic, r.By)
+}
+
+func (c *checker) question(e *Question) {
+	c.author(&e.Text, e.By)
+	c.author(e.Answer, e.By.Other())
+	c.that(e.Status != QuestionAnswered || e.Answer != nil, "is answered without an answer")
+	c.that((e.AnsweredAt != 0) == (e.Answer != nil), "was answered at %d, and its answer says otherwise", e.AnsweredAt)
+	c.that((e.ClosedAt != 0) == (e.Status == QuestionClosed), "is %s, closed at %d", e.Status, e.ClosedAt)
+	c.that(e.Until == "" || e.Status == QuestionNotYet, "is %s until %s", e.Status, e.Until)
 }
 
 func (c *checker) commitment(e *Commitment) {

@@ -71,6 +71,8 @@ func CheckAccess(shared, access *Doc) []string {
 			c.ledger(e)
 		case *Aside:
 			c.aside(e)
+		case *Push:
+			c.push(e)
 		default:
 			c.that(false, "does not belong in the access doc")
 		}
@@ -168,6 +170,14 @@ func (c *accessChecker) aside(a *Aside) {
 		c.that(t.By == a.Seat && t.Claim == "" && t.Expires == 0 && t.Keys.Admissible(), "has a recovery that is none")
 		c.once(c.auths, t.Auth, "secret")
 	}
+}
+
+func (c *accessChecker) push(p *Push) {
+	d := Find[*Device](c.access, DeviceKey(p.Device))
+	c.that(d != nil && !d.Lent(), "reminds a device that is not there, or lent")
+	c.that(formEndpoint("", p.Endpoint) == nil && p.Keys.check() == nil, "leads nowhere")
+	c.that(len(p.Kinds) > 0 && p.Title != "" && p.Lang != "", "says nothing")
+	c.that(len(p.Said) <= MaxSaid && len(p.Sent) <= MaxRemindersADay, "was told of %d things and sent %d", len(p.Said), len(p.Sent))
 }
 
 // CheckOwn says what is wrong in an own doc beside the access doc: it holds notes, and of its seat's devices those

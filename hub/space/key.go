@@ -30,6 +30,8 @@ func CommitmentKey(id string) Key          { return Key("commitment/" + id) }
 func CheckinKey(c, day string, s Seat) Key { return Key("checkin/" + c + "/" + day + "/" + string(s)) }
 func PulseKey(s Seat, day string) Key      { return Key("pulse/" + string(s) + "/" + day) }
 func SummaryKey(id string) Key             { return Key("summary/" + id) }
+func QuestionKey(id string) Key            { return Key("question/" + id) }
+func LetterKey(id string) Key              { return Key("letter/" + id) }
 func NoteKey(id string) Key                { return Key("note/" + id) }
 func DeviceKey(id string) Key              { return Key("device/" + id) }
 func TicketKey(s Seat, k TicketKind) Key   { return Key("ticket/" + string(s) + "/" + string(k)) }
@@ -37,4 +39,5 @@ func LedgerKey(s Seat) Key                 { return Key("ledger/" + string(s)) }
 func AsideKey(s Seat, generation int) Key {
 	return Key("aside/" + string(s) + "/" + strconv.Itoa(generation))
 }
-func CodeKey() Key { return "code/recovery" }
+func CodeKey() Key              { return "code/recovery" }
+func PushKey(device string) Key { return Key("push/" + device) }

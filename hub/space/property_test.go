@@ -52,9 +52,6 @@ type play struct {
 	lot     *lot
 }
 
-// checksOfEach is how many runs begin at the end of each story, and as many somewhere in it.
-const checksOfEach = 8
-
 func TestT2_PropertyOfEverythingTwoPartnersCouldDo(t *testing.T) {
 	before := flag.Lookup("rapid.checks").Value.String()
 	if err := flag.Set("rapid.checks", strconv.Itoa(checksOfEach)); err != nil {

@@ -62,6 +62,10 @@ func madeBy(e Entity) Seat {
 		return e.Seat
 	case *Summary:
 		return e.By
+	case *Question:
+		return e.By
+	case *Letter:
+		return e.By
 	case *Note:
 		return e.Body.By
 	}

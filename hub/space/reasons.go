@@ -28,6 +28,9 @@ const (
 	RhythmUnknown  Reason = "rhythm_unknown"   // a recurrence rule that is none of those that RULES.md has
 	RhythmEmpty    Reason = "rhythm_empty"     // a rhythm without a single day
 	EarlyNotReady  Reason = "early_not_ready"  // to go on early without being ready
+	BadEndpoint    Reason = "bad_endpoint"     // a push endpoint that is not https, too long, or of no public name
+	BadPushKey     Reason = "bad_push_key"     // a key of a push subscription that is none
+	QuietForm      Reason = "quiet_form"       // quiet hours that are no times of the clock, or begin when they end
 
 	// Ids of nothing.
 	NoSuchRequest    Reason = "no_such_request"    // no request has this id
@@ -35,6 +38,7 @@ const (
 	NoSuchCommitment Reason = "no_such_commitment" // no commitment has this id
 	NoSuchCheckin    Reason = "no_such_checkin"    // that seat checked nothing in on this day
 	NoSuchSummary    Reason = "no_such_summary"    // no question about a summary has this id; it may have been taken back
+	NoSuchQuestion   Reason = "no_such_question"   // no question has this id; it may have been taken back
 	NoSuchNote       Reason = "no_such_note"       // no note has this id; it may have been removed
 	NoSuchSeat       Reason = "no_such_seat"       // the space has no such seat
 
@@ -77,6 +81,8 @@ const (
 	TalkSpoken       Reason = "talk_spoken"        // a line for a spoken talk
 	LastNotHere      Reason = "last_not_here"      // last in another phase than speaking
 	HandIsListeners  Reason = "hand_is_listeners"  // the speaker raises the hand
+	OpensInRepair    Reason = "opens_in_repair"    // who begins an ordinary talk is not chosen
+	PartnerOpens     Reason = "partner_opens"      // who makes amends says who begins
 	PartnerAnswers   Reason = "partner_answers"    // who makes amends answers the own repair
 	PartnersPause    Reason = "partners_pause"     // taking back the other's time-out
 	SlipOver         Reason = "slip_over"          // a time-out that was called too long ago to be a slip, or answered
@@ -98,9 +104,14 @@ const (
 	DayBeforeStart       Reason = "day_before_start"       // a check-in before the commitment's first day, which is day [day]
 	OwnCheckin           Reason = "own_checkin"            // noticing one's own check-in
 
-	// Summaries.
-	SummaryClosed Reason = "summary_closed" // the question is not open any more
-	OwnQuestion   Reason = "own_question"   // allowing what one asked oneself
+	// Summaries, questions and letters.
+	SummaryClosed     Reason = "summary_closed"      // the question is not open any more
+	OwnQuestion       Reason = "own_question"        // answering what one asked oneself
+	PartnersQuestion  Reason = "partners_question"   // taking back or closing what the other asked
+	QuestionHasAnswer Reason = "question_has_answer" // the question was answered
+	QuestionOver      Reason = "question_over"       // the asker said that it is enough
+	QuestionsFull     Reason = "questions_full"      // the seat has as many questions without an answer as it may [limit]
+	LettersFull       Reason = "letters_full"        // the seat has left as many letters as it may [limit]
 
 	// Seats.
 	YouLeft        Reason = "you_left"        // the own seat is left or rejected
@@ -153,12 +164,16 @@ var reasons = map[Reason]why{
 	RhythmUnknown:  {BadMessage, "", `The recurrence rule is none of those known here.`},
 	RhythmEmpty:    {BadMessage, "", `The rhythm has no day between its first and its last.`},
 	EarlyNotReady:  {BadMessage, "", `Early needs ready.`},
+	BadEndpoint:    {BadMessage, "", `A push endpoint is an https address of a public name.`},
+	BadPushKey:     {BadMessage, "", `The keys are a public key of P-256 and a secret of 16 bytes, in base64url without padding.`},
+	QuietForm:      {BadMessage, "", `Quiet hours are two different times of the clock, such as 22:00.`},
 
 	NoSuchRequest:    {NotFound, "", `There is no such request.`},
 	NoSuchTalk:       {NotFound, "", `There is no such talk.`},
 	NoSuchCommitment: {NotFound, "", `There is no such commitment.`},
 	NoSuchCheckin:    {NotFound, "", `There is no such check-in.`},
 	NoSuchSummary:    {NotFound, "", `There is no such question about a summary.`},
+	NoSuchQuestion:   {NotFound, "", `There is no such question.`},
 	NoSuchNote:       {NotFound, "", `There is no such note.`},
 	NoSuchSeat:       {NotFound, "", `There is no such seat.`},
 
@@ -198,6 +213,8 @@ var reasons = map[Reason]why{
 	TalkSpoken:       {BadMessage, "", `Lines are for written talks.`},
 	LastNotHere:      {BadMessage, "", `Last is for speaking only.`},
 	HandIsListeners:  {NotYourFloor, "", `The hand is the listener's.`},
+	OpensInRepair:    {BadMessage, "", `Who begins is chosen in a repair talk.`},
+	PartnerOpens:     {NotYourFloor, "", `The seat that does not make amends says who begins.`},
 	PartnerAnswers:   {NotYourFloor, "", `The other seat answers the repair.`},
 	PartnersPause:    {NotYourFloor, "", `Who called the pause takes it back.`},
 	SlipOver:         {Stale, "", `The pause stands: it was called more than 30 seconds ago, or something was said to it.`},
@@ -218,8 +235,13 @@ var reasons = map[Reason]why{
 	DayBeforeStart:       {BadMessage, "day", `The day comes before the first day.`},
 	OwnCheckin:           {NotYours, "", `The other seat notices a check-in.`},
 
-	SummaryClosed: {Stale, "", `The question is not open.`},
-	OwnQuestion:   {NotYours, "", `The other seat answers the question.`},
+	SummaryClosed:     {Stale, "", `The question is not open.`},
+	OwnQuestion:       {NotYours, "", `The other seat answers the question.`},
+	PartnersQuestion:  {NotYours, "", `Only the seat that asked takes a question back or closes it.`},
+	QuestionHasAnswer: {Stale, "", `The question was answered.`},
+	QuestionOver:      {Stale, "", `The question is closed.`},
+	QuestionsFull:     {Full, "limit", `The seat has as many unanswered questions as it may.`},
+	LettersFull:       {Full, "limit", `The seat has left as many letters as it may.`},
 
 	YouLeft:        {Stale, "", `The seat is left or rejected.`},
 	YouAreAlone:    {Stale, "", `The other seat is left or rejected.`},

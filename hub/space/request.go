@@ -10,11 +10,13 @@ const (
 	Ordinary Kind = "ordinary"
 )
 
-// Mode says how a talk is held: spoken, with the phones as the floor, or written, when the two are apart.
+// Mode says how a talk is held: spoken in one room, with the phones as the floor; spoken apart, where the microphone
+// follows the floor; or written. The rules of both spoken ones are the same.
 type Mode string
 
 const (
 	Spoken  Mode = "spoken"
+	Apart   Mode = "apart"
 	Written Mode = "written"
 )
 

@@ -97,6 +97,7 @@ type Talk struct {
 	Kind     Kind       `json:"kind"`
 	Mode     Mode       `json:"mode"`
 	Amends   Seat       `json:"amends,omitempty"`
+	Opens    Seat       `json:"opens,omitempty"` // in a repair talk: who begins, where the one who does not make amends said so
 	Opener   Seat       `json:"opener"`
 	Phase    Phase      `json:"phase"`
 	Speaker  Seat       `json:"speaker,omitempty"` // whose point it is

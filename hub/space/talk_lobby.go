@@ -28,8 +28,45 @@ func (c *TalkReady) decide(s *evaluation) (Change, error) {
 	return set(next.speaking(s, t.first(s.Shared))), nil
 }
 
-// first is who speaks first: the one making amends, else who asked for the talk, else who opened it (T6).
+// TalkOpens says in the lobby who begins a repair talk.
+type TalkOpens struct {
+	Talk  string `json:"talk"`
+	Opens Seat   `json:"opens"`
+}
+
+func (c *TalkOpens) check() error {
+	return first(formID("talk", c.Talk), formSeat("opens", c.Opens))
+}
+
+// decide sets who begins, by the one who does not make amends, before the other is ready for it (T39).
+func (c *TalkOpens) decide(s *evaluation) (Change, error) {
+	t, err := s.talk(c.Talk)
+	if err != nil {
+		return Change{}, err
+	}
+	if t.Kind != Repair {
+		return Change{}, Refuse(OpensInRepair)
+	}
+	if t.Phase == Gathering && s.Seat != t.Amends && t.Opens == c.Opens {
+		return Change{}, ErrStands
+	}
+	if err := s.talkIn(t, Gathering); err != nil {
+		return Change{}, err
+	}
+	if s.Seat == t.Amends {
+		return Change{}, Refuse(PartnerOpens)
+	}
+	next := *t
+	next.Opens, next.Ready = c.Opens, t.Ready.With(t.Amends, false)
+	return set(&next), nil
+}
+
+// first is who speaks first: in a repair talk the one making amends, unless the other said who begins; else who asked
+// for the talk, else who opened it (T6, T39).
 func (t *Talk) first(shared *Doc) Seat {
+	if t.Opens != "" {
+		return t.Opens
+	}
 	if t.Kind == Repair {
 		return t.Amends
 	}

@@ -161,6 +161,37 @@ func TestT6_WhoSpeaksFirst(t *testing.T) {
 	}
 }
 
+func TestT39_TheOtherSaysWhoBeginsARepairTalk(t *testing.T) {
+	opens := func(s Seat) *TalkOpens { return &TalkOpens{Talk: uuid(theTalk), Opens: s} }
+	r := newRoom()
+	r.refused(t, NotFound, B, opens(B))
+	r.must(t, A, &TalkOpen{Talk: uuid(theTalk), Kind: Repair, Mode: Spoken, Amends: A})
+	r.refused(t, BadMessage, B, opens("c"))
+	r.refused(t, NotYourFloor, A, opens(B))
+	r.must(t, B, opens(B), opens(A), opens(B))
+	r.refused(t, "ack", B, opens(B))
+	r.refused(t, NotYourFloor, A, opens(B))
+	moved := r.talk().Moved
+	r.must(t, A, ready())
+	r.must(t, B, opens(A), opens(B))
+	if r.talk().Ready.A {
+		t.Error("a is ready still, for another beginning")
+	}
+	r.must(t, A, ready())
+	r.must(t, B, ready())
+	if talk := r.talk(); talk.Speaker != B || talk.Floor != B || talk.Opens != B {
+		t.Errorf("b was to begin: %+v", talk)
+	}
+	if r.talk().Moved == moved {
+		t.Error("the beginning did not move the talk")
+	}
+	r.refused(t, Stale, B, opens(A))
+
+	r = newRoom()
+	r.must(t, A, &TalkOpen{Talk: uuid(theTalk), Kind: Ordinary, Mode: Spoken})
+	r.refused(t, BadMessage, B, opens(B))
+}
+
 func TestT7_EitherPostponesInTheLobby(t *testing.T) {
 	for _, by := range []Seat{A, B} {
 		r := newRoom()

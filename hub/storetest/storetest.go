@@ -30,7 +30,7 @@ type Harness struct {
 
 // Run tests a store. Each sub-test asks for fresh data.
 func Run(t *testing.T, fresh func(t *testing.T) Harness) {
-	for _, group := range [][]test{writing, loading, commands, erasing, ticketRefs, dues, durability, watching} {
+	for _, group := range [][]test{writing, loading, commands, erasing, ticketRefs, dues, keeping, durability, watching} {
 		for _, sub := range group {
 			t.Run(sub.name, func(t *testing.T) { sub.run(newRig(t, fresh(t))) })
 		}

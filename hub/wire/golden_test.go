@@ -55,6 +55,7 @@ func TestEveryMessageComesBackAsItWas(t *testing.T) {
 		"hello": wire.Hello{}, "do": wire.Do{}, "here": wire.Here{}, "time": wire.Time{}, "sync": wire.Sync{},
 		"ready": wire.Ready{}, "patch": wire.Patch{}, "ack": wire.Ack{}, "nak": wire.Nak{},
 		"presence": wire.Presence{}, "clock": wire.Clock{}, "bye": wire.Bye{},
+		"ask_relay": wire.AskRelay{}, "relay": wire.Relay{}, "call": wire.Call{}, "called": wire.Called{},
 	}
 	for name, like := range messages {
 		examples := golden[[]json.RawMessage](t, name)

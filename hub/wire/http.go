@@ -77,6 +77,44 @@ type Device struct {
 	Current bool       `json:"current"`
 }
 
+// PushSubscription is what a browser's PushSubscription says of itself. ExpirationTime is read and not kept: the push
+// service says by itself when it knows a subscription no more.
+type PushSubscription struct {
+	Endpoint       string         `json:"endpoint"`
+	Keys           space.PushKeys `json:"keys"`
+	ExpirationTime *float64       `json:"expirationTime,omitempty"`
+}
+
+// NewPush is the body of PUT /api/spaces/{space}/{seat}/push. Without a title it is "reminder".
+type NewPush struct {
+	Subscription PushSubscription     `json:"subscription"`
+	Kinds        []space.ReminderKind `json:"kinds"`
+	Quiet        *space.Quiet         `json:"quiet,omitempty"`
+	Title        space.PushTitle      `json:"title,omitempty"`
+}
+
+// PushKey answers GET /api/push/key: the public key of all servers, as a browser's subscribe takes it, in base64url.
+type PushKey struct {
+	Key string `json:"key"`
+}
+
+// PushMessage is what a reminder says once it is opened on the device, in the form of declarative web push, which a
+// browser shows by itself where it can and a service worker elsewhere.
+type PushMessage struct {
+	WebPush      int              `json:"web_push"` // always 8030
+	Notification PushNotification `json:"notification"`
+}
+
+// PushNotification is what is shown. Navigate is where a tap leads; a later one with the same tag takes its place.
+type PushNotification struct {
+	Title    string         `json:"title"`
+	Body     string         `json:"body"`
+	Navigate string         `json:"navigate"`
+	Lang     space.PushLang `json:"lang"`
+	Tag      space.Place    `json:"tag"`
+	Silent   bool           `json:"silent"`
+}
+
 // Problem is the body of every error over HTTP, and what a nak says. The screen's own sentence hangs on Reason;
 // Message is for who writes a client.
 type Problem struct {

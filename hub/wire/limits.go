@@ -16,6 +16,7 @@ const (
 	FloodAllowed  = 200 // refusals by rate before bye too_fast
 	TicketRate    = 10  // look-ups and redemptions a minute for each address (IPv6: each /64)
 	MadeRate      = 20  // tickets made an hour by each device
+	PushRate      = 30  // reminders asked for or ended an hour by each device
 	SpaceRate     = 10  // spaces made an hour for each address
 	SiteSpaceRate = 30  // spaces made an hour for each IPv6 /48
 	SpaceRateAll  = 60  // spaces made a minute by all, unless the server is told otherwise
@@ -47,4 +48,15 @@ const (
 	ReturnLife = space.ReturnLife  // from its making
 
 	ReturnEvery = space.ReturnEvery
+
+	RelayLife        = 10 * time.Minute // in which credentials make an allocation; one that is made goes on
+	RelayRate        = 3_000_000        // bits a second from a leg, through all of its allocations
+	RelaySoundRate   = 500_000          // of these, for packets of at most RelaySoundSize: a picture takes nothing of it
+	RelaySoundSize   = 300              // bytes
+	AllocationsOfLeg = 8                // UDP and TCP, over two networks, once more while a restart goes on; beyond, the most silent goes
+	AllocationLife   = 6 * time.Hour    // then the device makes another, for which it needs new credentials
+	Allocations      = 4096             // at one relay
+	RelayAskRate     = 50               // requests a second from each address that has no allocation (IPv6: each /64)
+	RelayAskRateAll  = 2000             // the same from everybody
+	RelayAskWithin   = 10 * time.Second // in which a TCP connection to the relay makes its allocation
 )

@@ -9,6 +9,8 @@ const (
 	NotNow          space.Reason = "not_now"           // it cannot be done or saved at the moment; nothing is lost
 	RequestTooLarge space.Reason = "request_too_large" // a body beyond the limit
 	HeadersTooLarge space.Reason = "headers_too_large" // headers beyond the limit, by cookies of others mostly [cookies]
+	NoRelay         space.Reason = "no_relay"          // the way to a relay, of a server that has none
+	LegElsewhere    space.Reason = "leg_elsewhere"     // the way to a relay, for a leg that another of its seat took the place of
 	NotASocket      space.Reason = "not_a_socket"      // the socket's address, without a WebSocket of our subprotocol
 )
 
@@ -18,6 +20,8 @@ var reasons = map[space.Reason]Problem{
 	NotNow:          {Code: Unavailable, Message: "This cannot be done now. Ask again in a moment."},
 	RequestTooLarge: {Code: TooLarge, Message: "The body is over the limit."},
 	HeadersTooLarge: {Code: TooLarge, Message: "The headers are over the limit."},
+	NoRelay:         {Code: NotFound, Message: "This server has no relay."},
+	LegElsewhere:    {Code: Stale, Message: "Another device carries the sound of this seat."},
 	NotASocket:      {Code: BadMessage, Message: "This address is for a WebSocket with the subprotocol " + Subprotocol + "."},
 }
 

@@ -43,10 +43,26 @@ type Do struct {
 	Seen *int64          `json:"seen,omitempty"`
 }
 
-// Here says where the person is: In is "talk" in the lobby and the talk, "" elsewhere.
+// Here says where the person is: In is "talk" in the lobby and the talk, "" elsewhere. Leg is a UUID that the device
+// made: it carries the sound of its seat from now on, in place of any other leg of the seat.
 type Here struct {
-	T  string `json:"t"`
-	In string `json:"in"`
+	T   string `json:"t"`
+	In  string `json:"in"`
+	Leg string `json:"leg,omitempty"`
+}
+
+// AskRelay asks for the way to the relay. Only a leg gets it; nak not_found where the server has none.
+type AskRelay struct {
+	T string `json:"t"`
+}
+
+// Call is what a leg says to the other seat's leg To, sealed on the device. Seq rises from one to the next. It is kept
+// nowhere and arrives at most once; to any leg but the current one of the other seat it is lost.
+type Call struct {
+	T    string       `json:"t"`
+	To   string       `json:"to"`
+	Seq  int64        `json:"seq"`
+	Text space.Sealed `json:"text"`
 }
 
 // Time asks for the server's clock; At is the device's own, in milliseconds, and comes back with the answer.
@@ -105,11 +121,37 @@ type Nak struct {
 	Problem
 }
 
-// Presence says who is in the lobby or the talk now.
+// Presence says who is in the lobby or the talk now, and which device carries the sound of each seat, where one does.
 type Presence struct {
-	T string `json:"t"`
-	A bool   `json:"a"`
-	B bool   `json:"b"`
+	T    string `json:"t"`
+	A    bool   `json:"a"`
+	B    bool   `json:"b"`
+	Legs *Legs  `json:"legs,omitempty"`
+}
+
+// Legs are the current legs of both seats.
+type Legs struct {
+	A string `json:"a,omitempty"`
+	B string `json:"b,omitempty"`
+}
+
+// Relay answers AskRelay: where the relay is (RFC 7065 URIs), and what proves to it, until Until in milliseconds, that
+// this leg may use it.
+type Relay struct {
+	T          string   `json:"t"`
+	URLs       []string `json:"urls"`
+	Username   string   `json:"username"`
+	Credential string   `json:"credential"`
+	Until      int64    `json:"until"`
+}
+
+// Called is a Call of the other seat's leg From, to this one.
+type Called struct {
+	T    string       `json:"t"`
+	By   space.Seat   `json:"by"`
+	From string       `json:"from"`
+	Seq  int64        `json:"seq"`
+	Text space.Sealed `json:"text"`
 }
 
 // Clock answers Time: At is what the device sent, Now the server's clock, in milliseconds.

@@ -8,20 +8,36 @@ export class Cable {
   readonly #open = new Set<Socket>()
   #cut = false
   #sockets = true
+  #led: { readonly from: string; readonly to: string } | undefined
+  #portal: { readonly page: string; readonly but: RegExp | undefined } | undefined
 
   constructor() {
     this.#proxy = createServer((asked, answer) => {
       const { method, headers } = asked
-      const onward = request(asked.url ?? '', { ...(method ? { method } : {}), headers }, got => {
-        answer.writeHead(got.statusCode ?? 502, got.headers)
-        got.pipe(answer)
-      })
+      if (this.#portal && !this.#portal.but?.test(asked.url ?? '')) {
+        answer.writeHead(200, { 'Content-Type': typeOf(asked.url ?? '') })
+        return answer.end(this.#portal.page)
+      }
+      const onward = request(
+        this.#leads(asked.url ?? ''),
+        { ...(method ? { method } : {}), headers },
+        got => {
+          answer.writeHead(got.statusCode ?? 502, got.headers)
+          got.pipe(answer)
+        },
+      )
       onward.on('error', () => answer.destroy())
       asked.pipe(onward)
     })
     this.#proxy.on('connect', (asked, near: Socket) => {
       if (!this.#sockets) return near.destroy()
-      const { hostname, port } = new URL(`http://${asked.url}`)
+      const portal = this.#portal
+      if (portal) {
+        near.write('HTTP/1.1 200 OK\r\n\r\n')
+        const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n${portal.page}`
+        return near.once('data', () => near.end(answer)).on('error', () => {})
+      }
+      const { hostname, port } = new URL(this.#leads(`http://${asked.url}/`))
       const far = connect(Number(port), hostname, () => {
         near.write('HTTP/1.1 200 OK\r\n\r\n')
         far.pipe(near).pipe(far)
@@ -56,8 +72,25 @@ export class Cable {
     for (const socket of this.#open) socket.destroy()
   }
 
+  /** Something in between answers everything with 200 and a page of its own, as a hotel's network does before one has
+   *  signed in; what matches `but` still comes from the server. */
+  capture(page: string, but?: RegExp): void {
+    this.#portal = { page, but }
+    for (const socket of this.#open) socket.destroy()
+  }
+
+  /** To another server than the address says, as whatever stands before several does. */
+  lead(from: string, to: string): void {
+    this.#led = { from, to }
+  }
+
+  #leads(url: string): string {
+    return this.#led ? url.replace(`${this.#led.from}/`, `${this.#led.to}/`) : url
+  }
+
   mend(): void {
     this.#cut = false
+    this.#portal = undefined
     this.#sockets = true
   }
 
@@ -66,3 +99,7 @@ export class Cable {
     this.#proxy.close()
   }
 }
+
+/** Even the type is as it was asked for. */
+const typeOf = (url: string): string =>
+  /\.js$/.test(url) ? 'text/javascript' : /\.css$/.test(url) ? 'text/css' : 'text/html'

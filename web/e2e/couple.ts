@@ -2,7 +2,7 @@
    test has a server of its own. */
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import { onServer } from './server'
-import { beginAs, hastenBreaths, joinAs, t } from './steps'
+import { beginAs, hastenBreaths, joinAs, link, t } from './steps'
 
 export const DESK: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
@@ -33,10 +33,10 @@ export interface Couple {
 }
 
 export const test = onServer.extend<Couple>({
-  person: async ({ browser, server }, use) => {
+  person: async ({ browser, server, serviceWorkers }, use) => {
     const pages: Page[] = []
     await use(async options => {
-      const page = await (await browser.newContext(options)).newPage()
+      const page = await (await browser.newContext({ serviceWorkers, ...options })).newPage()
       watch(page, server.url)
       await hastenBreaths(page)
       const slow = Number(process.env['AMENDS_E2E_DISK'] ?? 0)
@@ -52,8 +52,8 @@ export const test = onServer.extend<Couple>({
   joined: async ({ robin, noa }, use) => {
     await robin.goto('/')
     await joinAs(noa, await beginAs(robin, 'Robin'), 'Noa')
-    await robin.goto('/home')
-    await expect(robin.getByText(t.home.stranger('Noa'))).toBeVisible() // the name is there
+    await link(robin, t.invite.joined.go).click()
+    await expect(robin.getByText(t.home.stranger({ name: 'Noa' }))).toBeVisible() // the name is there
     await use({ robin, noa })
   },
 })
@@ -61,17 +61,26 @@ export const test = onServer.extend<Couple>({
 export { expect }
 
 const wrong = new WeakMap<Page, string[]>()
-const expected = new WeakMap<Page, RegExp>()
+const missing = new WeakSet<Page>()
+const MISSING =
+  /net::ERR_|WebSocket connection to .* failed|status of 4(04|09)|^Firefox can’t establish a connection/
+const GOING = /^The connection to \S+ was interrupted while the page was loading/
+/** What a browser says by itself of a network, or an answer, that is missing; and Firefox, as if the page had said it, of
+ *  a socket that is open when its page goes. */
+export const saysByItself = (text: string, mayMiss = true): boolean =>
+  GOING.test(text) || (mayMiss && MISSING.test(text))
 export const wrongOf = (page: Page): string[] => wrong.get(page) ?? []
 
 /** Remembers what must never happen: errors of any kind, breaches of the policy, requests to anyone else. */
 export function watch(page: Page, origin: string): void {
   const list: string[] = []
   wrong.set(page, list)
-  page.on('pageerror', error => list.push(error.message))
+  const note = (text: string) => {
+    if (!saysByItself(text, missing.has(page))) list.push(text)
+  }
+  page.on('pageerror', error => note(error.message))
   page.on('console', message => {
-    if (message.type() !== 'error' && !/policy|trusted/i.test(message.text())) return
-    if (!expected.get(page)?.test(message.text())) list.push(message.text())
+    if (message.type() === 'error' || /policy|trusted/i.test(message.text())) note(message.text())
   })
   page.on('request', request => {
     const { protocol, origin: asked } = new URL(request.url())
@@ -81,8 +90,7 @@ export function watch(page: Page, origin: string): void {
 
 /** From now on the browser may say that the network, or an answer, is missing: the test takes it away. */
 export function expectMissing(...pages: Page[]): void {
-  for (const page of pages)
-    expected.set(page, /net::ERR_|WebSocket connection to .* failed|status of 4(04|09)/)
+  for (const page of pages) missing.add(page)
 }
 
 /** Runs in the page before all else: whatever is written is on the disk only `ms` later, and a page that goes before

@@ -2,28 +2,9 @@
 import type { Page } from '@playwright/test'
 import { Cable } from './cable'
 import { DESK, expect, expectMissing, PHONE, test } from './couple'
-import { beginAs, button, goTo, heading, joinAs, newNote, part, saved, t, write } from './steps'
+import { beginAs, bring, button, goTo, heading, joinAs, newNote, part, saved, t, write } from './steps'
 
-const { add } = t.settings
 const { prepare: say } = t
-
-/** The link behind the QR code with which the seat comes to a second device. */
-async function deviceLink(page: Page): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/settings')
-  await button(page, add.go).click()
-  await expect(page.getByRole('img', { name: add.qr })).toBeVisible()
-  await button(page, add.copy).click()
-  await expect(button(page, add.copied)).toBeVisible()
-  return page.evaluate(() => navigator.clipboard.readText())
-}
-
-/** Brings the seat of one device to another. */
-async function bring(from: Page, to: Page): Promise<void> {
-  await to.goto(await deviceLink(from))
-  await button(to, t.join.device.go).click()
-  await to.waitForURL('**/home')
-}
 
 /** What stands in a part, whether its box is open or not. */
 async function expectPart(page: Page, id: keyof typeof say.parts, text: string): Promise<void> {

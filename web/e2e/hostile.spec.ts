@@ -125,7 +125,9 @@ async function speak(robin: Page, { tries }: Stranger): Promise<string[]> {
   ]
   await robin.goto(`/talk/${talk}`)
   await robin.getByRole('button', { name: t.talk.lobby.act }).click()
-  await expect(robin.getByText(t.talk.listening.heading(RTL).replace(RTL, '')).first()).toBeVisible()
+  await expect(
+    robin.getByText(t.talk.listening.heading({ name: RTL }).replace(RTL, '')).first(),
+  ).toBeVisible()
   for (const text of [turned, wide + wide, tall, piled, deep.slice(0, 4_000), '\u200B'])
     said.push(await tries('talk.say', { talk, line: crypto.randomUUID(), text }))
   return [...said, await tries('talk.pass', { talk, last: true })]
@@ -155,7 +157,7 @@ test('the worst that a partner can seal is text on every screen, and their name 
   ] as const) {
     await stranger.tries('seat.name', { name })
     await robin.goto('/path/pulse')
-    await expect(robin.getByText(t.path.pulse.lead(shown))).toBeVisible()
+    await expect(robin.getByText(t.path.pulse.lead({ name: shown }))).toBeVisible()
     await expectSane(robin, '/home')
     await expectSane(robin, '/commitments')
   }

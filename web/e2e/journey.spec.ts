@@ -16,7 +16,7 @@ test('a device in another zone: offered once for each journey, on every place', 
     await robin.goto('/home')
     await expect(robin.getByRole('navigation', { name: t.common.placesLabel })).toBeVisible()
   }
-  const offer = robin.getByText(journey.text('Tokyo', 'Toronto'))
+  const offer = robin.getByText(journey.text({ there: 'Tokyo', home: 'Toronto' }))
   await robin.goto('/')
   await beginAs(robin, 'Robin')
   await travel('America/New_York')
@@ -26,7 +26,7 @@ test('a device in another zone: offered once for each journey, on every place', 
     await robin.goto(place)
     await expect(offer).toBeVisible()
   }
-  await button(robin, journey.keep('Toronto')).click()
+  await button(robin, journey.keep({ home: 'Toronto' })).click()
   await expect(offer).toBeHidden()
   await travel('Asia/Tokyo')
   await expect(offer).toBeHidden()
@@ -34,7 +34,7 @@ test('a device in another zone: offered once for each journey, on every place', 
   await draftKept(robin, 'journey', /^$/) // it knows that the journey is over
   await travel('Asia/Tokyo')
   await expect(offer).toBeVisible()
-  await button(robin, journey.use('Tokyo')).click()
+  await button(robin, journey.use({ there: 'Tokyo' })).click()
   await expect(offer).toBeHidden()
   await robin.goto('/settings')
   await expect(robin.getByLabel(t.common.zone.label)).toHaveValue('Asia/Tokyo')

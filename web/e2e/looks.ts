@@ -1,11 +1,11 @@
 /* Every screen as people meet it: a phone and a desk, light and dark, a very small phone, and text twice as large.
    Nothing that a machine can find wrong, and nothing cut off sideways. With AMENDS_LOOK=<folder> each is kept as a
-   picture there; AMENDS_SHOTS=1 renews the two pictures of the README in e2e/shots. */
+   picture there; AMENDS_SHOTS=1 renews the pictures of the README and the manifest in e2e/shots. */
 import { writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { wrongs } from './machine'
+import { lookPseudo } from './pseudo'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
 const LOOKS = [
@@ -18,7 +18,7 @@ const LOOKS = [
 const CHECKED: readonly string[] = ['phone-light', 'desktop-dark']
 
 /** Looks at the screen in every way, or at a part of it, and leaves the page as a light phone. */
-export async function look(page: Page, name: string, part = 'html'): Promise<void> {
+export async function look(page: Page, name: string, part?: string): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible()
   const folder = process.env['AMENDS_LOOK']
   const looks = folder ? LOOKS : LOOKS.filter(([kind]) => CHECKED.includes(kind))
@@ -49,16 +49,19 @@ export async function look(page: Page, name: string, part = 'html'): Promise<voi
   await page.setViewportSize(PHONE)
 }
 
-async function wrongs(page: Page, part: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(TAGS).analyze()
-  return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.failureSummary}`))
+/** The same, and in longer words and from the right. No service worker may have the page. */
+export async function lookInAll(page: Page, name: string, part?: string): Promise<void> {
+  await look(page, name, part)
+  if (part) return
+  await lookPseudo(page, name, () => page.evaluate(sideways, ''))
+  await page.setViewportSize(PHONE)
 }
 
 /** The height at which all of it is seen at once, with nothing under the places that stay below. */
 const whole = () => Math.max(document.documentElement.scrollHeight, innerHeight)
 
-/** A picture for the README, of a phone in light: `AMENDS_SHOTS=1 npm run e2e -- story` renews them. */
-export async function shot(page: Page, name: string): Promise<void> {
+/** A picture for the README and the manifest, in light: `AMENDS_SHOTS=1 npm run e2e -- story` renews them. */
+export async function shot(page: Page, name: string, on: 'phone' | 'desk' = 'phone'): Promise<void> {
   if (!process.env['AMENDS_SHOTS']) return
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.evaluate(() => {
@@ -66,7 +69,8 @@ export async function shot(page: Page, name: string): Promise<void> {
     return document.fonts.ready
   })
   const browser = await page.context().newCDPSession(page)
-  const clip = { x: 0, y: 0, width: PHONE.width, height: 840, scale: 1.7 }
+  const phone = { x: 0, y: 0, width: PHONE.width, height: 840, scale: 1.7 }
+  const clip = on === 'phone' ? phone : { x: 0, y: 0, ...DESK, scale: 1 }
   const { data } = await browser.send('Page.captureScreenshot', { clip })
   writeFileSync(`e2e/shots/${name}.png`, Buffer.from(data, 'base64'))
 }

@@ -2,13 +2,7 @@
 import type { Page } from '@playwright/test'
 import { begin, expect, expectAccessible, expectLeaving, test } from './partners'
 import { button, heading, link, t } from './steps'
-
-test.use({
-  launchOptions: {
-    executablePath: process.env['AMENDS_E2E_BROWSER'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
-  },
-})
+import { expectTree } from './trees'
 
 const { practise: say } = t.prepare
 
@@ -61,6 +55,7 @@ test('a mirror that nobody else sees, and that ends with the screen', async ({ r
   await toPractise(robin, TEXT)
   expect((await seen(robin)).asked).toEqual([])
   await expectAccessible(robin)
+  await expectTree(robin, 'practise')
   await button(robin, say.camera).click()
   await expect(robin.getByText(say.sign)).toBeVisible()
   await expect
@@ -131,7 +126,7 @@ test('a refusal changes nothing but the mirror: the text runs at a pace, waits, 
   await expect(current).toHaveText('You asked me plainly.')
   await button(robin, say.begin).click()
   for (let i = 0; i < 6; i++) await button(robin, say.faster).click()
-  await expect(robin.getByText(say.paceNow(170))).toBeVisible()
+  await expect(robin.getByText(say.paceNow({ words: 170 }))).toBeVisible()
   await expect(current).toHaveText('I said no.')
   await robin.getByRole('region', { name: say.text }).click()
   await expect(current).toHaveText(/^There was the loan/)

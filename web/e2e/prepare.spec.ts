@@ -18,6 +18,7 @@ import {
   t,
   write,
 } from './steps'
+import { expectTree } from './trees'
 
 const { prepare: say } = t
 
@@ -27,6 +28,7 @@ test('alone, before anybody joined: written in parts, found again, moved, left o
   await begin(robin, 'Robin')
   await robin.goto('/prepare')
   await expectAccessible(robin)
+  await expectTree(robin, 'prepare-empty')
   await newNote(robin)
   await robin.getByRole('button', { name: say.values.honesty }).click()
   await write(robin, 'matters', 'To be somebody whose answer can be believed.')
@@ -45,16 +47,17 @@ test('alone, before anybody joined: written in parts, found again, moved, left o
   const names = robin.locator('.part h2 :is(button, label)')
   const stand = (from: number, to: number | undefined, ...parts: string[]) =>
     expect.poll(async () => (await names.allTextContents()).slice(from, to)).toEqual(parts)
-  const grip = robin.getByRole('button', { name: say.move.label(say.parts.did) })
+  const grip = robin.getByRole('button', { name: say.move.label({ part: say.parts.did }) })
   await grip.press('ArrowUp')
   await expect(grip).toBeFocused()
   await stand(0, 2, say.parts.did, say.parts.matters)
-  await robin.getByRole('button', { name: say.move.label(say.parts.asking) }).click()
+  await robin.getByRole('button', { name: say.move.label({ part: say.parts.asking }) }).click()
   await button(robin, say.move.earlier).click()
   await stand(-2, undefined, say.parts.asking, say.parts.repair)
   await button(robin, say.parts.feel).click()
   await button(robin, say.note.leaveOut).click()
   await expectAccessible(robin)
+  await expectTree(robin, 'prepare-note')
   await saved(robin)
   await robin.goto('/prepare')
   await expect(robin.getByRole('link', { name: /January.*2 of 7 parts/s })).toBeVisible()
@@ -71,8 +74,10 @@ test('a part is moved by its grip', async ({ robin }) => {
   await begin(robin, 'Robin')
   await newNote(robin)
   await button(robin, say.parts.asking).click()
-  const grip = robin.getByRole('button', { name: say.move.label(say.parts.feel) })
-  const to = (await robin.getByRole('button', { name: say.move.label(say.parts.did) }).boundingBox())!
+  const grip = robin.getByRole('button', { name: say.move.label({ part: say.parts.feel }) })
+  const to = (await robin
+    .getByRole('button', { name: say.move.label({ part: say.parts.did }) })
+    .boundingBox())!
   await grip.hover()
   await robin.mouse.down()
   await robin.mouse.move(to.x + 9, to.y + 40, { steps: 8 })
@@ -92,6 +97,7 @@ test('hints: one at a time, on request, used, kept, and dismissed for good', asy
   await expect(hint).toContainText(say.hints.why.sorryIf)
   await expect(robin.locator('.marked mark')).toHaveText('sorry if')
   await expectAccessible(robin)
+  await expectTree(robin, 'prepare-hint')
   await button(robin, say.hints.use).click()
   await expect(part(robin, 'sorry')).toHaveValue(
     'I am sorry that I hurt you. It was just a joke. I lied because I was afraid.',
@@ -114,7 +120,9 @@ test('offline the words wait, also through a reload, and are saved once', async 
   await expect(robin.getByText(t.common.link.waiting)).toBeVisible()
   await write(robin, 'did', 'I lied.')
   await expect(robin.getByText(say.note.offline)).toBeVisible()
-  await expect(async () => expect(await robin.getByText(t.common.unsent(1)).isVisible()).toBe(true)).toPass()
+  await expect(async () =>
+    expect(await robin.getByText(t.common.unsent({ n: 1 })).isVisible()).toBe(true),
+  ).toPass()
   await write(robin, 'feel', 'Ashamed.')
   await draftKept(robin, '', 'Ashamed.')
   await robin.reload()
@@ -156,6 +164,7 @@ test('in the talk the author alone opens the note, and the repair becomes a comm
   await button(robin, say.beside.open).click()
   await expect(robin.getByRole('dialog')).toContainText('You asked me plainly, and I lied.')
   await expectAccessible(robin)
+  await expectTree(robin, 'prepare-beside')
   await button(robin, t.common.close).click()
   await passLast(robin, 'Noa')
   await pass(noa, 'Robin')
@@ -168,11 +177,12 @@ test('in the talk the author alone opens the note, and the repair becomes a comm
   const mine = robin.getByRole('region', { name: say.beside.fromNote })
   await expect(mine).toContainText('I open the letters with you.')
   await expectAccessible(robin)
+  await expectTree(robin, 'agreeing-from-note')
   await button(mine, t.talk.agreeing.make).first().click()
   await expect(mine.getByLabel(t.commitments.form.text)).toHaveValue(
     'When you ask me, I answer what you asked.',
   )
-  await button(mine, t.commitments.form.send('Noa')).click()
+  await button(mine, t.commitments.form.send({ name: 'Noa' })).click()
   await expect(noa.getByText('When you ask me, I answer what you asked.')).toBeVisible()
   await expect(mine).not.toContainText('When you ask me')
   await expect(noa.getByText('I open the letters with you.')).toHaveCount(0)
@@ -197,13 +207,19 @@ test('while one writes, the partner’s devices receive nothing at all', async (
   await write(robin, 'repair', 'When you ask me, I answer.')
   await button(robin, say.hints.look).click()
   await saved(robin)
-  await robin.getByRole('button', { name: say.move.label(say.parts.repair) }).press('ArrowUp')
+  await robin.getByRole('button', { name: say.move.label({ part: say.parts.repair }) }).press('ArrowUp')
   await saved(robin)
   await link(robin, say.note.practise).click()
   await robin.getByRole('button', { name: say.practise.begin }).click()
   await link(robin, say.practise.done).click()
   await button(robin, say.note.remove).click()
   await button(robin, say.note.removeDo).click()
-  await robin.waitForTimeout(1_500)
-  expect(frames.slice(known).filter(frame => !frame.startsWith('{"t":"time"'))).toEqual([])
+  // What one does oneself comes after all that was on its way.
+  await link(noa, t.home.settings).click()
+  await noa.getByLabel(t.settings.name).fill('Noah')
+  await button(noa, t.settings.saveName).click()
+  await expect(noa.getByText(t.settings.nameSaved)).toBeVisible()
+  const told = frames.slice(known).filter(frame => !frame.startsWith('{"t":"time"'))
+  expect(told.filter(frame => frame.includes('"by":"b"'))).toHaveLength(1)
+  expect(told).toHaveLength(1)
 })

@@ -51,6 +51,7 @@ const REFUSALS: Readonly<Record<string, [why: keyof typeof t.common.disk.why, ac
     },
   ],
   'no dates': ['other', () => Reflect.deleteProperty(Intl, 'DateTimeFormat')],
+  'nothing since 2021': ['other', () => Reflect.deleteProperty(Array.prototype, 'findLast')],
   'no sealing': ['other', () => Object.defineProperty(crypto, 'subtle', { value: undefined })],
 }
 
@@ -62,6 +63,8 @@ async function leaves(page: Page): Promise<void> {
 
 for (const [name, [why, act]] of Object.entries(REFUSALS))
   test(`${name}: why, what to do, help, and the way out`, async ({ page }) => {
+    const unhandled: string[] = []
+    page.on('pageerror', error => unhandled.push(error.message))
     await page.addInitScript(act)
     await page.goto('/')
     await expect(heading(page)).toHaveText(t.common.stopped.title)
@@ -70,6 +73,7 @@ for (const [name, [why, act]] of Object.entries(REFUSALS))
     await expect(heading(page)).toHaveText(t.help.title)
     await page.goto('/help')
     await expect(heading(page)).toHaveText(t.help.title)
+    expect(unhandled).toEqual([])
     await leaves(page)
   })
 
@@ -149,7 +153,8 @@ test('where nothing of the page runs, what stands in it says so, and leads to he
   await page.route('**/assets/*.js', route => route.abort())
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Amends has not begun yet' })).toBeVisible()
-  await expect(page.getByRole('link')).toHaveCount(2)
+  for (const lang of ['es', 'de']) await expect(page.locator(`p[lang=${lang}]`)).toBeVisible()
+  await expect(page.getByRole('link')).toHaveCount(4) // help in each language, and away
 })
 
 test('a disk that fills up under way: it is said, the text stays, and it is sent', async ({ page }) => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './partners'
-import { draftKept } from './steps'
+import { draftKept, hourAtRobins } from './steps'
 
 const h1 = { level: 1 } as const
 
@@ -142,7 +142,9 @@ test('what both paint as free is seen by both, in each one’s own time, and sug
     timeZone: 'UTC',
   }).format(Date.parse(ahead(3)))
   const cell = (page: Page, hour: string) => page.getByRole('button', { name: `${day}, ${hour}` })
-  /* Lisbon from 18 to 21 with the mouse; in Toronto, five hours before, with the keyboard. */
+  const here = hourAtRobins(ahead(3), 18)
+  const [first, second, quarter] = [`${here}:00`, `${here + 1}:00`, `${here + 1}:45`]
+  /* Lisbon from 18 to 21 with the mouse; in Toronto, hours before, with the keyboard. */
   await noa.goto('/time')
   await cell(noa, '20:00').scrollIntoViewIfNeeded()
   const [from, to] = [await cell(noa, '18:00').boundingBox(), await cell(noa, '20:00').boundingBox()]
@@ -153,19 +155,19 @@ test('what both paint as free is seen by both, in each one’s own time, and sug
   await expect(cell(noa, '19:00')).toHaveAttribute('aria-pressed', 'true')
   await robin.goto('/time')
   await robin.getByRole('radio', { name: 'Afternoon' }).check()
-  await expect(cell(robin, '13:00')).toHaveAccessibleName(/Noa is free$/)
-  await cell(robin, '13:00').focus()
+  await expect(cell(robin, first)).toHaveAccessibleName(/Noa is free$/)
+  await cell(robin, first).focus()
   await robin.keyboard.press('Space')
-  await expect(cell(robin, '13:00')).toHaveAccessibleName(/you are both free$/)
+  await expect(cell(robin, first)).toHaveAccessibleName(/you are both free$/)
   await robin.keyboard.press('Shift+ArrowRight')
-  await expect(cell(robin, '14:00')).toHaveAccessibleName(/you are both free$/)
+  await expect(cell(robin, second)).toHaveAccessibleName(/you are both free$/)
   await robin.getByRole('button', { name: `Quarter hours of ${day}` }).click()
-  await cell(robin, '14:45').click()
-  await expect(cell(robin, '14:00').first()).toHaveAttribute('aria-pressed', 'mixed')
+  await cell(robin, quarter).click()
+  await expect(cell(robin, second).first()).toHaveAttribute('aria-pressed', 'mixed')
   await expectAccessible(robin)
   await ask(robin, 'The week')
   await expect(robin.getByRole('heading', { name: 'You are both free' })).toBeVisible()
-  const suggested = robin.getByRole('button', { name: /^[^,]+, 13:00$/ })
+  const suggested = robin.getByRole('button', { name: new RegExp(`^[^,]+, ${first}$`) })
   await suggested.click()
   await expect(suggested).toHaveAttribute('aria-pressed', 'true')
   await expect(robin.getByRole('button', { name: /^Take out/ })).toHaveCount(1)

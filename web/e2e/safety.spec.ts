@@ -6,18 +6,6 @@ import { beginAs, bothReady, button, goTo, heading, link, meetInLobby, t } from 
 
 const NEUTRAL = 'https://www.wikipedia.org/**'
 
-test.use({
-  launchOptions: async ({ launchOptions }, use) =>
-    use({
-      ...launchOptions,
-      args: [
-        ...(launchOptions.args ?? []),
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-      ],
-    }),
-})
-
 /** The neutral page is asked for, and nothing else outside: what the test stands in for is not an error. */
 async function standIn(page: Page): Promise<void> {
   await page.route(NEUTRAL, route =>
@@ -124,6 +112,14 @@ test('the page is covered and named otherwise before the neutral one has come', 
   expect(left).toEqual({ covered: true, title: t.common.neutral, words: '' })
   await robin.waitForURL(NEUTRAL)
   wrongOf(robin).length = 0
+})
+
+test('where there is no mouse, nothing is said of keys', async ({ robin, noa }) => {
+  await robin.goto('/')
+  await expect(robin.getByText(t.start.leaveHowKeys)).toBeVisible()
+  await noa.goto('/')
+  await expect(noa.getByText(t.start.leaveHow)).toBeVisible()
+  await expect(noa.getByText(/Shift/)).toHaveCount(0)
 })
 
 test('writing with capital letters does not leave', async ({ robin }) => {

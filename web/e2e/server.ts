@@ -19,15 +19,16 @@ export default function buildServer(): (() => void) | undefined {
 export class Server {
   /** Known once it runs; a restart keeps it, since the devices know it. */
   url = ''
+  /** What runs: another one is started the next time, where it was set. */
+  binary = process.env['AMENDS_E2E_BINARY'] ?? ''
   readonly #data = mkdtempSync(join(tmpdir(), 'amends-data-'))
   #process: ChildProcess | undefined
 
   async start(...flags: string[]): Promise<void> {
-    const binary = process.env['AMENDS_E2E_BINARY']
-    if (!binary) throw new Error('the binary was not built')
+    if (!this.binary) throw new Error('the binary was not built')
     const addr = this.url ? new URL(this.url).host : '127.0.0.1:0'
     const args = ['--addr', addr, '--data', this.#data, '--log-level', 'error', ...flags]
-    const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(this.binary, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     this.#process = child
     for await (const line of createInterface(child.stdout)) {
       const url = /http:\/\/\S+/.exec(line)?.[0]
@@ -65,7 +66,7 @@ export class Server {
   }
 
   #run(...args: string[]): void {
-    execFileSync(process.env['AMENDS_E2E_BINARY'] ?? '', [...args, '--data', this.#data])
+    execFileSync(this.binary, [...args, '--data', this.#data])
   }
 
   async end(): Promise<void> {
@@ -75,11 +76,11 @@ export class Server {
 }
 
 /** Each test has a server of its own, and `goto('/')` leads there. */
-export const onServer = base.extend<{ server: Server }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing else is needed
-  server: async ({}, use) => {
+export const onServer = base.extend<{ flags: string[]; server: Server }>({
+  flags: [[], { option: true }],
+  server: async ({ flags }, use) => {
     const server = new Server()
-    await server.start()
+    await server.start(...flags)
     await use(server)
     await server.end()
   },

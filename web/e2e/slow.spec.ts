@@ -3,6 +3,8 @@ import { expect, expectMissing, PHONE, test } from './couple'
 import { beginAs, goTo, newNote, write } from './steps'
 import { takeSeat } from './stranger'
 
+test.use({ serviceWorkers: 'allow' })
+
 const TEXTS = Array.from({ length: 10 }, (_, n) => `${n}. ${'I keep my word. '.repeat(60).trim()}`)
 
 /** In bytes a second: what the other offered takes some ten seconds in one frame, longer than a first line may be

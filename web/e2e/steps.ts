@@ -1,10 +1,15 @@
 /* What people do in the story, found as they find it: by role, and by the words of the catalogue. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import { en as t } from '../src/i18n/en/all'
+import { Temporal } from 'temporal-polyfill'
+import { wordsOf } from './words'
 
-export { t }
+export const t = wordsOf('en')
 
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+
+/** It is where the keys of its page go. Of several windows on one screen only one has the focus, and Firefox says which. */
+export const gotFocus = (element: Locator): Promise<void> =>
+  expect.poll(() => element.evaluate(it => it === document.activeElement)).toBe(true)
 
 /** A button by its whole name. */
 export const button = (page: Page | Locator, name: string): Locator =>
@@ -37,6 +42,33 @@ export async function told(page: Page, sentence: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: sentence })).toHaveCount(1)
 }
 
+/** Hears what a page sends to the server, from its next loading on. Of Firefox's own frames nothing is told. */
+export const hearSent = (page: Page, heard: (frame: string) => void): Promise<void> =>
+  page.routeWebSocket(/./, near => {
+    const far = near.connectToServer()
+    near.onMessage(frame => {
+      far.send(frame)
+      heard(String(frame))
+    })
+  })
+
+/** A time of day as this page's browser and its zone write it: browsers differ in it. */
+export const clockOf = (page: Page, at: number | string): Promise<string> =>
+  page.evaluate(
+    at =>
+      new Intl.DateTimeFormat(navigator.language, { hour: 'numeric', minute: '2-digit' }).format(
+        new Date(at),
+      ),
+    at,
+  )
+
+/** The hour at Robin's, in Toronto, when it is that hour at Noa's, in Lisbon: five before, and four for some weeks of
+ *  the year, when one of them has summer time. */
+export const hourAtRobins = (day: string, hour: number): number =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: 'Europe/Lisbon', plainTime: { hour } })
+    .withTimeZone('America/Toronto').hour
+
 /** Goes to one of the places below, or at the left. */
 export const goTo = (page: Page, place: keyof typeof t.common.places): Promise<void> =>
   page
@@ -62,10 +94,29 @@ export async function joinAs(page: Page, url: string | undefined, name: string):
   await page.waitForURL('**/home')
 }
 
+/** The link behind the QR code with which the seat comes to a second device. */
+async function deviceLink(page: Page): Promise<string> {
+  const { add } = t.settings
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/settings')
+  await button(page, add.go).click()
+  await expect(page.getByRole('img', { name: add.qr })).toBeVisible()
+  await button(page, add.copy).click()
+  await expect(button(page, add.copied)).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** Brings the seat of one device to another. */
+export async function bring(from: Page, to: Page): Promise<void> {
+  await to.goto(await deviceLink(from))
+  await button(to, t.join.device.go).click()
+  await to.waitForURL('**/home')
+}
+
 export interface Asked {
   topic: string
   kind: 'repair' | 'ordinary'
-  mode: 'spoken' | 'written'
+  mode: 'spoken' | 'apart' | 'written'
   /** In the asker's own zone, as typed. */
   times: readonly Typed[]
 }
@@ -89,8 +140,8 @@ export async function ask(page: Page, other: string, { topic, kind, mode, times 
   await button(page, what.next).click()
   await expect(heading(page)).toHaveText(when.title)
   await offerTimes(page, times)
-  await button(page, when.send(other)).click()
-  await expect(page.getByText(t.request.sent.heading(other))).toBeVisible()
+  await button(page, when.send({ name: other })).click()
+  await expect(page.getByText(t.request.sent.heading({ name: other }))).toBeVisible()
 }
 
 export async function offerTimes(page: Page, times: readonly Typed[]): Promise<void> {
@@ -108,7 +159,7 @@ export async function meetInLobby(
   from: Page,
   other: Page,
   kind: 'repair' | 'ordinary',
-  mode: 'spoken' | 'written',
+  mode: 'spoken' | 'apart' | 'written',
 ): Promise<void> {
   await goTo(from, 'talk')
   await button(from, t.talk.begin.now).click()
@@ -116,7 +167,7 @@ export async function meetInLobby(
   await from.getByLabel(t.talk.begin.modes[mode]).check()
   await button(from, t.talk.begin.lobby).click()
   await expect(heading(from)).toHaveText(t.talk.lobby.heading)
-  await link(other, t.home.next.lobby('').go).click()
+  await link(other, t.home.next.lobby.go).click()
   await expect(heading(other)).toHaveText(t.talk.lobby.heading)
 }
 
@@ -128,8 +179,8 @@ export async function bothReady(...pages: Page[]): Promise<void> {
 
 /** Both know who has the floor. */
 export async function floorIs(holder: Page, name: 'Robin' | 'Noa', listener: Page): Promise<void> {
-  await expect(holder.getByText(ending(t.talk.youHave(name)))).toBeVisible()
-  await expect(listener.getByText(ending(t.talk.theyHave(name)))).toBeVisible()
+  await expect(holder.getByText(ending(t.talk.youHave({ name })))).toBeVisible()
+  await expect(listener.getByText(ending(t.talk.theyHave({ name })))).toBeVisible()
 }
 
 /** Writes a line and sends it; it stays on the screen, and the box is empty again. */
@@ -140,7 +191,8 @@ export async function say(page: Page, words: string, box: string = t.talk.writte
   await expect(page.getByLabel(box)).toHaveValue('')
 }
 
-export const pass = (page: Page, to: string): Promise<void> => large(page, t.talk.speaking.pass(to)).click()
+export const pass = (page: Page, to: string): Promise<void> =>
+  large(page, t.talk.speaking.pass({ name: to })).click()
 
 /** Passes what completes the point. */
 export async function passLast(page: Page, to: string): Promise<void> {
@@ -181,7 +233,7 @@ export async function draftKept(page: Page, name: string, text: string | RegExp)
   await expect.poll(() => page.evaluate(keptText, name)).toMatch(text)
 }
 
-/** Runs in the page: the text of the drafts whose name ends so. */
+/** Runs in the page: the text of the drafts whose name ends so, but for which one of several it is. */
 async function keptText(name: string): Promise<string> {
   const done = <T>(asked: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -196,7 +248,30 @@ async function keptText(name: string): Promise<string> {
   )
   db.close()
   const opened = rows
-    .filter(row => row.name.endsWith(name))
+    .filter(row => row.name.replace(/\+\d+$/, '').endsWith(name))
     .map(({ box: { iv, sealed } }) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed))
   return (await Promise.all(opened)).map(text => new TextDecoder().decode(text)).join('\n')
 }
+
+/** Does what puts another command in the place of one that waits, and waits until the device has it. */
+export async function another(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await page.evaluate(newestWaiting)
+  await act()
+  await expect.poll(() => page.evaluate(newestWaiting)).not.toBe(before)
+}
+
+/** Runs in the page: the id of the newest command that waits on the disk. */
+const newestWaiting = () =>
+  new Promise<string | undefined>((resolve, reject) => {
+    const opened = indexedDB.open('amends')
+    opened.onerror = () => reject(opened.error)
+    opened.onsuccess = () => {
+      const db = opened.result
+      const all = db.transaction('queue').objectStore('queue').getAll()
+      all.onerror = () => reject(all.error)
+      all.onsuccess = () => {
+        db.close()
+        resolve(all.result.at(-1)?.id)
+      }
+    }
+  })

@@ -8,6 +8,7 @@ import {
   button,
   floorIs,
   goTo,
+  gotFocus,
   heading,
   large,
   link,
@@ -15,6 +16,8 @@ import {
   type Typed,
   t,
 } from './steps'
+
+test.use({ serviceWorkers: 'allow' })
 
 const TORONTO = 'America/Toronto'
 const LISBON = 'Europe/Lisbon'
@@ -33,7 +36,7 @@ function clockThere({ day, time }: Typed, here: string, there: string): string {
 }
 
 /** From home, where a request waits, to it. */
-const lookAtIt = (page: Page) => link(page, t.home.next.answer('').go).click()
+const lookAtIt = (page: Page) => link(page, t.home.next.answer.go).click()
 
 test('Robin offers three times, Noa offers two others, Robin takes one, and both see it', async ({
   joined: { robin, noa },
@@ -44,13 +47,15 @@ test('Robin offers three times, Noa offers two others, Robin takes one, and both
     { day: dayIn(2, TORONTO), time: '09:00' },
   ]
   await ask(robin, 'Noa', { topic: 'What I said at dinner', kind: 'repair', mode: 'written', times })
-  await expect(heading(noa)).toHaveText(t.home.next.answer('Robin').title)
+  await expect(heading(noa)).toHaveText(t.home.next.answer.title({ name: 'Robin' }))
   await expect(noa.getByRole('region', { name: t.home.waiting })).toHaveCount(0)
   await lookAtIt(noa)
   await expect(heading(noa)).toHaveText('What I said at dinner')
-  await expect(noa.getByText(say.importance.theirs[3]('Robin'))).toBeVisible()
-  await expect(noa.getByText(say.about(45, true, true))).toBeVisible()
-  await expect(noa.getByText(say.amends('Robin'))).toBeVisible()
+  await expect(noa.getByText(say.importance.theirs[3]({ name: 'Robin' }))).toBeVisible()
+  await expect(
+    noa.getByText(say.about({ length: 45, repair: true, mode: t.talk.modes.written })),
+  ).toBeVisible()
+  await expect(noa.getByText(say.amends({ name: 'Robin' }))).toBeVisible()
   const slots = noa.getByRole('group', { name: say.received.legend }).getByRole('radio')
   await expect(slots).toHaveCount(3)
   for (const [n, typed] of times.entries())
@@ -67,14 +72,14 @@ test('Robin offers three times, Noa offers two others, Robin takes one, and both
   ]
   await offerTimes(noa, others)
   await noa.getByLabel(say.offer.note).fill('Evenings are quieter here.')
-  await button(noa, say.offer.send('Robin')).click()
-  await expect(noa.getByText(say.sent.heading('Robin'))).toBeVisible()
+  await button(noa, say.offer.send({ name: 'Robin' })).click()
+  await expect(noa.getByText(say.sent.heading({ name: 'Robin' }))).toBeVisible()
 
-  await expect(robin.getByText(say.row.offers('Noa'))).toBeVisible()
+  await expect(robin.getByText(say.row.offers({ name: 'Noa' }))).toBeVisible()
   await expect(robin.getByText('Evenings are quieter here.')).toBeVisible()
   const inToronto = clockThere(others[1]!, LISBON, TORONTO)
   await robin.getByRole('radio', { name: new RegExp(`${inToronto}.*Toronto.*21:15.*Lisbon`) }).check()
-  await large(robin, say.received.accept('')).click()
+  await large(robin, say.received.accept({ when: '' })).click()
   for (const page of [robin, noa]) {
     await expect(page.getByText(say.agreed.kicker)).toBeVisible()
     await expect(page.getByRole('main')).toContainText(/21:15.*Lisbon/)
@@ -82,6 +87,9 @@ test('Robin offers three times, Noa offers two others, Robin takes one, and both
     await expect(heading(page)).toContainText(monthOf(others[1]!.day))
   }
   await shot(noa, 'agreed')
+  await robin.goto('/home')
+  await expect(robin.getByRole('region', { name: t.home.agreed })).toBeVisible()
+  await shot(robin, 'home', 'desk')
   await noa.goto('/home')
   await expect(noa.getByRole('region', { name: t.home.agreed })).toContainText('21:15')
 })
@@ -98,11 +106,11 @@ test('a spoken time that is near opens the lobby for both, and the talk knows wh
   }
   await ask(robin, 'Noa', { topic: 'The money', kind: 'ordinary', mode: 'spoken', times: [typed] })
   await lookAtIt(noa)
-  await large(noa, say.received.accept('')).click()
+  await large(noa, say.received.accept({ when: '' })).click()
   await link(noa, say.agreed.near).click()
   await button(noa, t.talk.begin.lobby).click()
   await expect(noa.getByRole('blockquote')).toHaveText('The money')
-  await expect(noa.getByText(t.talk.lobby.first('Robin'))).toBeVisible()
+  await expect(noa.getByText(t.talk.lobby.first({ name: 'Robin' }))).toBeVisible()
   await expect(heading(robin)).toHaveText(say.ended.heldOpen)
   await link(robin, say.ended.talkOpen).click()
   await bothReady(robin, noa)
@@ -118,14 +126,16 @@ test('"not yet", with a day and without, is a whole answer; a day is kept to', a
   await lookAtIt(noa)
   await button(noa, say.received.later).click()
   await expect(heading(noa)).toHaveText(say.later.title)
-  await expect(heading(noa)).toBeFocused()
+  await gotFocus(heading(noa))
   await button(noa, say.later.send).click()
   await expect(heading(noa)).toHaveText(say.ended.laterYou)
-  await expect(heading(noa)).toBeFocused()
-  await expect(heading(robin)).toHaveText(say.ended.later('Noa'))
+  await gotFocus(heading(noa))
+  await expect(heading(robin)).toHaveText(say.ended.later({ name: 'Noa' }))
   await expect(robin.getByText(say.ended.laterLead)).toBeVisible()
   await robin.goto('/home')
-  await expect(robin.getByRole('region', { name: t.home.answered })).toContainText(t.home.later('Noa'))
+  await expect(robin.getByRole('region', { name: t.home.answered })).toContainText(
+    t.home.later({ name: 'Noa' }),
+  )
 
   await ask(robin, 'Noa', asked)
   await noa.goto('/home')
@@ -150,19 +160,19 @@ test('Robin withdraws; an agreed time is moved, with the old one standing until 
   await button(robin, say.sent.withdraw).click()
   await button(robin, say.sent.withdrawDo).click()
   await expect(heading(robin)).toHaveText(say.ended.withdrawnYou)
-  await expect(heading(noa)).toHaveText(say.ended.withdrawn('Robin'))
+  await expect(heading(noa)).toHaveText(say.ended.withdrawn({ name: 'Robin' }))
 
   await ask(robin, 'Noa', { topic: 'Moved', kind: 'ordinary', mode: 'spoken', times })
   await noa.goto('/home')
   await lookAtIt(noa)
-  await large(noa, say.received.accept('')).click()
+  await large(noa, say.received.accept({ when: '' })).click()
   await button(noa, say.agreed.move).click()
   await offerTimes(noa, [{ day: dayIn(5, LISBON), time: '20:45' }])
-  await button(noa, say.offer.send('Robin')).click()
-  await expect(noa.getByText(say.agreed.moving('Robin'))).toBeVisible()
-  await expect(robin.getByText(say.row.moves('Noa'))).toBeVisible()
+  await button(noa, say.offer.send({ name: 'Robin' })).click()
+  await expect(noa.getByText(say.agreed.moving({ name: 'Robin' }))).toBeVisible()
+  await expect(robin.getByText(say.row.moves({ name: 'Noa' }))).toBeVisible()
   await expect(robin.getByText(/stays agreed\.$/)).toBeVisible()
-  await large(robin, say.received.accept('')).click()
+  await large(robin, say.received.accept({ when: '' })).click()
   for (const page of [robin, noa]) {
     await expect(page.getByText(say.agreed.kicker)).toBeVisible()
     await expect(page.getByRole('main')).toContainText(/20:45.*Lisbon/)
@@ -171,8 +181,10 @@ test('Robin withdraws; an agreed time is moved, with the old one standing until 
   await robin.getByLabel(say.agreed.cancelNote).fill('I am ill.')
   await button(robin, say.agreed.cancelDo).click()
   await expect(heading(robin)).toHaveText(say.ended.cancelledYou)
-  await expect(heading(noa)).toHaveText(say.ended.cancelled('Robin'))
+  await expect(heading(noa)).toHaveText(say.ended.cancelled({ name: 'Robin' }))
   await expect(noa.getByText('I am ill.')).toBeVisible()
   await noa.goto('/home')
-  await expect(noa.getByRole('region', { name: t.home.answered })).toContainText(t.home.cancelled('Robin'))
+  await expect(noa.getByRole('region', { name: t.home.answered })).toContainText(
+    t.home.cancelled({ name: 'Robin' }),
+  )
 })

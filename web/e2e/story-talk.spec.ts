@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test'
+import { saying } from '../src/i18n/plural'
 import { expect, test } from './couple'
 import { shot } from './looks'
 import {
   bothReady,
   breath,
   button,
+  clockOf,
   end,
   floorIs,
   goTo,
+  gotFocus,
   heading,
+  hearSent,
   large,
   link,
   meetInLobby,
@@ -18,6 +22,8 @@ import {
   t,
   told,
 } from './steps'
+
+test.use({ serviceWorkers: 'allow' })
 
 const { speaking, reflecting, checking, repairing, agreeing, closed, moves } = t.talk
 const { commitments } = t
@@ -40,8 +46,8 @@ async function meetToAgree(robin: Page, noa: Page): Promise<void> {
 async function offer(page: Page, text: string, other: string): Promise<void> {
   await button(page, agreeing.own).click()
   await page.getByLabel(form.text).fill(text)
-  await button(page, form.send(other)).click()
-  await expect(card(page, text)).toContainText(commitments.waitsFor(other))
+  await button(page, form.send({ name: other })).click()
+  await expect(card(page, text)).toContainText(commitments.waitsFor({ name: other }))
   await expect(page.getByLabel(form.text)).toHaveCount(0)
 }
 
@@ -55,11 +61,7 @@ const pressTwice = (page: Page, name: string) =>
 /** The names of the commands about commitments that a page sends from now on. */
 async function sentBy(page: Page): Promise<string[]> {
   const sent: string[] = []
-  page.on('websocket', socket =>
-    socket.on('framesent', ({ payload }) => {
-      sent.push(...(String(payload).match(/commitment\.\w+/g) ?? []))
-    }),
-  )
+  await hearSent(page, frame => sent.push(...(frame.match(/commitment\.\w+/g) ?? [])))
   await page.goto('/home')
   return sent
 }
@@ -69,28 +71,28 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   for (const tick of t.talk.lobby.ticks) await noa.getByLabel(tick).check()
   await expect(robin.getByText(t.talk.lobby.here)).toBeVisible()
   await button(noa, t.talk.lobby.act).click()
-  await expect(noa.getByText(t.talk.lobby.waiting('Robin'))).toBeVisible()
+  await expect(noa.getByText(t.talk.lobby.waiting({ name: 'Robin' }))).toBeVisible()
   await button(robin, t.talk.lobby.act).click()
 
   // Robin's point: asked for again, partly understood, added to, and in the end heard as a whole.
   await floorIs(robin, 'Robin', noa)
-  await expect(heading(robin)).toHaveText(t.talk.prompts.owning('Noa')[0]!)
-  await expect(heading(noa)).toHaveText(t.talk.listening.heading('Robin'))
+  await expect(heading(robin)).toHaveText(t.talk.prompts.owning({ name: 'Noa' })[0]!)
+  await expect(heading(noa)).toHaveText(t.talk.listening.heading({ name: 'Robin' }))
   await say(robin, 'I spoke about you to others.')
   await expect(noa.getByRole('log')).toContainText('I spoke about you to others.')
   await button(noa, t.talk.listening.raise).click()
-  await expect(robin.getByText(speaking.hand('Noa'))).toBeVisible()
+  await expect(robin.getByText(speaking.hand({ name: 'Noa' }))).toBeVisible()
   await pass(robin, 'Noa')
   await floorIs(noa, 'Noa', robin)
-  await expect(heading(noa)).toHaveText(reflecting.heading('Robin'))
-  await button(noa, reflecting.clarify('Robin')).click()
+  await expect(heading(noa)).toHaveText(reflecting.heading({ name: 'Robin' }))
+  await button(noa, reflecting.clarify({ name: 'Robin' })).click()
   await floorIs(robin, 'Robin', noa)
   await robin.getByLabel(t.talk.written.composer).fill('At dinner, with your sister there.')
-  await large(robin, speaking.sendPass('Noa')).click()
+  await large(robin, speaking.sendPass({ name: 'Noa' })).click()
   await say(noa, 'You spoke about me to others.')
   await pass(noa, 'Robin')
-  await expect(heading(robin)).toHaveText(checking.heading('Noa'))
-  await expect(heading(noa)).toHaveText(t.talk.checked.heading('Robin'))
+  await expect(heading(robin)).toHaveText(checking.heading({ name: 'Noa' }))
+  await expect(heading(noa)).toHaveText(t.talk.checked.heading({ name: 'Robin' }))
   await large(robin, checking.partly).click()
   await floorIs(noa, 'Noa', robin)
   await say(noa, 'You spoke about me at dinner, while my sister sat there.')
@@ -100,15 +102,15 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   await floorIs(robin, 'Robin', noa)
   await say(robin, 'I was wrong to, and I am sorry.')
   await passLast(robin, 'Noa')
-  await expect(heading(noa)).toHaveText(reflecting.headingLast('Robin'))
-  await expect(noa.getByText(reflecting.steps('Robin')[2]!)).toBeVisible()
+  await expect(heading(noa)).toHaveText(reflecting.headingLast({ name: 'Robin' }))
+  await expect(noa.getByText(reflecting.steps({ name: 'Robin' })[2]!)).toBeVisible()
   await pass(noa, 'Robin')
   await expect(heading(robin)).toHaveText(checking.headingLast)
   await large(robin, checking.heardLast).click()
 
   // Noa's point.
   await floorIs(noa, 'Noa', robin)
-  await expect(heading(noa)).toHaveText(t.talk.prompts.hurt()[0]!)
+  await expect(heading(noa)).toHaveText(t.talk.prompts.hurt[0]!)
   await say(noa, 'It made me feel alone.')
   await passLast(noa, 'Robin')
   await say(robin, 'You felt alone.')
@@ -117,15 +119,15 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
 
   // The repair: said, asked more of, said again, taken.
   await expect(heading(robin)).toHaveText(repairing.heading)
-  await expect(heading(noa)).toHaveText(repairing.listen('Robin'))
+  await expect(heading(noa)).toHaveText(repairing.listen({ name: 'Robin' }))
   await say(robin, 'I tell them myself that it was not fair.')
   await large(robin, repairing.done).click()
   await expect(heading(noa)).toHaveText(repairing.answer)
   await large(noa, repairing.still).click()
   await noa.getByLabel(repairing.stillWritten).fill('That you do it this week.')
-  await button(noa, repairing.stillSend('Robin')).click()
+  await button(noa, repairing.stillSend({ name: 'Robin' })).click()
   await floorIs(robin, 'Robin', noa)
-  await told(robin, moves.needs.they('Noa'))
+  await told(robin, moves.needs.they({ name: 'Noa' }))
   await expect(robin.locator('.last-move')).toContainText('That you do it this week.')
   await expect(robin.getByRole('log')).toContainText('That you do it this week.')
   await say(robin, 'I tell your sister by Sunday.')
@@ -137,7 +139,7 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   const sentence = robin.getByRole('article').filter({ hasText: 'I tell your sister by Sunday.' })
   await button(sentence, agreeing.make).click()
   await expect(sentence.getByLabel(form.text)).toHaveValue('I tell your sister by Sunday.')
-  await button(sentence, form.send('Noa')).click()
+  await button(sentence, form.send({ name: 'Noa' })).click()
   const offered = card(noa, 'I tell your sister by Sunday.')
   await offered.getByLabel(commitments.showYou).fill('That she calls me.')
   await button(offered, commitments.agree).click()
@@ -146,12 +148,12 @@ test('a written repair talk, from the lobby to what both keep', async ({ joined:
   await button(noa, agreeing.another).click()
   await noa.getByLabel(form.text).fill('A walk on Sundays')
   await noa.getByLabel(commitments.both).check()
-  await button(noa, form.send('Robin')).click()
+  await button(noa, form.send({ name: 'Robin' })).click()
   await button(card(robin, 'A walk on Sundays'), commitments.decline).click()
   await button(card(robin, 'A walk on Sundays'), commitments.decline).click()
   await expect(card(noa, 'A walk on Sundays')).toBeHidden()
   await button(noa, agreeing.done).click()
-  await expect(robin.getByText(agreeing.doneOther('Noa'))).toBeVisible()
+  await expect(robin.getByText(agreeing.doneOther({ name: 'Noa' }))).toBeVisible()
   await button(robin, agreeing.done).click()
   for (const page of [robin, noa]) {
     await expect(heading(page)).toHaveText(closed.headings.finished)
@@ -169,13 +171,13 @@ test('a spoken ordinary talk: a turn left out, three times partly, nothing agree
   await meetInLobby(noa, robin, 'ordinary', 'spoken')
   await bothReady(robin, noa)
   await floorIs(noa, 'Noa', robin)
-  await expect(heading(noa)).toHaveText(t.talk.prompts.opening()[0]!)
+  await expect(heading(noa)).toHaveText(t.talk.prompts.opening[0]!)
   await button(noa, speaking.other).click()
-  await expect(heading(noa)).toHaveText(t.talk.prompts.opening()[1]!)
+  await expect(heading(noa)).toHaveText(t.talk.prompts.opening[1]!)
   await expect(noa.getByRole('textbox')).toHaveCount(0)
   await shot(noa, 'speaking')
   await button(robin, t.talk.listening.raise).click()
-  await expect(robin.getByText(t.talk.listening.raised('Noa'))).toBeVisible()
+  await expect(robin.getByText(t.talk.listening.raised({ name: 'Noa' }))).toBeVisible()
   await button(robin, t.talk.listening.lower).click()
   await passLast(noa, 'Robin')
   for (let times = 1; times <= 3; times++) {
@@ -188,7 +190,7 @@ test('a spoken ordinary talk: a turn left out, three times partly, nothing agree
   await pass(robin, 'Noa')
   await large(noa, checking.heardLast).click()
   await floorIs(robin, 'Robin', noa)
-  await expect(heading(robin)).toHaveText(t.talk.prompts.answering()[0]!)
+  await expect(heading(robin)).toHaveText(t.talk.prompts.answering[0]!)
   await button(robin, speaking.decline).click()
   await button(robin, speaking.declineDo).click()
   for (const page of [robin, noa]) await expect(heading(page)).toHaveText(agreeing.title)
@@ -205,12 +207,12 @@ test('a spoken repair talk says each move aloud; what is still needed, then not 
   const [he, she] = [robin, noa]
   const both = async (who: Page, move: keyof typeof moves) => {
     const [name, other] = who === he ? ['Robin', 'Noa'] : ['Noa', 'Robin']
-    await told(who, moves[move].you(other))
-    await told(who === he ? she : he, moves[move].they(name))
+    await told(who, saying(moves[move].you, { name: other }))
+    await told(who === he ? she : he, moves[move].they({ name }))
   }
   await pass(he, 'Noa')
   await both(he, 'passed')
-  await button(she, reflecting.clarify('Robin')).click()
+  await button(she, reflecting.clarify({ name: 'Robin' })).click()
   await both(she, 'clarify')
   await pass(he, 'Noa')
   await pass(she, 'Robin')
@@ -235,16 +237,16 @@ test('a spoken repair talk says each move aloud; what is still needed, then not 
   await expect(he.getByText(repairing.steps[1]!)).toBeVisible()
   await large(he, repairing.done).click()
   await both(he, 'offered')
-  await expect(heading(he)).toHaveText(repairing.waiting('Noa'))
+  await expect(heading(he)).toHaveText(repairing.waiting({ name: 'Noa' }))
   for (const [page, mine] of [
     [he, false],
     [she, true],
   ] as const) // as the screen says it, to whoever reads by ear
     await expect(
-      page.getByRole('status').filter({ hasText: t.talk.announce.answering(mine, 'Noa') }),
+      page.getByRole('status').filter({ hasText: t.talk.announce.answering({ mine, name: 'Noa' }) }),
     ).toHaveCount(1)
   await large(she, repairing.still).click()
-  await button(she, repairing.stillSend('Robin')).click()
+  await button(she, repairing.stillSend({ name: 'Robin' })).click()
   await both(she, 'need')
   await large(he, repairing.done).click()
   await large(she, repairing.notToday).click()
@@ -253,8 +255,8 @@ test('a spoken repair talk says each move aloud; what is still needed, then not 
   await button(he, agreeing.done).click()
   await both(he, 'done')
   await button(she, agreeing.done).click()
-  await expect(he.getByText(closed.answers.not_today.they('Noa'))).toBeVisible()
-  await expect(she.getByText(closed.answers.not_today.you())).toBeVisible()
+  await expect(he.getByText(closed.answers.not_today.they({ name: 'Noa' }))).toBeVisible()
+  await expect(she.getByText(closed.answers.not_today.you)).toBeVisible()
 })
 
 test('a new holder has one breath before they begin, with the time-out beside it, which a tap ends', async ({
@@ -270,7 +272,7 @@ test('a new holder has one breath before they begin, with the time-out beside it
   await expect(button(noa, t.talk.tools.pause)).toBeInViewport({ ratio: 1 })
   await expect(breath(robin)).toHaveCount(0)
   await breath(noa).click()
-  await expect(heading(noa)).toBeFocused()
+  await gotFocus(heading(noa))
   await expect(noa.getByLabel(t.talk.written.composer)).toBeVisible()
   await pass(noa, 'Robin')
   await large(robin, checking.partly).click()
@@ -286,8 +288,8 @@ test('a time-out that was a slip is taken back by its caller, until the other sa
   await meetInLobby(robin, noa, 'ordinary', 'spoken')
   await bothReady(robin, noa)
   await button(noa, tools.pause).click()
-  await told(noa, moves.paused.you())
-  await told(robin, moves.paused.they('Noa'))
+  await told(noa, moves.paused.you)
+  await told(robin, moves.paused.they({ name: 'Noa' }))
   await expect(slip(robin)).toHaveCount(0)
   await slip(noa).click()
   await floorIs(robin, 'Robin', noa)
@@ -305,16 +307,12 @@ test('from a time-out the five places are open, and until when it lasts is in si
   await bothReady(robin, noa)
   await button(noa, t.talk.tools.pause).click()
   const back = await noa.getByRole('heading', { level: 1 }).getByRole('time').getAttribute('datetime')
-  const at = new Date(back!).toLocaleTimeString('en-GB', {
-    timeZone: 'Europe/Lisbon',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
+  const at = await clockOf(noa, back!)
   for (const place of ['prepare', 'time', 'commitments', 'path'] as const) {
     await goTo(noa, place)
-    await expect(link(noa, t.common.news.restsUntil(at))).toBeInViewport({ ratio: 1 })
+    await expect(link(noa, t.common.news.restsUntil({ time: at }))).toBeInViewport({ ratio: 1 })
   }
-  await link(noa, t.common.news.restsUntil(at)).click()
+  await link(noa, t.common.news.restsUntil({ time: at })).click()
   await expect(noa.getByText(t.talk.pause.noReason)).toBeVisible()
 })
 
@@ -340,14 +338,14 @@ test('what the other offers is reworded once, however fast one presses, and look
   await meetToAgree(robin, noa)
   await button(robin, agreeing.own).click()
   await robin.getByLabel(form.text).fill('A walk on Sundays')
-  await pressTwice(robin, form.send('Noa'))
+  await pressTwice(robin, form.send({ name: 'Noa' }))
   await button(noa, commitments.reword).click()
   await expect(noa.getByLabel(form.text)).toHaveValue('A walk on Sundays')
   await noa.getByLabel(form.text).fill('A walk every evening')
   await noa.getByLabel(form.daily).check()
   await noa.getByText(form.more).click()
   await noa.getByLabel(commitments.why).fill('I sleep better then.')
-  await pressTwice(noa, form.send('Robin'))
+  await pressTwice(noa, form.send({ name: 'Robin' }))
   for (const page of [robin, noa]) {
     const walk = card(page, 'A walk on Sundays')
     for (const words of ['A walk every evening', commitments.rhythm.daily, 'I sleep better then.'])
@@ -385,7 +383,7 @@ test('a new wording that is refused stays in its box with the reason, and nothin
   await button(robin, commitments.decline).click()
   await button(robin, commitments.decline).click()
   await expect(noa.getByText(commitments.status.declined)).toBeVisible()
-  await button(noa, form.send('Robin')).click()
+  await button(noa, form.send({ name: 'Robin' })).click()
   await expect(noa.getByText(t.refusals.commitment_closed)).toBeVisible()
   await expect(noa.getByLabel(form.text)).toHaveValue('A walk every evening')
   expect(sent).toEqual(['commitment.offer', 'commitment.revise'])
@@ -397,14 +395,14 @@ test('a new wording that is refused stays in its box with the reason, and nothin
   await expect(card(noa, 'A walk on Sundays')).toHaveCount(0)
   await button(noa, agreeing.another).click()
   await noa.getByLabel(form.text).fill('I call at noon')
-  await button(noa, form.send('Robin')).click()
+  await button(noa, form.send({ name: 'Robin' })).click()
   await expect(noa.getByLabel(form.text)).toHaveCount(0)
   await button(noa, commitments.reword).click()
   await noa.getByLabel(form.text).fill('I call at one')
   await button(robin, commitments.agree).click()
   await expect(card(noa, 'I call at noon')).toContainText(commitments.status.active)
   await expect(noa.getByLabel(form.text)).toHaveValue('I call at one')
-  await button(noa, form.send('Robin')).click()
+  await button(noa, form.send({ name: 'Robin' })).click()
   await expect(card(robin, 'I call at noon')).toContainText('I call at one')
   await expect(card(robin, 'I call at noon')).toContainText(commitments.oldHolds)
 })
@@ -422,7 +420,7 @@ test('a time-out locks both, is named by its caller, only ever moves later, and 
     await expect(page.getByText(pause.breathe[0]!)).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
   }
-  await expect(noa.getByText(pause.noReason)).toContainText(pause.floorTheirs('Robin'))
+  await expect(noa.getByText(pause.noReason)).toContainText(pause.floorTheirs({ name: 'Robin' }))
   await expect(robin.getByText(pause.noReason)).toContainText(pause.floorYours)
   const back = await heading(robin).textContent()
   await button(noa, pause.choices.m60).click()
@@ -433,8 +431,8 @@ test('a time-out locks both, is named by its caller, only ever moves later, and 
   await button(robin, pause.more.m20).click()
   await expect(heading(robin)).not.toHaveText(hour!)
   await button(robin, pause.early).click()
-  await expect(noa.getByText(pause.theyEarly('Robin'))).toBeVisible()
-  await expect(robin.getByText(pause.youEarly('Noa'))).toBeVisible()
+  await expect(noa.getByText(pause.theyEarly({ name: 'Robin' }))).toBeVisible()
+  await expect(robin.getByText(pause.youEarly({ name: 'Noa' }))).toBeVisible()
   await button(noa, pause.early).click()
   await floorIs(robin, 'Robin', noa)
   await expect(robin.getByLabel(t.talk.written.composer)).toHaveValue('I meant to say')
@@ -512,7 +510,7 @@ test('what is said comes into the listener’s sight, but not away from what the
   await bothReady(robin, noa)
   for (let n = 1; n <= 9; n++)
     await say(robin, `Line ${n}. It takes some words to say what I mean by it, on a phone.`)
-  await expect(robin.getByLabel(t.talk.written.composer)).toBeFocused()
+  await gotFocus(robin.getByLabel(t.talk.written.composer))
   await expect(noa.getByText(/^Line 9/)).toBeInViewport({ ratio: 1 })
   const scrolls = noa.locator('.scrolls')
   await scrolls.evaluate(box => box.scrollTo(0, 0))

@@ -4,14 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 
 const ORDER = [
-  ...['wire', 'crypto', 'sync', 'keys', 'model', 'i18n', 'hints'],
+  ...['wire', 'crypto', 'sync', 'keys', 'worker', 'model', 'sound', 'i18n', 'hints'],
   ...['app', 'export', 'components', 'screens', 'shell', 'main.tsx'],
 ]
 const IMPORT = /(?:^import|^export|\bfrom|\bimport\()\s*'(\.[^']*)'/gm
 
 const folderOf = path => path.split('/')[0]
 const rank = path => ORDER.indexOf(folderOf(path))
-const isTest = path => path.includes('.test.')
+const isTest = path => /\.(test|setup)\./.test(path)
 const sources = readdirSync('src', { recursive: true }).filter(path => /\.tsx?$/.test(path))
 const files = sources.filter(path => !isTest(path))
 const importsOf = path =>
@@ -19,7 +19,7 @@ const importsOf = path =>
     posix.join(posix.dirname(path), to),
   )
 const imported = new Set(sources.flatMap(importsOf))
-const ENTRY = /^main\.tsx$|^screens\/\w+\/index\.tsx$/ // the router finds a screen by its folder
+const ENTRY = /^main\.tsx$|^worker\/index\.ts$|^screens\/\w+\/index\.tsx$/ // the router finds a screen by its folder
 const wrong = files.flatMap(path => {
   if (rank(path) < 0) return [`src/${path}: its folder does not stand in scripts/layers.mjs`]
   const unused = !ENTRY.test(path) && !imported.has(path.replace(/(\/index)?\.tsx?$/, ''))

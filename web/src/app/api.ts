@@ -21,11 +21,11 @@ export class NoAnswer extends Error {
   override name = 'NoAnswer'
 }
 
-async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+export async function ask<T>(method: string, path: string, body?: object, headers?: object): Promise<T> {
   const init: RequestInit = { method, cache: 'no-store', credentials: 'same-origin' }
   if (body) {
     init.body = JSON.stringify(body)
-    init.headers = { 'Content-Type': 'application/json' }
+    init.headers = { 'Content-Type': 'application/json', ...headers }
   }
   const response = await fetch(path, init).catch(cause => {
     throw new NoAnswer('no connection', { cause })

@@ -20,6 +20,8 @@ class Disk {
     else this.kept.delete(name)
   }
 
+  names = async (beginning: string) => [...this.kept.keys()].filter(name => name.startsWith(beginning))
+
   async answer() {
     for (const each of this.#waiting.splice(0)) each()
     await vi.advanceTimersByTimeAsync(0)
@@ -148,6 +150,13 @@ describe('a draft', () => {
     disk.kept.set(LINE, 'I need time')
     await new Drafts(disk).acknowledged(LINE)
     expect(disk.kept.size).toBe(0)
+  })
+
+  test('of an earlier visit is found by how its name begins', async () => {
+    for (const name of [LINE, `${LINE}+1`, `${LINE}+2`]) disk.kept.set(name, name)
+    const drafts = new Drafts(disk)
+    await drafts.find(`${LINE}+`)
+    expect(drafts.begun()).toEqual([`${LINE}+1`, `${LINE}+2`])
   })
 
   test('is saved at once when the page may go', async () => {

@@ -7,6 +7,8 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 export interface DraftStore {
   load(name: string): Promise<string | undefined>
   save(name: string, text: string): Promise<unknown>
+  /** Those that are there and whose names begin so. */
+  names(beginning: string): Promise<string[]>
 }
 
 /** The hand rests, in ms. */
@@ -30,6 +32,16 @@ export class Drafts {
       this.#open.set(name, draft)
     }
     return draft
+  }
+
+  /** The names of those that are open. */
+  begun(): readonly string[] {
+    return [...this.#open.keys()]
+  }
+
+  /** Opens those that earlier visits left, and whose names begin so. */
+  async find(beginning: string): Promise<void> {
+    for (const each of await this.#store.names(beginning)) this.open(each)
   }
 
   /** A command leaves with the text as it stands. */

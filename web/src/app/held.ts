@@ -1,7 +1,7 @@
 /* A mark, in a cookie, that this browser holds a seat: no more than that. When the rest of what it kept is gone and
-   the mark is not, the start page can say what happened. */
+   the mark is not, the start page can say what happened. The server sets it, with each socket: what a page sets by itself
+   lasts seven days in some browsers, and goes with the rest (BROWSERS.md). */
 const NAME = 'amends-held'
-const DAYS = 400
 
 export function wasHeld(cookies?: string): boolean {
   try {
@@ -11,12 +11,10 @@ export function wasHeld(cookies?: string): boolean {
   }
 }
 
-export function markHeld(held: boolean): void {
-  const secure = location.protocol === 'https:' ? '; Secure' : ''
-  const age = held ? DAYS * 86_400 : 0
+export function eraseMark(): void {
   try {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
-    document.cookie = `${NAME}=1; Path=/; SameSite=Strict; Max-Age=${age}${secure}`
+    document.cookie = `${NAME}=; Path=/; Max-Age=0`
   } catch {
     // a browser that refuses cookies
   }

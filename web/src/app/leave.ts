@@ -1,6 +1,7 @@
 /* Leaving at once: everything is covered, what the page knows is forgotten, and the tab goes to a page that
    says nothing. The address was only ever replaced, so going back does not lead here. */
 import { t } from '../i18n'
+import { hush } from './hearing'
 
 const NEUTRAL = 'https://www.wikipedia.org/'
 const NOTHING = 'about:blank'
@@ -15,6 +16,7 @@ export function onLeave(forget: () => void): () => void {
 }
 
 export function leave(): void {
+  hush()
   const cover = document.createElement('div')
   cover.className = 'cover'
   cover.popover = 'manual'

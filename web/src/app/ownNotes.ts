@@ -24,20 +24,38 @@ export interface Asked {
   readonly to: string
 }
 
-export type OwnNote = After | Asked
+/** Where one stands (model/stand). */
+export interface Stands {
+  readonly kind: 'stands'
+  readonly as: string
+}
+
+/** A letter that its author would read again before leaving it: the note that it is made of, and from which day on. */
+export interface Tomorrow {
+  readonly kind: 'tomorrow'
+  readonly note: string
+  readonly day: string
+}
+
+export type OwnNote = After | Asked | Stands | Tomorrow
 
 const FIELDS = {
   after: ['talk', 'take', 'kindly'],
   asked: ['summary', 'from', 'to'],
+  stands: ['as'],
+  tomorrow: ['note', 'day'],
 } as const satisfies { [K in OwnNote['kind']]: readonly (keyof Extract<OwnNote, { kind: K }>)[] }
+
+const KINDS = Object.keys(FIELDS) as readonly OwnNote['kind'][]
 
 /** A note of one of these kinds; nothing for the notebook's, or for what is damaged. */
 export function readOwnNote(text: string): OwnNote | undefined {
   const value = fieldsOf(text)
-  const kind = value['kind']
-  if (kind !== 'after' && kind !== 'asked') return undefined
+  const kind = KINDS.find(each => each === value['kind'])
+  if (!kind) return undefined
   const texts = FIELDS[kind].map(field => [field, textOf(value[field])])
-  return texts.every(([, said]) => said !== undefined) ? { kind, ...Object.fromEntries(texts) } : undefined
+  const whole = texts.every(([, said]) => said !== undefined)
+  return whole ? ({ kind, ...Object.fromEntries(texts) } as OwnNote) : undefined
 }
 
 /** As it will be read again: what would be left out then is left out at once. */

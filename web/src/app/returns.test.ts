@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Kept } from '../sync/link'
+import type { Kept } from '../sync/replicas'
 import { Returns } from './returns'
 
 const change = (set: Record<string, unknown>, del: string[]): Kept => ({

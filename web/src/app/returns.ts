@@ -1,7 +1,7 @@
 /* The returns that ended and brought nobody back: both are to learn of it. A device that comes makes a return void
    before it could be shown there, so what tells of it is that it went away. */
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import type { Kept } from '../sync/link'
+import type { Kept } from '../sync/replicas'
 import type { Seat, SeatEntity } from '../wire'
 import { Lasting, type LastingStore } from './lasting'
 

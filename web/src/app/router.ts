@@ -2,6 +2,7 @@
    leaving the page leaves nothing behind to go back to. The way back is kept here, and gone with the page. */
 import { signal } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
+import { speakAll } from '../i18n'
 
 /** What a screen gets: the parts of the path after its own, so `/time/new` gives ['new']. */
 export interface ScreenProps {
@@ -18,6 +19,8 @@ export interface Route {
   readonly screen: string
   /** Needs an opened seat. */
   readonly seat: boolean
+  /** The words that are there first are enough for it (scripts/words/said.mjs). */
+  readonly fewWords?: true
   /** Also for one that is lent. */
   readonly lent?: true
   /** A place like the others: what came before it is no way back from it. */
@@ -26,8 +29,8 @@ export interface Route {
 
 /** First part of the path → the folder of its screen. */
 const ROUTES: Readonly<Record<string, Route>> = {
-  '': { screen: 'start', seat: false, place: true },
-  join: { screen: 'join', seat: false },
+  '': { screen: 'start', seat: false, place: true, fewWords: true },
+  join: { screen: 'join', seat: false, fewWords: true },
   help: { screen: 'help', seat: false },
   sees: { screen: 'sees', seat: false },
   return: { screen: 'return', seat: false },
@@ -47,8 +50,14 @@ export function find(to: string): (Route & { load: Load; rest: string[] }) | und
   const [first = '', ...rest] = to.split('/').filter(Boolean)
   const route = Object.hasOwn(ROUTES, first) ? ROUTES[first] : undefined
   const load = route && SCREENS[`../screens/${route.screen}/index.tsx`]
-  return route && load && { ...route, load, rest }
+  return route && load && { ...route, load: route.fewWords ? load : withWords(load), rest }
 }
+
+/** With all words, which are asked for at the same time. */
+export const withWords =
+  (load: Load): Load =>
+  () =>
+    Promise.all([load(), speakAll()]).then(([screen]) => screen)
 
 /** The screens that one came by, each once: where one has been already, the way leads back to that. */
 let trail: readonly string[] = []
@@ -68,8 +77,12 @@ export function go(to: string): void {
   trail = known < 0 ? [...trail, from] : trail.slice(0, known)
 }
 
+/** How often one has moved: whoever answers late can tell whether one is still there. */
+export let moves = 0
+
 /** The same, in place of where one is: no way back leads there. */
 export function redirect(to: string): void {
+  moves++
   history.replaceState(null, '', to)
   path.value = location.pathname
 }

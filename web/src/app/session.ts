@@ -5,7 +5,7 @@ import { type HeldSeat, Keyring } from '../keys/keyring'
 import { Refusal } from '../sync/refusal'
 import { LIMITS, type Seat } from '../wire'
 import { api } from './api'
-import { markHeld } from './held'
+import { eraseMark } from './held'
 import { onLeave } from './leave'
 import { go } from './router'
 import { openSpace, type Space } from './space'
@@ -29,7 +29,11 @@ export async function openSession(): Promise<void> {
   keyring = await Keyring.open(disk)
   if (typeof BroadcastChannel !== 'undefined') {
     tabs = new BroadcastChannel('held')
-    tabs.onmessage = () => void countHeld()
+    tabs.onmessage = async () => {
+      await countHeld().catch(() => {}) // the next visit sees
+      const open = space.peek()
+      if (open && !held.value.some(h => h.space === open.id && h.seat === open.seat)) await forgetFor('out')
+    }
   }
   const isOver = (each: HeldSeat) => each.lent && Date.now() - each.added > LIMITS.lentFor
   const ended = (await keyring.seats()).filter(isOver)
@@ -56,13 +60,14 @@ async function countHeld(): Promise<void> {
   const before = names()
   held.value = await keyring.seats()
   if (names() !== before) tabs?.postMessage('held')
-  if (held.value.length > 0) markHeld(true)
 }
 
 /** The last seat was taken off this browser. Where seats are gone otherwise the mark stays, until the person has seen
  *  what it means. */
 function unmark(): void {
-  if (held.value.length === 0) markHeld(false)
+  if (held.value.length > 0) return
+  eraseMark()
+  import('./forgetApp').then(({ forgetApp }) => forgetApp()).catch(() => {}) // it keeps nothing
 }
 
 async function openHeld(id: string, seat: Seat): Promise<Space> {
@@ -194,19 +199,20 @@ async function signOutOnServer(id: string, seat: Seat): Promise<void> {
 export async function forgetSeat(): Promise<void> {
   const open = space.peek()
   if (!open) return
+  const ours = held.value.some(h => h.space === open.id && h.seat === open.seat) // else another tab unmarks, or it was cleared
   await Promise.all([closeBeside(), open.close()]) // a save that came later would outlive the seat
   await keyring.forget(open.id, open.seat)
   inTab.set(ACTIVE, undefined)
   await countHeld()
-  unmark()
+  if (ours) unmark()
   const next = held.value.at(-1)
   if (next) await openSeat(next.space, next.seat)
   else space.value = undefined
 }
 
 /** How the seat that was open in this tab came to its end. `agreed`: it had agreed to erase, and is let in no more.
- *  `lent`: it was held for a talk, and went back. */
-export type Parting = 'left' | 'erased' | 'agreed' | 'lent'
+ *  `lent`: it was held for a talk, and went back. `out`: another tab took it off this browser. */
+export type Parting = 'left' | 'erased' | 'agreed' | 'lent' | 'out'
 
 /** `over`: nothing of it is left in this browser. */
 export const parting = signal<{ readonly how: Parting; readonly over: boolean } | undefined>(undefined)
@@ -232,6 +238,13 @@ export async function part(how: 'left' | 'erased'): Promise<void> {
     parting.value = undefined
     throw cause
   })
+}
+
+/** Loads the page again, once what is being written is on the disk. */
+export async function loadAgain(): Promise<void> {
+  await space.peek()?.drafts.flush()
+  await beside.peek()?.drafts.flush()
+  location.reload()
 }
 
 export async function forgetFor(how: Parting): Promise<void> {

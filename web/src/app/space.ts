@@ -4,17 +4,22 @@ import { spaceKeys } from '../crypto/words'
 import { DocCache, queueStore } from '../keys/cache'
 import type { Disk, Trouble } from '../keys/disk'
 import type { Keyring } from '../keys/keyring'
+import type { Signalling } from '../sound'
+import type { Line } from '../sync/calls'
 import { Clock } from '../sync/clock'
 import { aboutKey, seenKey } from '../sync/commands'
 import { Doc } from '../sync/doc'
-import { type Kept, Link, type LinkState, PROTOCOL, type Socket } from '../sync/link'
+import { Link, type LinkState, PROTOCOL, type Socket } from '../sync/link'
 import { Queue, type QueueNews, type Refused, type Sending } from '../sync/queue'
 import { Refusal } from '../sync/refusal'
+import type { Kept } from '../sync/replicas'
 import { type Docs, Words } from '../sync/words'
-import type { CommandName, Cursor, PlainBody, Seat } from '../wire'
+import type { CommandName, Cursor, Legs, PlainBody, Seat } from '../wire'
 import { stillAllowed } from './api'
 import { Drafts } from './drafts'
+import { goneWhere } from './gone'
 import { Lasting } from './lasting'
+import { patience } from './patience'
 import { Returns } from './returns'
 import { openTabs, takeTurns } from './tabs'
 
@@ -45,17 +50,23 @@ export interface Space {
   readonly words: Words
   readonly link: ReadonlySignal<LinkState>
   readonly live: ReadonlySignal<boolean>
+  /** There has been no connection for a while. */
+  readonly gone: ReadonlySignal<boolean>
   /** The server contradicted what this device had seen, until somebody has read of it. */
   readonly rewritten: ReadonlySignal<boolean>
   /** Somebody read that it did. Resolves once that is written. */
   acknowledgeRewritten(): Promise<void>
   /** Who is here now: in the talk or its lobby. */
   readonly presence: ReadonlySignal<{ readonly a: boolean; readonly b: boolean }>
+  /** Which of them carries the sound of their seat; undefined while nothing is known of it. */
+  readonly legs: ReadonlySignal<Legs | undefined>
   /** Commands that the server has not answered yet, oldest first. */
   readonly unsent: ReadonlySignal<readonly Sending[]>
-  /** Commands of an earlier visit that were refused. */
+  /** Commands of an earlier visit, or of a screen that was left since, that were refused. */
   readonly refused: ReadonlySignal<readonly Refused[]>
   dismiss(id: string): void
+  /** Whoever gave a command is not there any more to say that it was refused. */
+  unseen(refusal: Refusal): void
   /** Whether a waiting command was surely not sent; only then can it be taken back. Its `do` rejects with TAKEN_BACK. */
   mayTakeBack(sending: Sending): boolean
   takeBack(id: string): Promise<boolean>
@@ -67,6 +78,8 @@ export interface Space {
   /** The same, where nobody waits for the answer: resolves once it waits on this device. */
   give<C extends CommandName>(cmd: C, body: PlainBody<C>): Promise<void>
   here(where: 'talk' | ''): void
+  /** How this device reaches the other's, to hear each other in that talk. */
+  signalling(talk: string): Promise<Signalling>
   /** What is being written in this seat. */
   readonly drafts: Drafts
   /** The returns that ended, until it was read. */
@@ -103,12 +116,19 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     doc.apply(kept.set as Parameters<Doc['apply']>[0], [])
     doc.cursor = kept.cursor
   }
+  const soon = patience(() => link.state.peek().at === 'live')
   const drafts = new Drafts({
     load: name => keyring.draft(id, seat, name),
-    save: (name, text) => keyring.setDraft(id, seat, name, text),
+    save: (name, text) => soon(keyring.setDraft(id, seat, name, text)),
+    names: beginning => keyring.drafts(id, seat, beginning),
   })
+  const stored = queueStore(disk, id, seat)
   const queue: Queue = new Queue(
-    queueStore(disk, id, seat),
+    {
+      load: () => stored.load(),
+      put: (entry, instead) => soon(stored.put(entry, instead)),
+      remove: of => soon(stored.remove(of)),
+    },
     async done => {
       await Promise.all((done.drafts ?? []).map(name => drafts.acknowledged(name)))
     },
@@ -134,7 +154,7 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
   const clock = new Clock()
   const docs: Docs = { shared, own }
   const words = new Words(id, seat, keys, docs)
-  const link = new Link({
+  const link: Link = new Link({
     open: () => socket(`/api/spaces/${id}/${seat}/socket`),
     shared,
     own,
@@ -180,6 +200,9 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
   const hidden = () => void drafts.flush() // a phone may never bring a hidden page back
   document.addEventListener('visibilitychange', hidden)
   if (!tabs) link.start()
+  const live = computed(() => link.state.value.at === 'live')
+  let line: Line | undefined
+  const away = goneWhere(live)
   return {
     id,
     seat,
@@ -189,19 +212,32 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     own,
     words,
     link: link.state,
-    live: computed(() => link.state.value.at === 'live'),
+    live,
+    gone: away.gone,
     rewritten: computed(() => rewritten.text.value !== ''),
     acknowledgeRewritten: () => rewritten.change(() => ''),
     presence: link.presence,
+    legs: link.legs,
     unsent: queue.list,
     refused: queue.refused,
     dismiss: key => queue.dismiss(key),
+    unseen: refusal => queue.unseen(refusal),
     mayTakeBack: ({ id: of }) => queue.mayTakeBack(of),
     takeBack: of => queue.takeBack(of),
     now: () => clock.now(),
     do: async (...given) => (await give(...given)).done,
     give: async (...given) => void (await give(...given)),
     here: where => link.here(where),
+    signalling: async talk => {
+      const [{ Calls, Line }, { callKey }] = await Promise.all([
+        import('../sync/calls'),
+        import('../crypto/call'),
+      ])
+      const kept = await keyring.keys(id, seat)
+      if (!kept) throw new Error('this browser does not hold the seat')
+      line ??= new Line(link)
+      return new Calls({ line, live, seat, space: id, talk, key: await callKey(id, kept.K) })
+    },
     unkept: disk.trouble,
     drafts,
     journey,
@@ -214,6 +250,7 @@ export async function openSpace(disk: Disk, keyring: Keyring, id: string, seat: 
     close: async () => {
       document.removeEventListener('visibilitychange', hidden)
       tabs?.close()
+      away.stop()
       link.stop()
       queue.clear()
       words.clear()

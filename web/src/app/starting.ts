@@ -12,7 +12,7 @@ export const stopped = signal<Why | undefined>(undefined)
 /** What this browser keeps is opened, or it is known that it cannot be. */
 export const begun = signal(false)
 
-/** No screen but help does without these. */
+/** No screen but help does without these. What has `findLast` has native dialogs and `randomUUID` too (BROWSERS.md). */
 const NEEDED = ['DateTimeFormat', 'NumberFormat', 'PluralRules', 'RelativeTimeFormat'] as const
 
 let came: Arrival | undefined
@@ -20,8 +20,9 @@ let came: Arrival | undefined
 /** The address that was asked for, with what came with it. */
 export const asked = (): string => (came ? `/#${came.kind}=${came.secret}` : location.pathname)
 
-/** From the beginning, with what came with the link. */
-export function startAgain(): void {
+/** From the beginning, with what came with the link; where a newer version was here, with that. */
+export async function startAgain(): Promise<void> {
+  if (stopped.peek() === 'newer') await import('./versions').then(({ turn }) => turn()).catch(() => {})
   history.replaceState(null, '', asked())
   location.reload()
 }
@@ -32,6 +33,7 @@ export async function begin(arrival: Arrival | undefined): Promise<void> {
   try {
     if (!isSecureContext) return stop('insecure')
     for (const part of NEEDED) if (!Intl[part]) throw new Error(`no Intl.${part}`)
+    if (![].findLast) throw new Error('no findLast')
     await openSession()
     if (arrival) await arrive(keyring, arrival.kind, arrival.secret)
   } catch (cause) {

@@ -19,7 +19,8 @@ class Server {
     setTimeout(() => this.onopen?.())
   }
   send(text: string) {
-    const { t, id } = JSON.parse(text)
+    const { t, id, body } = JSON.parse(text)
+    if (t === 'do') asked.push(body.note)
     if (t === 'hello')
       for (const doc of ['shared', 'own'])
         this.#says({ t: 'sync', doc, epoch: 'e', v: 1, tag: 't1', full: true, set: {}, del: [], more: false })
@@ -32,6 +33,7 @@ class Server {
   }
 }
 
+let asked: string[] = []
 vi.stubGlobal('document', { addEventListener() {}, removeEventListener() {} })
 vi.stubGlobal('location', { href: 'http://localhost/' })
 vi.stubGlobal('WebSocket', Server)
@@ -71,3 +73,34 @@ test.each(['full', 'silent'] as const)(
     await space.close()
   },
 )
+
+test('is not waited for while there is a connection: what is done goes out in its order, and nothing is said to be kept', async () => {
+  let answers = true
+  let opened: Database | undefined
+  const disk = new Disk(
+    async lost => {
+      if (!answers) await new Promise(() => {})
+      opened = await openDatabase('mute', lost)
+      return opened
+    },
+    { answer: 2 ** 30, again: 2 ** 30 },
+  )
+  const keyring = await Keyring.open(disk)
+  await keyring.put(SPACE, 'a', { K: random(32), O: random(32) }, 1)
+  const space = await openSpace(disk, keyring, SPACE, 'a')
+  await vi.waitFor(() => expect(space.live.value).toBe(true))
+  answers = false
+  opened?.close()
+  asked = []
+  const notes = [1, 2, 3].map(n => `0f8c5b9e-3d51-4c0e-9a57-6f1d2b7c4e1${n}`)
+  space.drafts.open('line').set('I lied')
+  const said = { drafts: ['line'] }
+  await Promise.all(notes.map(note => space.do('note.write', { note, body: 'I lied' }, said)))
+  expect(asked).toEqual(notes)
+  expect(space.unsent.value).toEqual([])
+  expect(space.drafts.open('line').text.value).toBeUndefined()
+  let kept = false
+  void space.setDraft('other', 'I need').then(() => (kept = true))
+  await space.do('note.write', { note: SPACE, body: 'I lied' })
+  expect(kept).toBe(false)
+})

@@ -15,13 +15,16 @@ interface Props<V extends string | number> {
   /** Side by side instead of below each other. */
   row?: boolean
   hint?: ComponentChildren
+  /** Another choice is on its way: nothing can be chosen until it is there. */
+  disabled?: boolean
 }
 
 /** One of a few. All look the same: none is the right answer. */
-export function Choice<V extends string | number>({ legend, options, value, onChange, row, hint }: Props<V>) {
+export function Choice<V extends string | number>(props: Props<V>) {
+  const { legend, options, value, onChange, row, hint, disabled } = props
   const name = useId()
   return (
-    <fieldset>
+    <fieldset disabled={disabled}>
       <legend class="label">{legend}</legend>
       {hint && <p class="small soft">{hint}</p>}
       <div class={row ? 'choices row' : 'choices'}>

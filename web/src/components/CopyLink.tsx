@@ -17,6 +17,7 @@ export function CopyLink({ link, label, copy, copied }: Props) {
       <div class="copy-link">
         <input
           readOnly
+          dir="ltr"
           value={link}
           aria-label={label}
           ref={copying.box}

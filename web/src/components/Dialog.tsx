@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Leave } from './Leave'
 
 interface Props {
@@ -15,11 +15,12 @@ interface Props {
 
 /** A native dialog. Escape closes it; nothing is decided by closing, and nothing by an Enter too many: the heading has
     the focus first, or the box of a form. What lies behind it cannot be reached, so it has the way to leave the page
-    itself: shown first, and last in order. */
+    itself: shown first, and last in order. Whether it is open is what `open` says, from one press to the next: the browser
+    tells that it closed one only a moment later. */
 export function Dialog({ open, title, onClose, children, beside = false, place }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = dialog.current
     if (!open && box?.open) box.close()
     if (!open || !box || box.open) return
@@ -34,11 +35,19 @@ export function Dialog({ open, title, onClose, children, beside = false, place }
       class={beside ? 'dialog beside' : 'dialog'}
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={() => dialog.current?.open || onClose()}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
       onScroll={event => {
         if (place) place.top = event.currentTarget.scrollTop
       }}
-      onKeyDown={event => beside && event.key === 'Escape' && dialog.current?.close()}
+      onKeyDown={event => {
+        if (!beside || event.key !== 'Escape') return
+        dialog.current?.close() // while what has the focus is still there: it goes back to where it was
+        onClose()
+      }}
     >
       {open && (
         <>

@@ -3,12 +3,16 @@ import { useSpace } from '../app/hooks'
 import type { Room } from '../model/room'
 import { Field } from './Field'
 
-export interface DraftText {
-  readonly name: string
+/** A text and where it is written. */
+export interface TextIn {
   readonly text: string
+  set(text: string): void
+}
+
+export interface DraftText extends TextIn {
+  readonly name: string
   /** A command with it is still on its way, perhaps since an earlier visit: it is not sent a second time. */
   readonly waits: boolean
-  set(text: string): void
   /** A command that was sent with its name in `drafts` does it by itself, once it was acknowledged. Resolves
    *  once the disk has forgotten it. */
   clear(): Promise<void>
@@ -29,7 +33,7 @@ export function useDraft(name: string, initial = ''): DraftText {
 }
 
 interface Props {
-  draft: DraftText
+  draft: TextIn
   label: string
   /** As the text would be sealed; undefined where it is not. */
   room: Room | undefined
@@ -40,7 +44,7 @@ interface Props {
   disabled?: boolean
 }
 
-/** A text box over a draft. */
+/** A text box over a draft, or over a text in one. */
 export function DraftField({ draft, label, room, rows = 3, hint, error, ...rest }: Props) {
   return (
     <Field label={label} error={error} {...(room ? { room } : {})} {...(hint === undefined ? {} : { hint })}>

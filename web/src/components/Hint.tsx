@@ -1,4 +1,4 @@
-import { apart } from '../i18n/apart'
+import { t } from '../i18n'
 import './hint.css'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** A hint about wording: one thing, another way to say it, and three answers of equal worth. */
 export function Hint({ why, from, to, onUse, onKeep, onNever }: Props) {
-  const say = apart.prepare.hints
+  const say = t.prepare.hints
   const [start, changed, end] = difference(from, to)
   return (
     <aside class="wording flow" aria-label={say.label} tabIndex={-1}>
@@ -45,9 +45,12 @@ export function Hint({ why, from, to, onUse, onKeep, onNever }: Props) {
   )
 }
 
+/** Each with what is between it and the next. */
+const wordsIn = (text: string): readonly string[] => text.match(/\S*\s|\S+/g) ?? []
+
 /** What differs, by words: what is the same before, what is new, what is the same behind. */
 export function difference(from: string, to: string): [string, string, string] {
-  const [a, b] = [from.split(/(?<=\s)/), to.split(/(?<=\s)/)]
+  const [a, b] = [wordsIn(from), wordsIn(to)]
   let front = 0
   while (front < b.length && b[front]?.trim() === a[front]?.trim()) front++
   let back = 0

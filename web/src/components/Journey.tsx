@@ -20,7 +20,7 @@ export function Journey() {
   const say = t.common.journey
   return (
     <aside class="aside small flow journey">
-      <p>{say.text(zoneCity(device), zoneCity(own))}</p>
+      <p>{say.text({ there: zoneCity(device), home: zoneCity(own) })}</p>
       <div class="inline">
         <button
           class="act-3"
@@ -28,10 +28,10 @@ export function Journey() {
           disabled={change.busy}
           onClick={() => change.run(() => act('seat.zone', { zone: device }))}
         >
-          {say.use(zoneCity(device))}
+          {say.use({ there: zoneCity(device) })}
         </button>
         <button class="act-3" type="button" onClick={() => journey.change(() => device)}>
-          {say.keep(zoneCity(own))}
+          {say.keep({ home: zoneCity(own) })}
         </button>
       </div>
       <Outcome error={change.error} />

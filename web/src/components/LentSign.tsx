@@ -7,7 +7,7 @@ export function LentSign() {
   const name = isolate(useGivenName(useSpace().seat) || t.common.partner) // never "you": it is another's
   return (
     <p class="lent-sign small">
-      {t.onePhone.sign(name)} <a href="/settings">{t.onePhone.signMeans}</a>
+      {t.onePhone.sign({ name })} <a href="/settings">{t.onePhone.signMeans}</a>
     </p>
   )
 }

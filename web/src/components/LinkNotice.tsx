@@ -1,15 +1,29 @@
 import { useName, useSpace } from '../app/hooks'
 import { go, path } from '../app/router'
-import { wentBack } from '../app/session'
+import { loadAgain, wentBack } from '../app/session'
 import { t } from '../i18n'
+import { later } from './later'
 import { Notice } from './Notice'
-import { RefusedEarlier } from './RefusedEarlier'
+
+const useRefusedEarlier = later(async () => (await import('./RefusedEarlier')).RefusedEarlier)
 
 /** Above the screen, only when there is something to know about the connection. */
 export function LinkNotice() {
-  const { lent, other, link, shared, rewritten, acknowledgeRewritten, unsent, unkept, refused, restart } =
-    useSpace()
+  const {
+    lent,
+    other,
+    link,
+    gone,
+    shared,
+    rewritten,
+    acknowledgeRewritten,
+    unsent,
+    unkept,
+    refused,
+    restart,
+  } = useSpace()
   const state = link.value
+  const RefusedEarlier = useRefusedEarlier(refused.value.length > 0)
   const name = useName(other)
   return (
     <div class="link-notice" role="status">
@@ -20,7 +34,7 @@ export function LinkNotice() {
       )}
       {wentBack.value === other && (
         <Notice action={t.common.link.readIt} onAction={() => (wentBack.value = undefined)}>
-          {t.onePhone.wentBack(name)}
+          {t.onePhone.wentBack({ name })}
         </Notice>
       )}
       {unkept.value && (
@@ -29,25 +43,23 @@ export function LinkNotice() {
         </Notice>
       )}
       {shared.inUtc.value && <Notice>{t.common.zone.unknown}</Notice>}
-      {state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
-      {state.at !== 'live' && unsent.value.length > 0 && (
+      {gone.value && state.at === 'waiting' && <Notice>{t.common.link.waiting}</Notice>}
+      {gone.value && unsent.value.length > 0 && (
         <Notice
           {...(path.value !== '/home' &&
             !lent && { action: t.common.waits.look, onAction: () => go('/home') })}
         >
-          {t.common.unsent(unsent.value.length)}
+          {t.common.unsent({ n: unsent.value.length })}
         </Notice>
       )}
-      {refused.value.map(each => (
-        <RefusedEarlier key={each.sending.id} of={each} />
-      ))}
+      {RefusedEarlier && refused.value.map(each => <RefusedEarlier key={each.sending.id} of={each} />)}
       {state.at === 'ended' && state.why === 'replaced' && (
         <Notice action={t.common.link.here} onAction={restart}>
           {t.common.link.replaced}
         </Notice>
       )}
       {state.at === 'ended' && state.why === 'bad_message' && (
-        <Notice action={t.common.link.reload} onAction={() => location.reload()}>
+        <Notice action={t.common.link.reload} onAction={loadAgain}>
           {t.common.link.bad}
         </Notice>
       )}

@@ -1,16 +1,16 @@
-import { signal } from '@preact/signals'
 import { ArrowLeft } from 'lucide-preact'
-import type { ComponentChildren, FunctionComponent } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { titled } from '../app/guise'
 import { useMaybeSpace } from '../app/hooks'
 import { PLACES } from '../app/places'
 import { path, wayBack } from '../app/router'
-import { t } from '../i18n'
+import { speakAll, t } from '../i18n'
 import type { Seat } from '../wire'
-import { Journey } from './Journey'
 import { Leave } from './Leave'
-import { LentSign } from './LentSign'
 import { LinkNotice } from './LinkNotice'
+import { later } from './later'
+import { readFrom } from './readFrom'
 import { Shape } from './Shape'
 
 interface Props {
@@ -37,17 +37,20 @@ interface Props {
 export function Page({ title, children, wide, fit, hand, places = false, class: more, seat, corner }: Props) {
   const main = useRef<HTMLElement>(null)
   const space = useMaybeSpace()
+  const whole = titled(title)
   useEffect(() => {
-    document.title = t.common.title(title)
-  }, [title])
+    document.title = whole
+  }, [whole])
   useEffect(() => arrive(main.current), [])
   const Quiet = useQuietLine(space !== undefined)
+  const Journey = useJourney(space !== undefined)
+  const LentSign = useLentSign(space?.lent === true)
   const classes = ['page', hand ? 'held' : fit && 'fit', more].filter(Boolean).join(' ')
   const above = (
     <>
-      {space?.lent && <LentSign />}
+      {space?.lent && LentSign && <LentSign />}
       {space && <LinkNotice />}
-      {space && places && <Journey />}
+      {space && places && Journey && <Journey />}
       {children}
     </>
   )
@@ -86,19 +89,12 @@ export function Page({ title, children, wide, fit, hand, places = false, class: 
   )
 }
 
-const quietLine = signal<FunctionComponent | undefined>(undefined)
+/** With all words: a seat may be open where the screen needs few of them. */
+const seated = () => Promise.all([import('./QuietLine'), speakAll()]).then(([module]) => module)
 
-/** It comes once there is a seat: the start does not wait for it. */
-function useQuietLine(wanted: boolean): FunctionComponent | undefined {
-  useEffect(() => {
-    if (!wanted || quietLine.peek()) return
-    import('./QuietLine').then(
-      ({ QuietLine }) => (quietLine.value = QuietLine),
-      () => {}, // offline: the next screen asks again
-    )
-  }, [wanted])
-  return quietLine.value
-}
+const useQuietLine = later(async () => (await seated()).QuietLine)
+const useJourney = later(async () => (await seated()).Journey)
+const useLentSign = later(async () => (await seated()).LentSign)
 
 /** Back to where one came from; at a place, and where there is nothing to go back to, the product's name. */
 function Corner({ home }: { home: string }) {
@@ -145,6 +141,5 @@ function arrive(main: HTMLElement | null): void {
   }
   const heading = main?.querySelector('h1')
   if (!heading) return main?.focus()
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
+  readFrom(heading)
 }

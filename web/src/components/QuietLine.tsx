@@ -2,26 +2,31 @@ import { useName, useNow, useRequests, useSpace, useTalk, useZone } from '../app
 import { useNews } from '../app/news'
 import { path } from '../app/router'
 import { t } from '../i18n'
+import { saying } from '../i18n/plural'
 import { dayAndTime, timeOfDay } from '../i18n/time'
 import { dayOf } from '../model/day'
 import { isLapsed } from '../model/pause'
 import { isNear, nextToOpen } from '../model/request'
 import { answeredAt } from '../model/waiting'
+import { NewVersion } from './NewVersion'
+
+export { Journey } from './Journey'
+export { LentSign } from './LentSign'
 
 interface Line {
   readonly to: string
   readonly text: string
 }
 
-/** On whatever screen one is, one line: a talk that was opened, until when a time-out lasts, words that came. What the
- *  screen says itself is not said twice. */
+/** On whatever screen one is, one line: a talk that was opened, until when a time-out lasts, words that came, a new
+ *  version of the app. What the screen says itself is not said twice. */
 export function QuietLine() {
   const about = useAboutTalk()
   const came = useCame()
   const line = about ?? came
   return (
     <p class="quiet small" role="status">
-      {line && <a href={line.to}>{line.text}</a>}
+      {line ? <a href={line.to}>{line.text}</a> : <NewVersion />}
     </p>
   )
 }
@@ -39,13 +44,13 @@ function useAboutTalk(): Line | undefined {
   if (talk?.it.pause) {
     const { until } = talk.it.pause
     const at = dayOf(until, zone) === dayOf(now, zone) ? timeOfDay(until, zone) : dayAndTime(until, zone)
-    return { to: `/talk/${talk.id}`, text: now < until ? say.restsUntil(at) : say.restIsOver }
+    return { to: `/talk/${talk.id}`, text: now < until ? say.restsUntil({ time: at }) : say.restIsOver }
   }
   if (here === '/home') return undefined
   if (talk) {
     const to = `/talk/${talk.id}`
     const called = talk.it.phase === 'gathering' && talk.it.opener === other
-    return here === to ? undefined : { to, text: called ? say.talk(name) : say.talkOpen }
+    return here === to ? undefined : { to, text: called ? say.talk({ name }) : say.talkOpen }
   }
   return next && isNear(next.it, now) && here !== '/talk' ? { to: '/talk', text: say.soon } : undefined
 }
@@ -54,5 +59,7 @@ function useCame(): Line | undefined {
   const { other, lent } = useSpace()
   const name = useName(other)
   const news = useNews()
-  return news && !lent ? { to: answeredAt(news), text: t.common.news[news.what](name) } : undefined
+  return news && !lent
+    ? { to: answeredAt(news), text: saying(t.common.news[news.what], { name }) }
+    : undefined
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { useSpace, useWord, useZone } from '../app/hooks'
-import { language, t } from '../i18n'
+import { locale, t } from '../i18n'
 import { listed } from '../i18n/name'
 import { dayAndTime } from '../i18n/time'
 import type { Refused, Sending } from '../sync/queue'
@@ -19,16 +19,16 @@ export function RefusedEarlier({ of: { sending, refusal } }: { of: Refused }) {
   const passed = slotsOf(sending).filter(at => at <= now())
   return (
     <Notice action={t.common.close} onAction={() => dismiss(sending.id)}>
-      {say.lead} {topic ? say.about(topic) : `${kinds[sending.cmd.slice(0, sending.cmd.indexOf('.'))]}.`}{' '}
+      {say.lead} {topic ? say.about({ topic }) : `${kinds[sending.cmd.slice(0, sending.cmd.indexOf('.'))]}.`}{' '}
       {whyNot(refusal)}{' '}
       {refusal.reason?.startsWith('slot') &&
         passed.length > 0 &&
-        say.passed(
-          listed(
+        say.passed({
+          times: listed(
             passed.map(at => dayAndTime(at, zone)),
-            language,
+            locale(),
           ),
-        )}{' '}
+        })}{' '}
       <a href={whereOf(sending)}>{sending.drafts ? say.lookWords : say.look}</a>
     </Notice>
   )
@@ -69,6 +69,8 @@ export function whereOf({ cmd, key }: Sending): string {
     checkin: `/commitments/${id}`,
     pulse: '/path/pulse',
     summary: '/path',
+    question: cmd === 'question.ask' ? '/prepare/ask' : `/prepare/questions/${id}`,
+    letter: '/prepare',
     note: `/prepare/${id}`,
   }
   return paths[kind ?? ''] ?? '/settings'

@@ -28,7 +28,7 @@ function Ended({ of }: { of: Seat }) {
       <h2 class="label" id={`ended-${of}`}>
         {say.ended}
       </h2>
-      <p>{of === seat ? say.endedMine(name) : say.endedTheirs(name)}</p>
+      <p>{of === seat ? say.endedMine({ name }) : say.endedTheirs({ name })}</p>
       <p>
         <button class="act-2" type="button" onClick={() => void returns.read(of)}>
           {say.read}
@@ -51,7 +51,7 @@ function Waits({ of, waits, link }: { of: Seat; waits: Return; link: boolean }) 
       <h2 class="label" id={`return-${of}`}>
         {say.title}
       </h2>
-      <p>{of === space.seat ? say.mine(by, opens) : say.theirs(name, opens)}</p>
+      <p>{of === space.seat ? say.mine({ by, opens }) : say.theirs({ name, opens })}</p>
       <div class="inline">
         <button
           class="act-2"

@@ -30,7 +30,7 @@ export function Times({ at, plain = false }: { at: number; plain?: boolean }) {
       </p>
       {(plain ? [] : shifts).map(({ zone, minutes, at: when }) => (
         <p class="small soft" key={zone}>
-          {t.common.times.shift(minutes, dayAndMonth(when, zone), zoneCity(zone))}
+          {t.common.times.shift({ forward: minutes > 0, day: dayAndMonth(when, zone), zone: zoneCity(zone) })}
         </p>
       ))}
     </>

@@ -3,11 +3,16 @@ import { t } from '../i18n'
 import { Notice } from './Notice'
 
 /** Beside where it was done: what waits for a connection of all that is about these things (the beginnings of their
- *  keys), is one of these commands, or has its words from these drafts, and the way to take it back. */
+ *  keys), is one of these commands, or has its words from these drafts or series, and the way to take it back. */
 export function Waits({ of }: { of: readonly string[] }) {
   const { unsent, live, mayTakeBack, takeBack } = useSpace()
   const all = unsent.value.filter(({ key, cmd, drafts }) =>
-    of.some(each => key.startsWith(each) || cmd === each || drafts?.includes(each)),
+    of.some(
+      each =>
+        key.startsWith(each) ||
+        cmd === each ||
+        drafts?.some(draft => draft === each || draft.startsWith(`${each}+`)),
+    ),
   )
   if (live.value || all.length === 0) return null
   const back = all.filter(mayTakeBack)
@@ -20,7 +25,7 @@ export function Waits({ of }: { of: readonly string[] }) {
           onAction: () => back.forEach(({ id }) => void takeBack(id)),
         })}
       >
-        {say.here(all.length)} {back.length < all.length && say.perhaps}
+        {say.here({ n: all.length })} {back.length < all.length && say.perhaps}
       </Notice>
     </div>
   )

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { HINTED } from '../hints/languages'
 import type { Hint as Found, WatchKind } from '../hints/types'
-import { language } from '../i18n'
-import { apart } from '../i18n/apart'
+import { language, t } from '../i18n'
 import { Hint } from './Hint'
 import { useDismissed } from './useDismissed'
 
@@ -16,7 +15,7 @@ export function WatchHint({ text, onUse }: { text: string; onUse: (text: string)
     <div role="status">
       {hint && (
         <Hint
-          why={apart.prepare.hints.watch[hint.kind]}
+          why={t.prepare.hints.watch[hint.kind]}
           from={hint.sentence.text}
           to={hint.rewrite}
           onUse={() =>
@@ -33,7 +32,7 @@ export function WatchHint({ text, onUse }: { text: string; onUse: (text: string)
 /** The patterns are loaded with the first words. */
 function useWatching(text: string): readonly Found<WatchKind>[] {
   const [watching, load] = useState<(text: string) => Found<WatchKind>[]>()
-  const wanted = text.trim() !== '' && HINTED.includes(language)
+  const wanted = text.trim() !== '' && HINTED.includes(language.value)
   useEffect(() => {
     if (!wanted) return
     import('../hints/watching').then(

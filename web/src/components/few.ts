@@ -6,6 +6,7 @@ import { sentence } from './whyNot'
 
 const KINDS = {
   offers: [LIMITS.maxOffers, 'offers_full'],
+  questions: [LIMITS.maxQuestions, 'questions_full'],
   wordings: [LIMITS.maxWas, 'wordings_full'],
   notes: [LIMITS.maxNotes, 'notes_full'],
 } as const satisfies Record<string, readonly [number, Reason]>
@@ -15,5 +16,5 @@ export function few(kind: keyof typeof KINDS, has: number): string | undefined {
   const [limit, full] = KINDS[kind]
   const more = left(has, limit)
   if (more === undefined) return undefined
-  return more > 0 ? t.common.room[kind](more) : sentence(full, { limit })
+  return more > 0 ? t.common.room[kind]({ n: more }) : sentence(full, { limit })
 }

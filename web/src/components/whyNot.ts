@@ -2,7 +2,7 @@
 import { NoAnswer } from '../app/api'
 import { useMaybeSpace } from '../app/hooks'
 import { t } from '../i18n'
-import type { RefusalValues } from '../i18n/en/refusals'
+import { saying } from '../i18n/plural'
 import { dayAndTime, dayName, deviceZone } from '../i18n/time'
 import { DiskError } from '../keys/disk'
 import { Refusal } from '../sync/refusal'
@@ -23,7 +23,7 @@ export function whyNot(error: unknown, zone: string): string {
   if (!(error instanceof Refusal)) return refused.other
   const { reason } = error
   const said = reason && Object.hasOwn(t.refusals, reason) && t.refusals[reason]
-  if (said) return typeof said === 'string' ? said : said(spoken(error.values, zone))
+  if (said) return saying(said, spoken(error.values, zone))
   const byCode: Readonly<Record<string, string>> = { ...refused, bad_message: t.refusals.malformed }
   return (Object.hasOwn(byCode, error.code) ? byCode[error.code] : undefined) ?? refused.other
 }
@@ -32,7 +32,8 @@ export function whyNot(error: unknown, zone: string): string {
 export const sentence = (reason: Reason, values: Values = {}): string =>
   whyNot(new Refusal('full', '', { reason, values }), deviceZone())
 
-function spoken(values: Values, zone: string): RefusalValues {
+/** Days and moments as they are read aloud here. */
+function spoken(values: Values, zone: string) {
   const { day, until, limit = 0, low = 0, high = 0, after = 0, cookies = '' } = values
   return {
     day: day ? dayName(day) : '',

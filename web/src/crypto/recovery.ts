@@ -52,7 +52,7 @@ export function readRecoveryCode(text: string): Bytes {
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 /** Of a group in a list: "1.", "(2)". */
-const NUMBER = /(?<!\S)[([]?\d{1,2}[.):\]]+/g
+const NUMBER = /(?:^|\s)[([]?\d{1,2}[.):\]]+/g
 /** Spaces, dashes, dots, quotes, bullets; not what stands for a character that nobody could read. */
 const BETWEEN = /(?![?*#])[\s\p{P}\p{So}\u2212|`]/gu
 

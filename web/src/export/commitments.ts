@@ -1,5 +1,4 @@
-import { language, t } from '../i18n'
-import { apart } from '../i18n/apart'
+import { locale, t } from '../i18n'
 import { listed } from '../i18n/name'
 import { rhythmText } from '../i18n/rhythm'
 import { dayName } from '../i18n/time'
@@ -14,13 +13,13 @@ import { facts, part, said, type Writing } from './writing'
 export function commitments(w: Writing): Markup | undefined {
   const list = [...w.copy.shared.commitment].sort(oldestFirst(it => it.at))
   return part(
-    apart.export.commitments.title,
+    t.export.commitments.title,
     list.map(each => one(w, each)),
   )
 }
 
 function one(w: Writing, { id, it }: Entry<Commitment>): Markup {
-  const say = apart.export.commitments
+  const say = t.export.commitments
   const claimed = saysAgreed(it) && !w.copy.agreed.has(id)
   const marks = w.copy.shared.checkin
     .filter(each => each.id.startsWith(`${id}/`))
@@ -41,13 +40,13 @@ ${marks.length > 0 && html`<h4>${t.commitments.days}</h4>\n<ul>\n${marks.map(mar
 }
 
 function keptBy(w: Writing, keeper: Keeper): string {
-  const names = keeper === 'both' ? listed([w.names.a, w.names.b], language) : w.names[keeper]
-  return apart.export.commitments.keptBy(names)
+  const names = keeper === 'both' ? listed([w.names.a, w.names.b], locale()) : w.names[keeper]
+  return t.export.commitments.keptBy({ names })
 }
 
 const terms = ({ rhythm, review }: Commitment | Revision) => [
   rhythmText(rhythm),
-  review && apart.export.commitments.review(dayName(review)),
+  review && t.export.commitments.review({ day: dayName(review) }),
 ]
 
 /** One that waits, or was not agreed, with all that it would have changed. */
@@ -62,9 +61,9 @@ function markLine(w: Writing, { id, it }: Entry<Checkin>): Markup {
   const who = seat === 'a' || seat === 'b' ? w.names[seat] : ''
   const before = it.was
     .filter(({ result }, n) => result !== (it.was[n + 1]?.result ?? it.result))
-    .map(({ result }) => t.commitments.earlier(t.common.checkin[result].toLocaleLowerCase()))
+    .map(({ result }) => t.commitments.earlier({ what: t.common.checkin[result].toLocaleLowerCase() }))
   const line = [who, t.common.checkin[it.result], it.noticed && t.commitments.noticed, ...before]
   return html`<li>${dayName(date)}: ${line.filter(Boolean).join(', ')}
-${said(w, it.note)}${it.was.map(each => said(w, each.note))}</li>
+${said(w, it.note)}${said(w, it.notice, t.export.commitments.notice)}${it.was.map(each => [said(w, each.note), said(w, each.notice, t.export.commitments.notice)])}</li>
 `
 }

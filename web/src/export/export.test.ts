@@ -39,6 +39,8 @@ function copyOf(change: Partial<Copy['shared']>, notes: Copy['notes'] = [], agre
     checkin: [],
     pulse: [],
     summary: [],
+    question: [],
+    letter: [],
   }
   return {
     at: Date.UTC(2026, 9, 24, 9),
@@ -139,6 +141,31 @@ describe('the readable copy', () => {
     const offsets = ['the first', 'the second', 'the third'].map(text => page.indexOf(text))
     expect(offsets).not.toContain(-1)
     expect(offsets).toEqual(offsets.toSorted((x, y) => x - y))
+  })
+
+  test('has each question with every wording of its answer, each letter, and what was noticed', () => {
+    const answer = word('Ana too', 'a', [word('nobody', 'a')])
+    const asked = { by: 'b', status: 'answered', text: word('Who knew?', 'b'), answer, at: 1, v: 1 } as const
+    const letter = { by: 'a', body: word('I have written this many times.'), at: 2, v: 2 } as const
+    const mark = {
+      result: 'kept' as const,
+      noticed: true,
+      notice: word('I saw it', 'a'),
+      was: [],
+      at: 3,
+      v: 3,
+    }
+    const copy = copyOf({
+      question: [{ id: 'q', it: asked }],
+      letter: [{ id: 'l', it: letter }],
+      commitment: [{ id: 'x', it: commitment(word('text')) }],
+      checkin: [{ id: 'x/2026-10-24/b', it: mark }],
+    })
+    const words = ['Who knew?', 'Ana too', 'nobody', 'I have written this many times.', 'I saw it']
+    for (const text of words) {
+      expect(toHtml(copy)).toContain(escaped(text))
+      expect(toJson(copy)).toContain(JSON.stringify(text))
+    }
   })
 
   test('says of a day what was marked before only where it was something else', () => {

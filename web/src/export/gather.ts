@@ -53,6 +53,8 @@ const sharedOf = ({ shared }: Space): Copy['shared'] => ({
   checkin: shared.all('checkin'),
   pulse: shared.all('pulse'),
   summary: shared.all('summary'),
+  question: shared.all('question'),
+  letter: shared.all('letter'),
 })
 
 /** Every word of an entity, the earlier ones too. */

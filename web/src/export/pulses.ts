@@ -1,4 +1,4 @@
-import { apart } from '../i18n/apart'
+import { t } from '../i18n'
 import { dayName } from '../i18n/time'
 import { readDraft } from '../model/pulse'
 import type { Pulse } from '../wire'
@@ -8,7 +8,7 @@ import { part, type Writing } from './writing'
 
 /** How trust felt, as it was shared: a table by day. */
 export function pulses(w: Writing): Markup | undefined {
-  const say = apart.export.pulses
+  const say = t.export.pulses
   const list = [...w.copy.shared.pulse].sort((x, y) => (dayOf(x) < dayOf(y) ? -1 : 1))
   if (list.length === 0) return undefined
   return part(say.title, [

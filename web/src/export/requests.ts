@@ -1,4 +1,4 @@
-import { apart } from '../i18n/apart'
+import { t } from '../i18n'
 import { oldestFirst } from '../model/order'
 import type { Request } from '../wire'
 import type { Entry } from './gather'
@@ -9,21 +9,21 @@ import { facts, moment, part, said, type Writing } from './writing'
 export function requests(w: Writing): Markup | undefined {
   const list = [...w.copy.shared.request].sort(oldestFirst(it => it.at))
   return part(
-    apart.export.requests.title,
+    t.export.requests.title,
     list.map(request => one(w, request)),
   )
 }
 
 function one(w: Writing, { it }: Entry<Request>): Markup {
-  const say = apart.export.requests
+  const say = t.export.requests
   return html`<article>
-<h3>${say.asked(w.names[it.by], moment(w, it.at))}</h3>
+<h3>${say.asked({ name: w.names[it.by], when: moment(w, it.at) })}</h3>
 ${facts([
   say.status[it.status],
-  apart.export.kinds[it.kind],
-  apart.export.modes[it.mode],
-  apart.request.levels[it.importance],
-  say.minutes(it.minutes),
+  t.export.kinds[it.kind],
+  t.export.modes[it.mode],
+  t.request.levels[it.importance],
+  say.minutes({ n: it.minutes }),
 ])}
 ${said(w, it.topic)}
 ${

@@ -1,6 +1,5 @@
 /* What every part of the readable copy needs: names, days, and words with their author. */
 import { locale, t } from '../i18n'
-import { apart } from '../i18n/apart'
 import { isolate, type Name } from '../i18n/name'
 import type { Seat, Word } from '../wire'
 import type { Copy } from './gather'
@@ -33,7 +32,7 @@ export function said(w: Writing, word: Word | undefined, label?: string): Markup
 ${label && html`<p class="label">${label}</p>`}
 ${lines(w.copy.said(word))}
 <figcaption>${w.names[word.by]}, ${moment(w, word.at)}</figcaption>
-${word.was?.map(each => html`<details><summary>${apart.export.before}</summary>${said(w, each)}</details>`)}
+${word.was?.map(each => html`<details><summary>${t.export.before}</summary>${said(w, each)}</details>`)}
 </figure>
 `
 }

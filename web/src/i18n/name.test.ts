@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { initial } from '../crypto/plain'
+import { direction } from './direction'
 import { isolate } from './name'
 
 test('a name from the right is isolated, and its initial is its own', () => {
@@ -11,10 +11,10 @@ test('a name from the right is isolated, and its initial is its own', () => {
   expect(initial(isolate('é́lan'))).toBe('É́')
 })
 
-test('the catalogue takes no name that is not isolated', () => {
-  const folder = new URL('en/', import.meta.url)
-  for (const file of readdirSync(folder))
-    expect(readFileSync(new URL(file, folder), 'utf8'), file).not.toMatch(
-      /\b(name|names|them|partner)\??: string\b/,
-    )
+test('among sentences from the right every name is isolated: one from the left would turn them as well', () => {
+  direction.value = 'rtl'
+  expect(isolate('Noa (')).toBe('\u2068Noa (\u2069')
+  expect(isolate('نوا')).toBe('\u2068نوا\u2069')
+  direction.value = 'ltr'
+  expect(isolate('Noa (')).toBe('Noa (')
 })

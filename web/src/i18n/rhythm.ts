@@ -14,21 +14,22 @@ export function weekdayName(day: Weekday, style: 'long' | 'short' = 'long'): str
 /** How often, and its last day where it has one. */
 export function rhythmText(rhythm: Rhythm): string {
   const last = lastDay(rhythm)
-  return last ? t.commitments.rhythm.until(often(rhythm), dayName(last)) : often(rhythm)
+  return last ? t.commitments.rhythm.until({ often: often(rhythm), day: dayName(last) }) : often(rhythm)
 }
 
 function often(rhythm: Rhythm): string {
   const say = t.commitments.rhythm
   const choice = choiceOf(rhythm)
-  if (!rhythm.rrule) return say.once(dayName(choice.by))
+  if (!rhythm.rrule) return say.once({ day: dayName(choice.by) })
   // What cannot be chosen is shown as the rule itself, never as something that it is not.
   if (ruleOf(choice) !== rhythm.rrule && rhythm.rrule !== `FREQ=${choice.often.toUpperCase()}`)
-    return say.other(rhythm.rrule)
+    return say.other({ rule: rhythm.rrule })
   if (choice.often === 'daily') return say.daily
-  if (choice.often === 'monthly') return say.monthly(choice.monthDay)
+  if (choice.often === 'monthly')
+    return choice.monthDay === -1 ? say.monthlyLast : say.monthly({ day: choice.monthDay })
   const days = listed(
     choice.days.map(day => weekdayName(day)),
     locale(),
   )
-  return say.weekly(days, choice.every)
+  return say.weekly({ days, n: choice.every })
 }

@@ -1,6 +1,7 @@
 /* The docs of one seat on disk, for reading offline and for resuming, and the commands that wait to be sent. */
-import type { Kept } from '../sync/link'
+
 import type { QueueStore, Sending } from '../sync/queue'
+import type { Kept } from '../sync/replicas'
 import type { Cursor, DocName, Entity, Seat } from '../wire'
 import { type Database, ofSeat } from './db'
 import type { Disk } from './disk'
@@ -84,12 +85,13 @@ export function queueStore(disk: Disk, space: string, seat: Seat): QueueStore {
       const kept = await disk.keep(named(sending.id), async db => {
         const tx = db.transaction('queue', 'readwrite')
         const ids = tx.store.index('id')
-        void tx.store.put({ space, seat, id: sending.id, sending }, await ids.getKey(sending.id))
-        for (const id of instead) {
-          const key = await ids.getKey(id)
-          if (key !== undefined) void tx.store.delete(key)
-        }
-        await tx.done
+        const [own, ...others] = await Promise.all([sending.id, ...instead].map(id => ids.getKey(id)))
+        const gone = others.filter(key => key !== undefined)
+        await Promise.all([
+          tx.store.put({ space, seat, id: sending.id, sending }, own),
+          ...gone.map(key => tx.store.delete(key)),
+          tx.done,
+        ])
       })
       if (!kept) for (const id of instead) void this.remove(id)
     },

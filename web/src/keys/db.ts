@@ -1,6 +1,14 @@
 /* What this browser keeps (IndexedDB). Keys, drafts and secrets lie there sealed by a key that the browser
    holds and never gives out; docs and waiting commands lie there as the server sees them. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+  unwrap,
+  wrap,
+} from 'idb'
 import type { Sending } from '../sync/queue'
 import type { Cursor, Entity, Seat } from '../wire'
 
@@ -45,32 +53,54 @@ interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>
 
 /** `lost` is told when the browser takes it away, or a newer version of the app asks for it. */
-export function openDatabase(name = 'amends', lost: () => void = () => {}): Promise<Database> {
-  return openDB<Schema>(name, 3, {
+export async function openDatabase(name = 'amends', lost: () => void = () => {}): Promise<Database> {
+  const db = await openDB<Schema>(name, 3, {
     terminated: lost,
     blocking(_, __, event) {
       ;(event.target as IDBDatabase).close()
       lost()
     },
     upgrade(db, from, _, tx) {
-      if (from > 0) {
-        // The docs come anew from the server, as it has them now; keys, drafts and waiting commands stay.
-        void tx.objectStore('entities').clear()
-        db.deleteObjectStore(from === 1 ? ('places' as never) : 'cursors')
-        db.createObjectStore('cursors', { keyPath: ['space', 'seat', 'doc'] })
-        return
-      }
-      db.createObjectStore('device')
-      db.createObjectStore('seats', { keyPath: ['space', 'seat'] })
-      db.createObjectStore('pending', { keyPath: 'id' })
-      db.createObjectStore('cursors', { keyPath: ['space', 'seat', 'doc'] })
-      db.createObjectStore('entities', { keyPath: ['space', 'seat', 'doc', 'key'] })
-      const queue = db.createObjectStore('queue', { autoIncrement: true })
-      queue.createIndex('id', 'id')
-      queue.createIndex('seat', ['space', 'seat'])
-      db.createObjectStore('drafts', { keyPath: ['space', 'seat', 'name'] })
+      tx.done.catch(() => {}) // what opens it is told
+      const built = async () => build(db, from, tx)
+      built()
+        .catch(() => tx.abort())
+        .catch(() => {}) // it was aborted already
     },
   })
+  const native = unwrap(db)
+  const begin = native.transaction.bind(native)
+  native.transaction = (...given) => {
+    const tx = begin(...given)
+    wrap(tx).done.catch(() => {}) // who does not wait for its end waits for what is asked in it, and is told
+    return tx
+  }
+  return db
+}
+
+function build(
+  db: Database,
+  from: number,
+  tx: IDBPTransaction<Schema, ArrayLike<StoreNames<Schema>>, 'versionchange'>,
+): void {
+  if (from > 0) {
+    // The docs come anew from the server, as it has them now; keys, drafts and waiting commands stay.
+    tx.objectStore('entities')
+      .clear()
+      .catch(() => {})
+    db.deleteObjectStore(from === 1 ? ('places' as never) : 'cursors')
+    db.createObjectStore('cursors', { keyPath: ['space', 'seat', 'doc'] })
+    return
+  }
+  db.createObjectStore('device')
+  db.createObjectStore('seats', { keyPath: ['space', 'seat'] })
+  db.createObjectStore('pending', { keyPath: 'id' })
+  db.createObjectStore('cursors', { keyPath: ['space', 'seat', 'doc'] })
+  db.createObjectStore('entities', { keyPath: ['space', 'seat', 'doc', 'key'] })
+  const queue = db.createObjectStore('queue', { autoIncrement: true })
+  queue.createIndex('id', 'id')
+  queue.createIndex('seat', ['space', 'seat'])
+  db.createObjectStore('drafts', { keyPath: ['space', 'seat', 'name'] })
 }
 
 /** All rows of one seat in a store whose key begins with space and seat. */

@@ -94,6 +94,74 @@ describe('a database', () => {
   })
 })
 
+/** From now on each transaction is aborted once something is asked in it. */
+function abortAll() {
+  const kinds = [IDBObjectStore.prototype, IDBIndex.prototype] as object[]
+  for (const kind of kinds)
+    for (const name of ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'delete', 'count']) {
+      const ask = (kind as Record<string, (...given: unknown[]) => unknown>)[name]
+      if (!ask) continue
+      vi.spyOn(kind as Record<string, typeof ask>, name).mockImplementation(function (
+        this: IDBObjectStore | IDBIndex,
+        ...given
+      ) {
+        const request = ask.apply(this, given)
+        const { transaction } = 'objectStore' in this ? this.objectStore : this
+        try {
+          transaction.abort()
+        } catch {
+          // it is already
+        }
+        return request
+      })
+    }
+}
+
+test('what is aborted under way, or as it is opened, is told to whoever asked, and to nobody else', async () => {
+  const unhandled: unknown[] = []
+  const hear = (cause: unknown) => unhandled.push(cause)
+  process.on('unhandledRejection', hear)
+  const disk = new Disk(open, NEVER)
+  const ring = await Keyring.open(disk)
+  await ring.put(SPACE, 'a', { K: new Uint8Array(32) }, 1)
+  const [cache, store] = [new DocCache(disk, SPACE, 'a'), queueStore(disk, SPACE, 'a')]
+  const cursor = { epoch: 'e', v: 1, tag: 't' }
+  const kept = { doc: 'own', cursor, highest: cursor, seen: 1, set: {}, del: ['note/1'], full: true } as const
+  const waits: Sending = { id: 'x', cmd: 'talk.pass', body: { talk: 't' }, key: 't', given: 1 }
+  abortAll()
+  const asked = [
+    () => store.load(),
+    () => cache.load('own'),
+    () => ring.seats(),
+    () => ring.draft(SPACE, 'a', 'x'),
+    () => ring.drafts(SPACE, 'a', 'x'),
+    () => ring.setInvite(SPACE, 'a', undefined),
+    () => ring.forget(SPACE, 'a'),
+  ]
+  for (const ask of asked) await expect(ask()).rejects.toMatchObject({ trouble: 'refused' })
+  for (const keep of [
+    () => store.put(waits, ['y']),
+    () => store.remove('x'),
+    () => cache.keep(kept),
+    () => ring.setDraft(SPACE, 'a', 'x', 'words'),
+  ]) {
+    disk.drop('')
+    await keep()
+  }
+  expect(disk.trouble.value).toBe('refused')
+  vi.restoreAllMocks()
+  const begin = IDBFactory.prototype.open
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...given) {
+    const request = begin.apply(this, given)
+    request.addEventListener('upgradeneeded', () => request.transaction?.abort())
+    return request
+  })
+  await expect(openDatabase('never')).rejects.toThrow()
+  await new Promise(resolve => setTimeout(resolve))
+  process.off('unhandledRejection', hear)
+  expect(unhandled).toEqual([])
+})
+
 describe('what is kept for another visit', () => {
   const cursor = (v: number) => ({ epoch: 'e', v, tag: `t${v}` })
   const body = { text: '1.x', by: 'a' as const, cmd: 'c', at: 1, field: 'body' }

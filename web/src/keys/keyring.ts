@@ -104,6 +104,7 @@ export class Keyring {
 
   /** Everything of one seat: keys, docs, drafts, what was waiting to be sent. */
   async forget(space: string, seat: Seat): Promise<void> {
+    await import('./reminders').then(({ forgetReminded }) => forgetReminded(space, seat)).catch(() => {})
     this.#disk.drop(`${space}/${seat}/`)
     for (const key of this.#unwritten.keys())
       if (key.startsWith(`${space}/${seat}/`)) this.#unwritten.delete(key)
@@ -143,6 +144,12 @@ export class Keyring {
     if (unwritten !== undefined) return unwritten || undefined
     const row = await this.#disk.use(db => db.get('drafts', [space, seat, name]))
     return row && this.#open(row.box)
+  }
+
+  /** The drafts whose names begin so. */
+  async drafts(space: string, seat: Seat, name: string): Promise<string[]> {
+    const range = IDBKeyRange.bound([space, seat, name], [space, seat, `${name}\uffff`])
+    return (await this.#disk.use(db => db.getAllKeys('drafts', range))).map(key => key[2])
   }
 
   /** Never rejects; whether it is written, rather than owed (Disk). */

@@ -76,9 +76,8 @@ export function markDays(
   return it.rhythm.from <= last ? { first: it.rhythm.from, last } : undefined
 }
 
-/** Whether this seat can say that it noticed a mark of `by` (C12). */
-export const mayNotice = (mark: Checkin, by: Seat, viewer: Viewer): boolean =>
-  !isApart(viewer) && by !== viewer.seat && !mark.noticed
+/** Whether this seat can say that it noticed a mark of `by`, or say so in other words (C12). */
+export const mayNotice = (by: Seat, viewer: Viewer): boolean => !isApart(viewer) && by !== viewer.seat
 
 /** What this seat keeps and that is due today, with the day that it is by its own clock. */
 export function dueToday(

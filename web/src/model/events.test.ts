@@ -9,7 +9,16 @@ describe('the line of what happened', () => {
   const talk = (opened: number, more: object = {}) =>
     ({ phase: 'closed', kind: 'repair', openedAt: opened, turns: [], ...more }) as unknown as Talk
   const agreed = { at: at('2026-10-18T12:00Z'), agreedAt: at('2026-10-19T12:00Z') } as Commitment
-  const none = { pulses: [], talks: [], commitments: [], claimed: [], returns: [], seats: [] }
+  const none = {
+    pulses: [],
+    talks: [],
+    commitments: [],
+    claimed: [],
+    questions: [],
+    letters: [],
+    returns: [],
+    seats: [],
+  }
 
   test('has what is over and what was agreed, the newest first, in the days of one’s own zone', () => {
     const events = eventsOf(
@@ -51,6 +60,17 @@ describe('the line of what happened', () => {
       '2026-11-27 pulse/a/2026-11-28',
       '2026-11-27 pulse/b/2026-11-27',
       '2026-11-27 seat/a',
+    ])
+  })
+  test('has what was asked and left, by who did', () => {
+    const asked = { by: 'b', status: 'open', text: word('', 1), at: at('2026-10-20T12:00Z'), v: 3 } as const
+    const letter = { by: 'a', body: word('', 2), at: at('2026-10-21T12:00Z'), v: 4 } as const
+    const questions = [{ id: 'q', it: asked }]
+    const letters = [{ id: 'l', it: letter }]
+    const events = eventsOf({ ...none, questions, letters }, daysIn('UTC'))
+    expect(events.map(event => [event.kind, event.day, 'seat' in event && event.seat])).toEqual([
+      ['letter', '2026-10-21', 'a'],
+      ['question', '2026-10-20', 'b'],
     ])
   })
   test('comes by months, at first as many as hold about a screenful', () => {

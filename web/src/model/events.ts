@@ -1,5 +1,5 @@
 /* The line of what happened, from the state alone: by months, the newest first. */
-import type { Commitment, Pulse, Return, Seat, SeatEntity, Talk } from '../wire'
+import type { Commitment, Letter, Pulse, Question, Return, Seat, SeatEntity, Talk } from '../wire'
 
 interface At {
   readonly id: string
@@ -14,6 +14,8 @@ export type Event = At &
     | { readonly kind: 'commitment'; readonly it: Commitment }
     /** A commitment of which only the server says that both agreed. */
     | { readonly kind: 'claimed'; readonly it: Commitment }
+    | { readonly kind: 'question'; readonly seat: Seat; readonly it: Question }
+    | { readonly kind: 'letter'; readonly seat: Seat; readonly it: Letter }
     | { readonly kind: 'return'; readonly seat: Seat; readonly it: Return }
     | { readonly kind: 'joined'; readonly seat: Seat }
   )
@@ -26,6 +28,8 @@ export interface Happened {
   /** To which both agreed, whatever became of it. */
   readonly commitments: All<Commitment>
   readonly claimed: All<Commitment>
+  readonly questions: All<Question>
+  readonly letters: All<Letter>
   readonly returns: All<Return>
   readonly seats: All<SeatEntity>
 }
@@ -38,6 +42,13 @@ export function daysIn(zone: string): DayOf {
   const format = new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone: zone }) // writes days as ISO 8601 does
   return at => format.format(at)
 }
+
+const wroteAt = (id: string, { by, at }: Question | Letter, dayOf: DayOf) => ({
+  id,
+  seat: by,
+  day: dayOf(at),
+  at,
+})
 
 const asSeat = (seat: string | undefined): Seat => (seat === 'b' ? 'b' : 'a')
 
@@ -56,6 +67,8 @@ export function eventsOf(all: Happened, dayOf: DayOf): Event[] {
         return { kind, id, day: dayOf(at), at, it }
       }),
     ),
+    ...all.questions.map(({ id, it }): Event => ({ kind: 'question', ...wroteAt(id, it, dayOf), it })),
+    ...all.letters.map(({ id, it }): Event => ({ kind: 'letter', ...wroteAt(id, it, dayOf), it })),
     ...all.returns.map(
       ({ id, it }): Event => ({
         kind: 'return',

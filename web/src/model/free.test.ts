@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest'
-import { common, freeMoments, meant, momentsOf, quartersIn, spansOf, startsIn } from './free'
+import { describe, expect, it, test } from 'vitest'
+import { common, freeMoments, hourAfter, meant, momentsOf, quartersIn, spansOf, startsIn } from './free'
 
 const at = (iso: string) => Date.parse(iso)
+
+test('the same hour some weeks on is that of the clock, also where it changes between', () => {
+  const said = (from: string, weeks: number, zone: string) =>
+    new Date(hourAfter(at(from), weeks, zone)).toISOString()
+  expect(said('2026-10-20T18:37Z', 1, 'Europe/Lisbon')).toBe('2026-10-27T19:30:00.000Z')
+  expect(said('2026-10-20T18:37Z', 2, 'America/Toronto')).toBe('2026-11-03T19:30:00.000Z')
+  expect(said('2026-12-31T23:50Z', 1, 'Asia/Tokyo')).toBe('2027-01-07T23:45:00.000Z')
+})
 
 describe('quarters of a day', () => {
   it('are 96, each once, on a plain day', () => {

@@ -96,3 +96,10 @@ export function meant(day: string, time: string, zone: string): { at: number; od
 /** The next days, from today on. */
 export const daysFrom = (now: number, zone: string, skip: number, many: number): string[] =>
   Array.from({ length: many }, (_, n) => addDays(dayOf(now, zone), skip + n))
+
+/** The same hour of the clock some weeks on, at a quarter. */
+export function hourAfter(at: number, weeks: number, zone: string): number {
+  const quarter = Math.floor(at / QUARTER) * QUARTER
+  const time = new Date(quarter + offsetMinutes(quarter, zone) * 60_000).toISOString().slice(11, 16)
+  return instantAt(addDays(dayOf(quarter, zone), weeks * 7), time, zone)
+}

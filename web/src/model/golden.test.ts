@@ -5,6 +5,7 @@ import { COMMANDS } from '../sync/commands'
 import type { Seat, SharedEntities } from '../wire'
 import { asksOf, dueToday, markDays, mayCommitment, mayNotice } from './commitment'
 import { mayShare } from './pulse'
+import { mayAsk, mayLeaveLetter, mayQuestion, waitsForAnswer } from './question'
 import { blockedBy, laterDays, mayRequest, waitsFor } from './request'
 import { isApart, maySpace, type Viewer } from './seat'
 import { maySummary } from './summary'
@@ -62,6 +63,8 @@ function ofSpace(state: State): string[] {
     if (!blockedBy(requests, kind, viewer)) may.push(`request.make ${kind}`)
   if (mayOpen(state.openTalk, viewer)) may.push('talk.open')
   if (!isApart(viewer)) may.push('commitment.offer', 'summary.ask', 'free.paint')
+  if (mayAsk(state.all('question'), viewer)) may.push('question.ask')
+  if (mayLeaveLetter(state.all('letter'), viewer)) may.push('letter.leave')
   return may
 }
 
@@ -82,9 +85,13 @@ function ofEntity(state: State, key: string): string[] {
     case 'commitment':
       return [...mayCommitment(it as SharedEntities['commitment'], viewer)]
     case 'checkin':
-      return mayNotice(it as SharedEntities['checkin'], by as Seat, viewer) ? ['checkin.notice'] : []
+      return mayNotice(by as Seat, viewer) ? ['checkin.notice'] : []
     case 'summary':
       return [...maySummary(it as SharedEntities['summary'], viewer)]
+    case 'question':
+      return [...mayQuestion(it as SharedEntities['question'], viewer)]
+    case 'letter':
+      return []
     default:
       throw new Error(`nothing is said of ${key}`)
   }
@@ -99,6 +106,11 @@ function accepts(state: State, command: string, day: string): boolean {
   const id = key.slice(key.indexOf('/') + 1)
   if (name === 'pulse.share') return mayShare(day, viewer)
   if (name === 'checkin.mark') return within(markDays(state.get('commitment', id)!, viewer))
+  if (name === 'question.later') {
+    const question = state.get('question', id)!
+    const another = question.status !== 'later' || day !== question.until
+    return another && mayQuestion(question, viewer).has(name) && within(laterDays(viewer))
+  }
   if (name !== 'request.later') throw new Error(`the model has no days for ${name}: say here which they are`)
   return mayRequest(state.get('request', id)!, viewer).has(name) && within(laterDays(viewer))
 }
@@ -119,6 +131,10 @@ function waiting(state: State): string[] {
     ...keys(
       'summary',
       state.all('summary').filter(({ it }) => maySummary(it, viewer).has('summary.allow')),
+    ),
+    ...keys(
+      'question',
+      state.all('question').filter(({ it }) => waitsForAnswer(it, viewer.seat)),
     ),
   ]
 }
@@ -171,7 +187,7 @@ test('every command is sent from somewhere in the app', () => {
       const words = new Set(
         beside.flatMap(({ text }) => [...text.matchAll(/\bt\.(\w+)/g)].map(([, of]) => of)),
       )
-      return `${name}: send it from one of ${beside.map(each => each.name).join(', ')}, or from a new one beside them; its words: ${[...words].map(of => `i18n/en/${of}.ts`).join(', ')}`
+      return `${name}: send it from one of ${beside.map(each => each.name).join(', ')}, or from a new one beside them; its words: ${[...words].map(of => `i18n/messages/en/${of}.json`).join(', ')}`
     })
   expect(unsent, 'no screen sends them').toEqual([])
 })

@@ -64,6 +64,16 @@ const cases: [string, Partial<Circumstances>, Step][] = [
   ],
   ['one never talked, and has no words yet', {}, { step: 'prepare' }],
   [
+    'who was hurt is never pointed at what weighs most in an apology',
+    { notes: [begun], stand: 'hurt' },
+    { step: 'ask' },
+  ],
+  [
+    'nor is the notebook of who was hurt taken for one',
+    { notes: [{ id: 'h', it: withText(emptyNote('hurt'), 'cost', 'Sleep.', 1) }] },
+    { step: 'ask' },
+  ],
+  [
     'what weighs most is missing',
     { notes: [{ id: 'n', it: emptyNote() }] },
     { step: 'note', note: 'n', missing: 'did' },
@@ -88,6 +98,7 @@ test.each(cases)('%s', (_, change, step) => {
     requests: [],
     notes: [],
     now: NOW,
+    stand: undefined,
   } as const
   expect(nextStep({ ...plain, finished: undefined, pulse: false, ...change })).toEqual(step)
 })

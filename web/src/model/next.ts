@@ -3,6 +3,7 @@ import type { Request, Seat, SeatEntity, Talk, With } from '../wire'
 import { type Note, WEIGHTY, written } from './note'
 import { isAsked, nextAgreed, waitsFor } from './request'
 import { isGone, isJoined } from './seat'
+import type { Stand } from './stand'
 
 export type Step =
   | {
@@ -38,6 +39,8 @@ export interface Circumstances {
   /** The last written in first. */
   readonly notes: readonly With<Note>[]
   readonly now: number
+  /** Where one stands, if one said it. */
+  readonly stand: Stand | undefined
 }
 
 /** From ten minutes before an agreed time on, the lobby is the next step. */
@@ -58,7 +61,7 @@ export function nextStep(s: Circumstances): Step {
   if (asked) return { step: isAsked(asked.it, s.seat) ? 'answer' : 'offers', request: asked.id }
   if (s.seat === 'a' && !isJoined(s.other)) return { step: 'invite' }
   if (!s.named) return { step: 'named' }
-  const note = unfinished(s.notes[0])
+  const note = s.stand === 'hurt' ? undefined : unfinished(s.notes.find(({ it }) => it.kind === 'apology'))
   if (agreed) return note ?? { step: 'agreed' }
   if (s.requests.some(r => r.it.status === 'open')) return { step: 'wait' }
   if (s.finished !== undefined && s.now < s.finished + AFTER && !s.pulse) return { step: 'after' }

@@ -15,11 +15,19 @@ describe('a note', () => {
     ['a version to come', '{"v":2,"kind":"apology"}'],
     ['null', 'null'],
   ])('%s is none', (_, body) => expect(n.noteIn(body)).toBeUndefined())
+  test('of who was hurt has parts of its own, and comes back as it was', () => {
+    const note = n.moved(n.withText(n.emptyNote('hurt'), 'ask', 'Who knew?', 3), 'ask', 0, 4)
+    expect(n.noteIn(n.bodyOf(note))).toEqual(note)
+    expect(note.order.ids).toEqual(['ask', 'happened', 'cost', 'miss', 'need', 'unready'])
+    expect([n.writtenParts(note), n.nextPart(note), n.partOf(note)]).toEqual([['ask'], 'happened', 'ask'])
+    expect(n.written(note, 'repair')).toBe(false)
+    expect(n.merge(note, n.withText(note, 'need', 'Time', 5)).parts.need.text).toBe('Time')
+  })
   test('an order with parts missing, doubled or unknown becomes whole', () => {
     const body = { ...empty, order: { ids: ['sorry', 'sorry', 'what'], at: 1 } }
     expect(n.noteIn(JSON.stringify(body))?.order.ids).toEqual([
       'sorry',
-      ...n.PARTS.filter(id => id !== 'sorry'),
+      ...n.PARTS_OF.apology.filter(id => id !== 'sorry'),
     ])
   })
   test('of two devices that wrote apart, the later words of each part stand, whichever way they meet', () => {
@@ -89,12 +97,54 @@ describe('a note', () => {
       expect(texts(n.merge(old, n.withText(old, 'did', 'on', 4, 'desk')))).toEqual(['on'])
     })
   })
+  describe('of what two devices named and chose apart', () => {
+    const base = n.withValues(n.withTitle(empty, 'January', 1, 'phone'), ['honesty'], 1, 'phone')
+    const phone = n.withValues(
+      n.withTitle(base, 'The letters', 2, 'phone'),
+      ['honesty', 'courage'],
+      2,
+      'phone',
+    )
+    const desk = n.withValues(n.withTitle(base, 'What I hid', 3, 'desk'), ['kindness'], 3, 'desk')
+    const met = n.merge(phone, desk)
+    const names = ({ title: { text, also = [] } }: n.Note) => [text, ...also.map(other => other.text)]
+
+    test('both names are there, and every value, whichever way they meet, and in the body too', () => {
+      expect(names(met)).toEqual(['What I hid', 'The letters'])
+      expect(met.values.ids).toEqual(['honesty', 'kindness', 'courage'])
+      expect(n.bodyOf(n.merge(desk, phone))).toBe(n.bodyOf(met))
+      expect(n.noteIn(n.bodyOf(met))).toEqual(met)
+      for (const each of [base, phone, desk, met]) expect(n.bodyOf(n.merge(met, each))).toBe(n.bodyOf(met))
+    })
+    test('what goes on from the other stands alone', () => {
+      const on = n.withValues(n.withTitle(phone, 'My letters', 1, 'desk'), [], 1, 'desk')
+      for (const each of [n.merge(on, phone), n.merge(phone, on), n.merge(base, on)])
+        expect([names(each), each.values.ids]).toEqual([['My letters'], []])
+    })
+    test.each([
+      [true, 'The letters'],
+      [false, 'What I hid'],
+    ])('one name is made of two, and stays one on every device (the other: %s)', (take, name) => {
+      const one = n.namedOnce(met, met.title.also![0]!, take, 4, 'desk')
+      for (const each of [one, n.merge(one, met), n.merge(phone, one), n.merge(n.merge(one, desk), base)])
+        expect(names(each)).toEqual([name])
+    })
+    test('of an earlier build, which knows of no devices, the later stands as before', () => {
+      const [old, later] = [n.withValues(empty, ['family'], 2), n.withValues(empty, ['growth'], 3)]
+      expect(n.merge(later, old).values.ids).toEqual(['growth'])
+      expect(names(n.merge(n.withTitle(empty, 'Old', 2), n.withTitle(empty, 'Later', 3)))).toEqual(['Later'])
+    })
+  })
   test('of two changes at one moment both devices choose the same', () => {
     const [a, b] = [n.withText(empty, 'did', 'x', 3), n.withText(empty, 'did', 'y', 3)]
     expect(n.merge(a, b)).toEqual(n.merge(b, a))
   })
   test('moves a part, and keeps every other in its order', () => {
-    expect(n.moved(empty, 'asking', 1, 1).order.ids).toEqual(['matters', 'asking', ...n.PARTS.slice(1, -1)])
+    expect(n.moved(empty, 'asking', 1, 1).order.ids).toEqual([
+      'matters',
+      'asking',
+      ...n.PARTS_OF.apology.slice(1, -1),
+    ])
     expect(n.moved(empty, 'matters', 99, 1).order.ids.at(-1)).toBe('matters')
   })
   test('is opened at the part that was last written in, and a new one at its first', () => {

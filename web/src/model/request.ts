@@ -146,3 +146,6 @@ export function nextToOpen(requests: readonly With<Request>[], now: number): Wit
   const agreed = agreedOf(requests)
   return agreed.filter(({ it }) => isNear(it, now)).at(-1) ?? agreed[0]
 }
+
+/** A short talk has prompts of its own. */
+export const isShort = (minutes: number | undefined): boolean => minutes !== undefined && minutes <= 15

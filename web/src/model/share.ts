@@ -38,6 +38,8 @@ function makerOf(key: string, it: object): unknown {
     case 'line':
     case 'commitment':
     case 'summary':
+    case 'question':
+    case 'letter':
       return made.by
     case 'talk':
       return made.opener

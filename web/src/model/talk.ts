@@ -40,6 +40,7 @@ export function viewOf(talk: Talk, seat: Seat): View {
 
 export type TalkCommand =
   | 'talk.ready'
+  | 'talk.opens'
   | 'talk.postpone'
   | 'talk.say'
   | 'talk.pass'
@@ -72,7 +73,10 @@ export function mayTalk(talk: Talk, viewer: Viewer): ReadonlySet<TalkCommand> {
   const { phase } = talk
   if (phase === 'closed' || !areTogether(viewer) || isLapsed(talk, now)) return new Set()
   const may = new Set<TalkCommand>(['talk.stop'])
-  if (phase === 'gathering') return may.add('talk.ready').add('talk.postpone')
+  if (phase === 'gathering') {
+    if (talk.kind === 'repair' && talk.amends !== seat) may.add('talk.opens')
+    return may.add('talk.ready').add('talk.postpone')
+  }
   if (talk.pause && phase === 'paused') {
     may.add('talk.resume')
     if (isSlip(talk, talk.pause, viewer)) may.add('talk.slip')
@@ -97,9 +101,10 @@ export function mayOpen(open: Talk | undefined, viewer: Viewer, request?: Reques
   return free && areTogether(viewer) && (!request || request.status === 'agreed')
 }
 
-/** Who opens: the one making amends in a repair talk, else the one who asked for the talk or opened it (T6). */
+/** Who opens: in a repair talk the one making amends, unless the other said who begins; else the one who asked for the
+ *  talk or opened it (T6, T39). */
 export function firstSpeaker(talk: Talk, asker?: Seat): Seat {
-  return (talk.kind === 'repair' ? talk.amends : asker) ?? talk.opener
+  return talk.opens ?? (talk.kind === 'repair' ? talk.amends : asker) ?? talk.opener
 }
 
 /** Who has the floor once a time-out is over (T28); nobody where both act. */

@@ -1,8 +1,9 @@
 /* What the other offered and only this seat can answer. */
-import type { Commitment, Request, Summary, With } from '../wire'
+import type { Commitment, Question, Request, Summary, With } from '../wire'
 import { asksOf } from './commitment'
+import { waitsForAnswer } from './question'
 import { isAsked, waitsFor } from './request'
-import type { Viewer } from './seat'
+import { isApart, type Viewer } from './seat'
 import { maySummary } from './summary'
 
 interface One<What, It> {
@@ -15,14 +16,16 @@ export type Waiting =
   | One<'offers', Request>
   | One<'offer' | 'wording' | 'release', Commitment>
   | One<'summary', Summary>
+  | One<'question', Question>
 
 interface Given {
   readonly requests: readonly With<Request>[]
   readonly commitments: readonly With<Commitment>[]
   readonly summaries: readonly With<Summary>[]
+  readonly questions: readonly With<Question>[]
 }
 
-export function waitingOf({ requests, commitments, summaries }: Given, viewer: Viewer): Waiting[] {
+export function waitingOf({ requests, commitments, summaries, questions }: Given, viewer: Viewer): Waiting[] {
   const { seat } = viewer
   return [
     ...requests
@@ -36,11 +39,16 @@ export function waitingOf({ requests, commitments, summaries }: Given, viewer: V
       .filter(({ it }) => maySummary(it, viewer).has('summary.allow'))
       .slice(0, 1) // all are answered at one place
       .map(({ id, it }) => ({ what: 'summary' as const, id, it })),
+    ...(isApart(viewer) ? [] : questions)
+      .filter(({ it }) => waitsForAnswer(it, seat))
+      .map(({ id, it }) => ({ what: 'question' as const, id, it })),
   ]
 }
 
 /** Where it is answered. */
-export function answeredAt({ what, id }: Waiting): string {
+export function answeredAt({ what, id }: { readonly what: string; readonly id: string }): string {
   if (what === 'summary') return '/path'
+  if (what === 'question' || what === 'answer') return `/prepare/questions/${id}`
+  if (what === 'letter') return `/prepare/letters/${id}`
   return what === 'asks' || what === 'offers' ? `/time/${id}` : `/commitments/${id}`
 }

@@ -1,7 +1,7 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { SpaceContext, useMaybeSpace } from '../app/hooks'
-import { find, path, redirect, type Screen } from '../app/router'
-import { parting, space } from '../app/session'
+import { find, path, redirect, type Screen, withWords } from '../app/router'
+import { loadAgain, parting, space } from '../app/session'
 import { begun, stopped } from '../app/starting'
 import { Page } from '../components/Page'
 import { t } from '../i18n'
@@ -55,7 +55,7 @@ function Current({ at }: { at: string }) {
     let wanted = true
     setCame(undefined)
     const late = setTimeout(() => setCame('late'), LATE)
-    const load = ended ? () => import('./Ended') : route?.load
+    const load = ended ? withWords(() => import('./Ended')) : route?.load
     const settle = (now: Came) => {
       clearTimeout(late)
       if (wanted) setCame(now)
@@ -103,7 +103,7 @@ function Again({ title, text }: { title: string; text: string }) {
       <div class="flow">
         <h1>{title}</h1>
         <p class="lead">{text}</p>
-        <button class="act" type="button" onClick={() => location.reload()}>
+        <button class="act" type="button" onClick={loadAgain}>
           {t.common.link.reload}
         </button>
       </div>

@@ -13,16 +13,22 @@ export function SetAside({ since, until }: { since: number | undefined; until: n
   const partner = isolate(useGivenName(other) || t.settings.out.partner)
   const zone = useZone(seat)
   const back = useAction()
-  const when = (at: number | undefined) => (at === undefined ? undefined : dayAndTime(at, zone))
   const say = t.settings.aside
   return (
     <Page title={say.title}>
       <div class="flow">
         <h1>{say.title}</h1>
-        <p class="lead">{say.lead(partner, when(since))}</p>
+        <p class="lead">
+          {since === undefined
+            ? say.lead({ name: partner })
+            : say.leadSince({ name: partner, since: dayAndTime(since, zone) })}
+        </p>
       </div>
       <ul class="rows section">
-        {say.list(partner, when(until)).map(line => (
+        {(until === undefined
+          ? say.list({ name: partner })
+          : say.listUntil({ name: partner, until: dayAndTime(until, zone) })
+        ).map(line => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -18,8 +18,10 @@ export function SignedOut() {
   useEffect(() => {
     if (agreed) void action.run(() => forgetFor('agreed'))
   }, [agreed])
+  /** Wherever one is by then: there is no seat any more. */
   const forget = async () => {
-    if (await action.run(forgetSeat)) go('/')
+    await forgetSeat()
+    go('/')
   }
   if (agreed && !action.error) return null
   const say = t.settings.out
@@ -32,7 +34,7 @@ export function SignedOut() {
       <section class="section" aria-labelledby="ways">
         <h2 id="ways">{say.ways}</h2>
         <ul class="rows">
-          {say.list(partner).map(line => (
+          {say.list({ name: partner }).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -42,7 +44,7 @@ export function SignedOut() {
           {t.start.code}
         </a>
         <p class="small soft">{say.kept}</p>
-        <button class="act-2" type="button" onClick={forget}>
+        <button class="act-2" type="button" onClick={() => action.run(forget)}>
           {say.action}
         </button>
         <Outcome error={action.error} />

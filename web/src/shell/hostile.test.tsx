@@ -36,6 +36,8 @@ const PATHS = [
   ...['/time', '/time/new', `/time/${ID}`, '/talk', `/talk/${ID}`],
   ...['/commitments', '/commitments/new', `/commitments/${ID}`, `/commitments/${ID}/reword`],
   ...['/path', '/path/pulse', '/path/summary', '/prepare', `/prepare/${ID}`, `/prepare/${ID}/practise`],
+  ...['/prepare/ask', '/prepare/questions', `/prepare/questions/${ID}`, `/prepare/letters/${ID}`],
+  `/prepare/${ID}/letter`,
   ...[
     '/settings',
     '/settings/back',

@@ -12,8 +12,8 @@ export class Backoff {
   }
 
   /** The next pause in ms. `after`: the server said not to come before. */
-  next(after = 0): number {
-    const bound = Math.min(LONGEST, FIRST * 2 ** this.#tries)
+  next(after = 0, longest = LONGEST): number {
+    const bound = Math.min(longest, FIRST * 2 ** this.#tries)
     this.#tries = Math.min(this.#tries + 1, 16)
     return after + this.#random() * bound
   }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Cursor, Presence, Sync, ToDevice } from '../wire'
+import { Line } from './calls'
 import { Clock } from './clock'
 import { Doc, NOWHERE } from './doc'
-import { type Kept, Link, type LinkOptions } from './link'
+import { Link, type LinkOptions } from './link'
 import { Queue, type QueueStore, type Sending } from './queue'
+import type { Kept } from './replicas'
 
 /** A server's end of a socket: what was sent to it, and what it says. */
 class FakeSocket {
@@ -475,6 +477,16 @@ describe('the line', () => {
     expect(sockets).toHaveLength(1)
   })
 
+  test('one that was given up and opens all the same says nothing, and nothing is said by the next for it', () => {
+    const { link, sockets, last } = setUp()
+    link.start()
+    link.start()
+    sockets[0]!.opened()
+    expect(sockets.map(({ sent }) => sent)).toEqual([[], []])
+    last().opened()
+    expect(last().of('hello')).toHaveLength(1)
+  })
+
   test('while it is tried again it waits, until it is live', () => {
     const { link, last, sockets, ready } = setUp()
     const seen: string[] = []
@@ -610,6 +622,107 @@ describe('the line', () => {
     ready()
     expect(last().of('here')).toHaveLength(1)
     link.stop()
+  })
+})
+
+test('in a talk a device is back soon after a long outage: it waits five seconds at most', () => {
+  for (const [where, most] of [
+    ['talk', 5_000],
+    ['', 30_000],
+  ] as const) {
+    const { link, last, ready, sockets } = setUp()
+    link.start()
+    link.here(where)
+    ready()
+    const pause = () => {
+      const [before, from] = [sockets.length, Date.now()]
+      last().cut()
+      while (sockets.length === before) vi.advanceTimersByTime(50)
+      return Date.now() - from
+    }
+    const pauses = Array.from({ length: 12 }, pause)
+    expect(pauses.slice(0, 3)).toEqual([250, 500, 1_000])
+    expect(Math.max(...pauses)).toBe(most)
+    link.stop()
+  }
+})
+
+describe('hearing each other', () => {
+  const RELAY = { t: 'relay', urls: ['turn:x'], username: 'u', credential: 'c', until: 9 } as const
+
+  function inTalk() {
+    const all = setUp()
+    all.link.start()
+    all.ready()
+    all.link.here('talk')
+    return { ...all, line: new Line(all.link) }
+  }
+
+  test('the leg is said in a talk, and again after a cut, until it is carried no more', () => {
+    const { link, line, last, ready } = inTalk()
+    line.carry('x')
+    line.carry('x')
+    expect(last().of('here')).toEqual([
+      { t: 'here', in: 'talk' },
+      { t: 'here', in: 'talk', leg: 'x' },
+    ])
+    last().says({ t: 'presence', a: true, b: true, legs: { a: 'x', b: 'y' } })
+    expect(link.legs.value).toEqual({ a: 'x', b: 'y' })
+    last().cut()
+    expect(link.legs.value).toBeUndefined()
+    vi.runOnlyPendingTimers()
+    ready()
+    expect(last().of('here')).toEqual([{ t: 'here', in: 'talk', leg: 'x' }])
+    line.carry(undefined)
+    expect(last().of('here').at(-1)).toEqual({ t: 'here', in: 'talk' })
+  })
+
+  test('who leaves the talk carries nothing', () => {
+    const { link, line, last } = inTalk()
+    line.carry('x')
+    link.here('')
+    line.carry('z')
+    link.here('talk')
+    expect(last().of('here').slice(2)).toEqual([
+      { t: 'here', in: '' },
+      { t: 'here', in: 'talk' },
+    ])
+  })
+
+  test.each([
+    ['the way to it', RELAY, RELAY],
+    ['that there is none', { t: 'nak', id: '', code: 'not_found', message: '' }, 'none'],
+    ['not now', { t: 'nak', id: '', code: 'rate_limited', message: '' }, undefined],
+  ])('the relay is asked for, and the answer is %s', async (_, says, answer) => {
+    const { line, last } = inTalk()
+    line.carry('x')
+    const asked = line.relay()
+    expect(last().of('relay')).toEqual([{ t: 'relay' }])
+    last().says(says)
+    expect(await asked).toEqual(answer)
+  })
+
+  test('where the connection goes, or there is none, so does the question', async () => {
+    const { line, last } = inTalk()
+    expect(await line.relay()).toBeUndefined()
+    line.carry('x')
+    const asked = line.relay()
+    last().cut()
+    expect(await asked).toBeUndefined()
+    expect(last().of('relay')).toHaveLength(1)
+  })
+
+  test('calls go out and come in as they are, and only for who carries', () => {
+    const { line, last } = inTalk()
+    const called: unknown[] = []
+    line.called = call => called.push(call)
+    line.call({ to: 'y', seq: 1, text: '1.a' })
+    line.carry('x')
+    line.call({ to: 'y', seq: 2, text: '1.b' })
+    expect(last().of('call')).toEqual([{ t: 'call', to: 'y', seq: 2, text: '1.b' }])
+    const call = { t: 'call', by: 'b', from: 'y', seq: 1, text: '1.c' }
+    last().says(call)
+    expect(called).toEqual([call])
   })
 })
 

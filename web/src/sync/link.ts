@@ -2,14 +2,13 @@
    by itself. Knows nothing of the page; what the page notices (online, visible again) is handed in by nudge(). */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { isRecord } from '../crypto/plain'
-import type { Bye, Cursor, FromDevice, Nak, Patch, Presence, Sync, ToDevice } from '../wire'
+import type { Bye, Called, Cursor, FromDevice, Legs, Nak, Patch, Presence, Relay, ToDevice } from '../wire'
 import { Backoff } from './backoff'
 import { isMoment } from './bounds'
 import type { Clock } from './clock'
-import { type Doc, NOWHERE } from './doc'
-import { agrees, goesOn, mayForget } from './history'
 import type { Queue, Sending } from './queue'
 import { Refusal } from './refusal'
+import { type Kept, type ReplicaOptions, Replicas } from './replicas'
 
 export const PROTOCOL = 'amends.1'
 
@@ -32,35 +31,23 @@ export type LinkState =
   /** A return put this device aside, and until then it can take its seat back. */
   | { readonly at: 'ended'; readonly why: 'aside'; readonly since?: number; readonly until?: number }
 
-/** What a doc's change leaves on disk. `full` replaces everything; the places count with it. */
-export interface Kept {
-  doc: 'shared' | 'own'
-  cursor: Cursor
-  /** The highest that the server ever showed, and when, in ms of this device's clock. */
-  highest: Cursor
-  seen: number
-  set: Readonly<Record<string, unknown>>
-  del: readonly string[]
-  full: boolean
+/** What legs say over the same connection (calls.ts). */
+export interface Voice {
+  /** That by which this device carries the sound of its seat. */
+  leg: string | undefined
+  hears(message: Called | Relay | Nak): void
+  /** The connection is gone, and with it what was asked. */
+  cut(): void
 }
 
-export interface LinkOptions {
+export interface LinkOptions extends ReplicaOptions {
   readonly open: () => Socket
-  readonly shared: Doc<'shared'>
-  readonly own: Doc<'own'>
   readonly queue: Queue
   readonly clock: Clock
-  /** The highest place of each doc that this device saw before, and when it last saw one, in ms of its own clock. */
-  readonly highest?: { readonly shared?: Cursor; readonly own?: Cursor }
-  readonly seen?: { readonly shared?: number; readonly own?: number }
-  /** Told when the server contradicts what this device saw: a copy was restored, or it forks, takes back or repeats. */
-  readonly rewritten?: () => void
   /** Where the tabs of this browser take turns: reads what another one left to be sent, before anything goes. */
   readonly takeUp?: () => Promise<void>
   /** Asked when another tab took over: is it this one's turn all the same? */
   readonly comesBack?: () => boolean
-  /** `from`: the place that the changes lead from. */
-  readonly keep?: (kept: Kept, from: Cursor) => void
   /** Asked when a socket closes before it opened: is this device still let in? */
   readonly allowed?: () => Promise<boolean | undefined>
   readonly random?: () => number
@@ -71,24 +58,25 @@ const PATIENCE = 10_000
 const MOST_PATIENCE = 30_000 // as long as the server gives one frame
 const BURST = [0, 250, 1_000, 3_000]
 const AGAIN = 2_000
+const LONGEST_IN_TALK = 5_000 // two wait for it, and perhaps do not hear each other
 const MAX_BAD = 3
 
 export class Link {
   readonly #o: LinkOptions
   readonly #state = signal<LinkState>({ at: 'connecting' })
   readonly #presence = signal<{ a: boolean; b: boolean }>({ a: false, b: false })
-  readonly #highest: { shared: Cursor; own: Cursor }
-  readonly #seen: { shared: number; own: number }
+  readonly #legs = signal<Legs | undefined>(undefined)
+  readonly #replicas: Replicas
   readonly #backoff: Backoff
   readonly #asked = new Map<number, number>()
   readonly #timers = new Set<ReturnType<typeof setTimeout>>()
-  readonly #syncing: { shared?: Sync; own?: Sync } = {}
   #socket: Socket | undefined
   #live = false
   /** The command that is on the wire: no other goes out before it is answered and off the disk. */
   #flying: string | undefined
   #bad = 0
   #here: 'talk' | '' = ''
+  voice: Voice | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
   #patience: ReturnType<typeof setTimeout> | undefined
   #patient = PATIENCE
@@ -97,8 +85,7 @@ export class Link {
   constructor(options: LinkOptions) {
     this.#o = options
     this.#backoff = new Backoff(options.random)
-    this.#highest = { shared: options.shared.cursor, own: options.own.cursor, ...options.highest }
-    this.#seen = { shared: 0, own: 0, ...options.seen }
+    this.#replicas = new Replicas(options)
   }
 
   get state(): ReadonlySignal<LinkState> {
@@ -106,6 +93,10 @@ export class Link {
   }
   get presence(): ReadonlySignal<{ readonly a: boolean; readonly b: boolean }> {
     return this.#presence
+  }
+  /** Who carries the sound of each seat; undefined while this connection heard nothing of it. */
+  get legs(): ReadonlySignal<Legs | undefined> {
+    return this.#legs
   }
   start(): void {
     this.stop()
@@ -129,17 +120,8 @@ export class Link {
   }
 
   /** Follows what the live tab kept. False where it does not lead from here: then all that is on disk has to be taken. */
-  follow({ doc: name, cursor, highest, seen, set, del, full }: Kept, from: Cursor): boolean {
-    if (this.#unsubscribe) return true // it follows the server itself
-    const doc = this.#doc(name)
-    const at = doc.cursor
-    if (at.epoch === cursor.epoch && at.v >= cursor.v && cursor.v > 0) return true
-    if (!full && (from.epoch !== at.epoch || from.v !== at.v || from.tag !== at.tag)) return false
-    doc.apply(set as Parameters<Doc['apply']>[0], del, full)
-    doc.cursor = cursor
-    this.#highest[name] = highest
-    this.#seen[name] = seen
-    return true
+  follow(kept: Kept, from: Cursor): boolean {
+    return this.#unsubscribe !== undefined || this.#replicas.follow(kept, from) // or the server itself
   }
 
   /** The network came back or the page is seen again: try now, and check that the line still lives. */
@@ -163,7 +145,23 @@ export class Link {
   here(where: 'talk' | ''): void {
     if (where === this.#here) return
     this.#here = where
-    if (this.#live) this.#send({ t: 'here', in: where })
+    if (this.voice) this.voice.leg = undefined
+    this.sayWhere()
+  }
+
+  get where(): 'talk' | '' {
+    return this.#here
+  }
+
+  sayWhere(): void {
+    const leg = this.voice?.leg
+    this.say({ t: 'here', in: this.#here, ...(leg !== undefined && { leg }) })
+  }
+
+  /** Whether it was sent: it is lost where there is no connection. */
+  say(message: FromDevice): boolean {
+    if (this.#live) this.#send(message)
+    return this.#live
   }
 
   /** Trying again shows as waiting until it is live: what says so would else move the page at each try. */
@@ -173,6 +171,7 @@ export class Link {
     this.#socket = socket
     let opened = false
     socket.onopen = () => {
+      if (this.#socket !== socket) return
       opened = true
       this.#send({ t: 'hello', shared: this.#o.shared.cursor, own: this.#o.own.cursor })
       this.#expect()
@@ -198,7 +197,8 @@ export class Link {
   #later(after = 0): void {
     clearTimeout(this.#retry)
     this.#state.value = { at: 'waiting' }
-    this.#retry = setTimeout(() => this.#connect(), this.#backoff.next(after))
+    const longest = this.#here === 'talk' ? LONGEST_IN_TALK : undefined
+    this.#retry = setTimeout(() => this.#connect(), this.#backoff.next(after, longest))
   }
 
   #drop(): void {
@@ -212,9 +212,10 @@ export class Link {
     this.#patience = undefined
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
-    delete this.#syncing.shared
-    delete this.#syncing.own
+    this.#replicas.cut()
     this.#presence.value = { a: false, b: false }
+    this.#legs.value = undefined
+    this.voice?.cut()
     socket?.close()
   }
 
@@ -269,7 +270,7 @@ export class Link {
     if (!message) return this.#restart()
     switch (message.t) {
       case 'sync':
-        return this.#sync(message)
+        return this.#replicas.sync(message) ? undefined : this.#restart()
       case 'ready':
         return this.#o.takeUp ? void this.#takeUp(this.#o.takeUp) : this.#ready()
       case 'patch':
@@ -280,6 +281,9 @@ export class Link {
         return this.#nak(message)
       case 'presence':
         return this.#present(message)
+      case 'relay':
+      case 'call':
+        return this.voice?.hears(message)
       case 'time':
         return this.#time(message.at, message.now)
       case 'bye':
@@ -292,76 +296,9 @@ export class Link {
     this.#later()
   }
 
-  /** Frames are gathered and shown at the last one. A device cut off inside a full sync has nothing to resume. */
-  #sync(message: Sync): void {
-    const doc = this.#doc(message.doc)
-    const begun = this.#syncing[message.doc]
-    if (!begun && message.full) {
-      if (!mayForget(doc.cursor, message, Date.now() - this.#seen[doc.name])) this.#o.rewritten?.()
-      this.#forgetCursor(doc)
-    } else if (
-      !begun &&
-      (message.v < doc.cursor.v || (doc.cursor.epoch && message.epoch !== doc.cursor.epoch))
-    ) {
-      // Changes from a place where this device is not: it asks for everything.
-      this.#o.rewritten?.()
-      this.#forgetCursor(doc)
-      return this.#restart()
-    }
-    const all: Sync = begun
-      ? {
-          ...message,
-          full: begun.full,
-          set: { ...begun.set, ...message.set },
-          del: [...(begun.del ?? []), ...(message.del ?? [])],
-        }
-      : message
-    if (message.more) {
-      this.#syncing[message.doc] = all
-      return
-    }
-    delete this.#syncing[message.doc]
-    const { epoch, v, tag, set = {}, del = [], full } = all
-    if (!agrees(this.#highest[doc.name], key => doc.peek(key), set)) this.#o.rewritten?.()
-    this.#apply(doc, { epoch, v, tag }, set, del, full)
-  }
-
-  #forgetCursor(doc: Doc): void {
-    const from = doc.cursor
-    doc.cursor = NOWHERE
-    this.#keep(doc, from, {}, [], false)
-  }
-
   #patch(message: Patch): void {
-    const doc = this.#doc(message.doc)
-    const { epoch, v, tag } = doc.cursor
-    if (message.v > v + 1) return this.#restart()
-    if (message.v === v && message.tag !== tag) this.#o.rewritten?.()
-    if (message.v === v + 1) {
-      const cursor = { epoch, v: message.v, tag: message.tag }
-      this.#apply(doc, cursor, message.set ?? {}, message.del ?? [], false)
-    }
+    if (!this.#replicas.patch(message)) return this.#restart()
     if (message.cmd) void this.#o.queue.done(message.cmd)
-  }
-
-  #apply(doc: Doc, cursor: Cursor, set: object, del: readonly string[], full: boolean): void {
-    const values = set as Parameters<Doc['apply']>[0]
-    const from = doc.cursor
-    doc.apply(values, del, full)
-    doc.cursor = cursor
-    if (!goesOn(this.#highest[doc.name], cursor)) this.#o.rewritten?.()
-    this.#highest[doc.name] = cursor
-    this.#seen[doc.name] = Date.now()
-    this.#keep(doc, from, values, del, full)
-  }
-
-  #keep(doc: Doc, from: Cursor, set: Kept['set'], del: readonly string[], full: boolean): void {
-    const [highest, seen] = [this.#highest[doc.name], this.#seen[doc.name]]
-    this.#o.keep?.({ doc: doc.name, cursor: doc.cursor, highest, seen, set, del, full }, from)
-  }
-
-  #doc(name: 'shared' | 'own'): Doc {
-    return (name === 'shared' ? this.#o.shared : this.#o.own) as Doc
   }
 
   async #takeUp(left: () => Promise<void>): Promise<void> {
@@ -377,7 +314,7 @@ export class Link {
     this.#patient = PATIENCE
     this.#backoff.reset()
     this.#state.value = { at: 'live' }
-    if (this.#here) this.#send({ t: 'here', in: this.#here })
+    if (this.#here) this.sayWhere()
     this.#askOften()
     this.#pump()
   }
@@ -396,6 +333,7 @@ export class Link {
   }
 
   #nak(message: Nak): void {
+    if (!message.id) return this.voice?.hears(message)
     if (message.code === 'rate_limited' || message.code === 'unavailable') {
       if (message.id !== this.#flying) return
       this.#after(AGAIN, () => {
@@ -409,6 +347,7 @@ export class Link {
 
   #present(message: Presence): void {
     this.#presence.value = { a: message.a, b: message.b }
+    this.#legs.value = isRecord(message.legs) ? message.legs : {}
   }
 
   #time(at: number, now: number): void {

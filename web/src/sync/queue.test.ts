@@ -43,13 +43,16 @@ test('a command is done once the disk has forgotten it, and its drafts before it
 
 test('a command that was refused keeps its drafts, and its refusal comes once the disk has forgotten it', async () => {
   const { queue, order, answered, forget } = await setUp()
-  void queue.refuse('id1', new Refusal('stale', ''))
+  const refusal = new Refusal('stale', '')
+  void queue.refuse('id1', refusal)
   await steps()
   expect(order).toEqual([])
   forget()
   await answered
   expect(order).toEqual(['forgot id1', 'stale'])
   expect(queue.refused.value).toEqual([])
+  for (const each of [refusal, refusal, new Refusal('other', '')]) queue.unseen(each)
+  expect(queue.refused.value).toMatchObject([{ sending: { id: 'id1' }, refusal }])
 })
 
 test('a command that was done stays done, though nothing more can be sent', async () => {

@@ -30,7 +30,7 @@ export interface QueueStore {
   remove(id: string): Promise<void>
 }
 
-/** A command of an earlier visit that the server refused when nobody was waiting for the answer any more. */
+/** A command that the server refused when nobody was there any more where it was given, as of an earlier visit. */
 export interface Refused {
   readonly sending: Sending
   readonly refusal: Refusal
@@ -53,6 +53,8 @@ export class Queue {
   readonly #list = signal<readonly Sending[]>([])
   readonly #refused = signal<readonly Refused[]>([])
   readonly #waiters = new Map<string, Waiter[]>()
+  /** What was refused to somebody who waited for it. */
+  readonly #of = new WeakMap<Refusal, Sending>()
   /** Those that may be on the wire, or may have been in an earlier visit: the server may have done them. */
   readonly #out = new Set<string>()
   /** Those that are being taken back: they do not go any more. */
@@ -178,9 +180,17 @@ export class Queue {
     const waiters = this.#waitersOf(id)
     const sending = await this.#remove(id)
     if (!sending) return
+    this.#of.set(refusal, sending)
     for (const waiter of waiters) waiter.reject(refusal)
     this.#tell({ t: 'answered', id, refusal: refusal.fields })
-    if (waiters.length === 0) this.#refused.value = [...this.#refused.value, { sending, refusal }]
+    if (waiters.length === 0) this.unseen(refusal)
+  }
+
+  /** Nobody is there any more to say it where it was done. */
+  unseen(refusal: Refusal): void {
+    const sending = this.#of.get(refusal)
+    if (sending && this.#of.delete(refusal))
+      this.#refused.value = [...this.#refused.value, { sending, refusal }]
   }
 
   /** Whether it was surely not sent. */

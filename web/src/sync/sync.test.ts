@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core'
 import { describe, expect, test } from 'vitest'
 import { random } from '../crypto/bytes'
 import { entityId, sealWord, spaceKeys } from '../crypto/words'
-import type { Commitment, Request, Revision, Word } from '../wire'
+import type { Checkin, Commitment, Question, Request, Revision, Word } from '../wire'
 import { Clock } from './clock'
 import { aboutKey, COMMANDS, seenKey } from './commands'
 import { Doc } from './doc'
@@ -104,6 +104,8 @@ describe('the command table', () => {
     seat: 'b',
     summary: 's',
     note: 'n',
+    question: 'q',
+    letter: 'e',
   }
 
   test.each([
@@ -115,6 +117,8 @@ describe('the command table', () => {
     ['commitment.offer', 'commitment/c', 'shared', 'commitment/c'],
     ['checkin.mark', 'checkin/c/2026-11-23/a', 'shared', undefined],
     ['checkin.notice', 'checkin/c/2026-11-23/b', 'shared', undefined],
+    ['question.answer', 'question/q', 'shared', undefined],
+    ['letter.leave', 'letter/e', 'shared', undefined],
     ['pulse.share', 'pulse/a/2026-11-23', 'shared', undefined],
     ['note.write', 'note/n', 'own', undefined],
   ] as const)('%s concerns %s in %s, judged by %s', (cmd, key, doc, seen) => {
@@ -186,6 +190,8 @@ describe('words', () => {
     ['pulse/b/2026-11-25', 'words', { at: 1 }],
     [`checkin/${ID}/2026-11-25/b`, 'note', { result: 'kept', noticed: true, was: [], at: 1 }],
     [`line/${ID}/${ID}`, 'text', { by: 'b', phase: 'speaking' }],
+    [`letter/${ID}`, 'body', { by: 'b', at: 1 }],
+    [`question/${ID}`, 'text', { by: 'b', status: 'open', at: 1 }],
   ])('a lying server: words of one shown as the other’s, in %s as its %s', async (key, field, rest) => {
     const { shared, words, keys } = await setUp()
     const binding = { doc: 'shared', space: SPACE, by: 'a', field, entity: entityId(key), cmd: ID } as const
@@ -194,6 +200,32 @@ describe('words', () => {
     shared.apply({ [key]: { ...rest, [field]: word, v: 1 } as never }, [])
     const shown = (shared.peek(key) as unknown as Record<string, Word>)[field]!
     await expect(words.text(key, shown)).rejects.toThrow('not from whom')
+  })
+
+  test('a lying server: an answer is the other’s, and so are the words of who noticed', async () => {
+    const { shared, words, keys } = await setUp()
+    const sealedBy = async (by: 'a' | 'b', key: string, field: string): Promise<Word> => {
+      const binding = { doc: 'shared', space: SPACE, by, field, entity: entityId(key), cmd: ID } as const
+      return { text: await sealWord(keys, binding, `by ${by}`), by, cmd: ID, at: 1, field }
+    }
+    const key = `question/${ID}`
+    const [mine, theirs] = [await sealedBy('a', key, 'text'), await sealedBy('b', key, 'text')]
+    const asked = { by: 'a', status: 'answered', at: 1, answeredAt: 1, v: 1 } as const
+    const shown = async (text: Word, answer: Word) => {
+      shared.apply({ [key]: { ...asked, text, answer } }, [])
+      const it = shared.peek(key) as Question
+      const all = [it.text, it.answer!, ...(it.answer?.was ?? [])]
+      return Promise.all(all.map(word => words.text(key, word).catch(() => 'broken')))
+    }
+    expect(await shown(mine, { ...theirs, was: [theirs] })).toEqual(['by a', 'by b', 'by b'])
+    expect(await shown(theirs, { ...mine, was: [mine] })).toEqual(['broken', 'broken', 'broken'])
+    const day = `checkin/${ID}/2026-11-25/a`
+    const mark = { result: 'kept' as const, noticed: true, was: [], at: 1, v: 1 }
+    const notice = async (by: 'a' | 'b') => {
+      shared.apply({ [day]: { ...mark, notice: await sealedBy(by, day, 'words') } }, [])
+      return words.text(day, (shared.peek(day) as Checkin).notice!).catch(() => 'broken')
+    }
+    expect([await notice('b'), await notice('a')]).toEqual(['by b', 'broken'])
   })
 
   test('a lying server: another who offered, and another who rewords', async () => {

@@ -3,7 +3,16 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { utf8 } from '../crypto/bytes'
 import { cleanField } from '../crypto/plain'
 import { entityId, openWord, type SpaceKeys, sealWord } from '../crypto/words'
-import type { CommandName, Commitment, CommitmentOffer, DocName, PlainBody, Seat, Word } from '../wire'
+import type {
+  CommandName,
+  Commitment,
+  CommitmentOffer,
+  DocName,
+  PlainBody,
+  Question,
+  Seat,
+  Word,
+} from '../wire'
 import { aboutKey, COMMANDS, WORD_FIELDS } from './commands'
 import type { Doc } from './doc'
 import { Refusal } from './refusal'
@@ -155,7 +164,12 @@ function authorOf(key: string, entity: object, word: Word): Seat | undefined {
     case 'checkin':
       return word.field === 'note' ? (id[2] as Seat) : OTHER[id[2] as Seat]
     case 'line':
+    case 'letter':
       return (entity as { by: Seat }).by
+    case 'question': {
+      const { by, text, answer } = entity as Question
+      return isOf(text, word) ? by : isOf(answer, word) ? OTHER[by] : undefined
+    }
     case 'request':
       return word.field === 'topic' ? (entity as { by: Seat }).by : undefined
     case 'commitment': {
@@ -169,6 +183,9 @@ function authorOf(key: string, entity: object, word: Word): Seat | undefined {
       return undefined
   }
 }
+
+/** Whether it is one of the wordings of another. */
+const isOf = (of: Word | undefined, word: Word): boolean => of === word || of?.was?.includes(word) === true
 
 /** Whether the word's field fits the property in which the server shows it. */
 function standsWhereItSays(entity: object, word: Word): boolean {

@@ -3,7 +3,7 @@
 /**
  * What a device sends.
  */
-export type FromDevice = Hello | Do | Here | Time
+export type FromDevice = Hello | Do | Here | Time | AskRelay | Call
 export type CommandName =
   | 'seat.name'
   | 'seat.zone'
@@ -19,6 +19,7 @@ export type CommandName =
   | 'request.cancel'
   | 'free.paint'
   | 'talk.open'
+  | 'talk.opens'
   | 'talk.ready'
   | 'talk.postpone'
   | 'talk.stop'
@@ -50,6 +51,12 @@ export type CommandName =
   | 'summary.ask'
   | 'summary.allow'
   | 'summary.withdraw'
+  | 'question.ask'
+  | 'question.answer'
+  | 'question.later'
+  | 'question.withdraw'
+  | 'question.close'
+  | 'letter.leave'
   | 'note.write'
   | 'note.remove'
 /**
@@ -70,6 +77,7 @@ export type CommandBody =
   | RequestCancel
   | FreePaint
   | TalkOpen
+  | TalkOpens
   | TalkReady
   | TalkPostpone
   | TalkStop
@@ -101,6 +109,12 @@ export type CommandBody =
   | SummaryAsk
   | SummaryAllow
   | SummaryWithdraw
+  | QuestionAsk
+  | QuestionAnswer
+  | QuestionLater
+  | QuestionWithdraw
+  | QuestionClose
+  | LetterLeave
   | NoteWrite
   | NoteRemove
 /**
@@ -112,9 +126,9 @@ export type Sealed = string
  */
 export type Kind = 'repair' | 'ordinary'
 /**
- * Mode says how a talk is held: spoken, with the phones as the floor, or written, when the two are apart.
+ * Mode says how a talk is held: spoken in one room, with the phones as the floor; spoken apart, where the microphone follows the floor; or written. The rules of both spoken ones are the same.
  */
-export type Mode = 'spoken' | 'written'
+export type Mode = 'spoken' | 'apart' | 'written'
 /**
  * Seat is one partner's membership of a space: A started it, B joined. Both have the same rights.
  */
@@ -130,7 +144,7 @@ export type CheckinResult = 'kept' | 'partly' | 'missed'
 /**
  * What a device receives.
  */
-export type ToDevice = Sync | Ready | Patch | Ack | Nak | Presence | Clock | Bye
+export type ToDevice = Sync | Ready | Patch | Ack | Nak | Presence | Clock | Relay | Called | Bye
 /**
  * DocName is a doc as a device knows it: the one that both share, and its own seat's.
  */
@@ -149,6 +163,8 @@ export type Entity =
   | Checkin
   | Pulse
   | Summary
+  | Question
+  | Letter
   | Note
   | OwnDevice
   | RecoveryCode
@@ -202,6 +218,10 @@ export type CommitmentStatus = 'offered' | 'active' | 'declined' | 'released' | 
  */
 export type SummaryStatus = 'asked' | 'yes' | 'withdrawn'
 /**
+ * QuestionStatus says how a question stands. One that is withdrawn is removed.
+ */
+export type QuestionStatus = 'open' | 'later' | 'answered' | 'withdrawn' | 'closed'
+/**
  * Came is how a device came to hold its seat.
  */
 export type Came = 'founded' | 'invite' | 'device' | 'lend' | 'recovery' | 'return'
@@ -251,11 +271,15 @@ export type Reason =
   | 'rhythm_unknown'
   | 'rhythm_empty'
   | 'early_not_ready'
+  | 'bad_endpoint'
+  | 'bad_push_key'
+  | 'quiet_form'
   | 'no_such_request'
   | 'no_such_talk'
   | 'no_such_commitment'
   | 'no_such_checkin'
   | 'no_such_summary'
+  | 'no_such_question'
   | 'no_such_note'
   | 'no_such_seat'
   | 'id_taken'
@@ -292,6 +316,8 @@ export type Reason =
   | 'talk_spoken'
   | 'last_not_here'
   | 'hand_is_listeners'
+  | 'opens_in_repair'
+  | 'partner_opens'
   | 'partner_answers'
   | 'partners_pause'
   | 'slip_over'
@@ -312,6 +338,11 @@ export type Reason =
   | 'own_checkin'
   | 'summary_closed'
   | 'own_question'
+  | 'partners_question'
+  | 'question_has_answer'
+  | 'question_over'
+  | 'questions_full'
+  | 'letters_full'
   | 'you_left'
   | 'you_are_alone'
   | 'nobody_else'
@@ -334,16 +365,46 @@ export type Reason =
   | 'not_now'
   | 'request_too_large'
   | 'headers_too_large'
+  | 'no_relay'
+  | 'leg_elsewhere'
   | 'not_a_socket'
 /**
  * Bodies of requests and answers over HTTP.
  */
 export type OverHTTP =
-  NewSpace | MadeSpace | Look | Looked | Redeem | Redeemed | NewTicket | MadeTicket | Device | Problem
+  | NewSpace
+  | MadeSpace
+  | Look
+  | Looked
+  | Redeem
+  | Redeemed
+  | NewTicket
+  | MadeTicket
+  | Device
+  | NewPush
+  | PushKey
+  | PushMessage
+  | Problem
 /**
  * TicketKind is what a ticket lets a device do: join, be a second device, hold the seat for one talk, come back, be brought back.
  */
 export type TicketKind = 'invite' | 'device' | 'lend' | 'recovery' | 'return'
+/**
+ * ReminderKind is what a device may be reminded of, each for itself.
+ */
+export type ReminderKind = 'talk' | 'request' | 'words' | 'commitment' | 'pause'
+/**
+ * PushTitle is what stands over a reminder: whoever looks over a shoulder learns no more than its owner chose.
+ */
+export type PushTitle = 'amends' | 'reminder' | 'notes' | 'calendar'
+/**
+ * PushLang is a language that reminders are written in.
+ */
+export type PushLang = 'en' | 'es' | 'de'
+/**
+ * Place is one of the places of the app, to which a reminder leads.
+ */
+export type Place = 'time' | 'talk' | 'commitments' | 'prepare'
 
 /**
  * The protocol of Amends: its messages, entities and commands, from the Go types.
@@ -483,6 +544,13 @@ export interface TalkOpen {
   kind: Kind
   mode: Mode
   amends?: Seat
+}
+/**
+ * TalkOpens says in the lobby who begins a repair talk.
+ */
+export interface TalkOpens {
+  talk: string
+  opens: Seat
 }
 /**
  * TalkReady says in the lobby that one is ready, or is not.
@@ -686,6 +754,7 @@ export interface CheckinNotice {
   commitment: string
   day: string
   seat: Seat
+  words?: Sealed
 }
 /**
  * PulseShare shares how trust feels on a day.
@@ -715,6 +784,46 @@ export interface SummaryWithdraw {
   summary: string
 }
 /**
+ * QuestionAsk asks the other something.
+ */
+export interface QuestionAsk {
+  question: string
+  text: Sealed
+}
+/**
+ * QuestionAnswer answers, or words the answer anew.
+ */
+export interface QuestionAnswer {
+  question: string
+  text: Sealed
+}
+/**
+ * QuestionLater says "not yet", with or without a day.
+ */
+export interface QuestionLater {
+  question: string
+  until?: string
+}
+/**
+ * QuestionWithdraw takes a question back.
+ */
+export interface QuestionWithdraw {
+  question: string
+}
+/**
+ * QuestionClose says "this is enough for me".
+ */
+export interface QuestionClose {
+  question: string
+}
+/**
+ * LetterLeave leaves a letter.
+ */
+export interface LetterLeave {
+  letter: string
+  body: Sealed
+}
+/**
  * NoteWrite writes a note in the own doc.
  */
 export interface NoteWrite {
@@ -728,11 +837,12 @@ export interface NoteRemove {
   note: string
 }
 /**
- * Here says where the person is: In is "talk" in the lobby and the talk, "" elsewhere.
+ * Here says where the person is: In is "talk" in the lobby and the talk, "" elsewhere. Leg is a UUID that the device made: it carries the sound of its seat from now on, in place of any other leg of the seat.
  */
 export interface Here {
   t: 'here'
   in: 'talk' | ''
+  leg?: string
 }
 /**
  * Time asks for the server's clock; At is the device's own, in milliseconds, and comes back with the answer.
@@ -740,6 +850,21 @@ export interface Here {
 export interface Time {
   t: 'time'
   at: number
+}
+/**
+ * AskRelay asks for the way to the relay. Only a leg gets it; nak not_found where the server has none.
+ */
+export interface AskRelay {
+  t: 'relay'
+}
+/**
+ * Call is what a leg says to the other seat's leg To, sealed on the device. Seq rises from one to the next. It is kept nowhere and arrives at most once; to any leg but the current one of the other seat it is lost.
+ */
+export interface Call {
+  t: 'call'
+  to: string
+  seq: number
+  text: Sealed
 }
 /**
  * Sync brings a doc up to date: all of it if Full, else what changed since the cursor that hello named. Several frames make one sync while More is set; the new cursor counts at the last one.
@@ -848,6 +973,7 @@ export interface Talk {
   kind: Kind
   mode: Mode
   amends?: Seat
+  opens?: Seat
   opener: Seat
   phase: Phase
   speaker?: Seat
@@ -992,6 +1118,7 @@ export interface Checkin {
   result: CheckinResult
   note?: Word
   noticed: boolean
+  notice?: Word
   was: Mark[]
   at: number
   v: number
@@ -1002,6 +1129,7 @@ export interface Checkin {
 export interface Mark {
   result: CheckinResult
   note?: Word
+  notice?: Word
   at: number
 }
 /**
@@ -1020,6 +1148,35 @@ export interface Summary {
   from: string
   to: string
   status: SummaryStatus
+  v: number
+}
+/**
+ * Question is question/<id>: what one wants to know from the other, in writing, answered when they can.
+ */
+export interface Question {
+  by: Seat
+  text: Word
+  status: QuestionStatus
+  answer?: Word
+  /**
+   * with "not yet": the day from which they may be ready
+   */
+  until?: string
+  at: number
+  /**
+   * when it was answered for the first time
+   */
+  answeredAt?: number
+  closedAt?: number
+  v: number
+}
+/**
+ * Letter is letter/<id>: what its author left for the other to read when they wish. Nothing says whether they did.
+ */
+export interface Letter {
+  by: Seat
+  body: Word
+  at: number
   v: number
 }
 /**
@@ -1123,12 +1280,20 @@ export interface Values {
   cookies?: string
 }
 /**
- * Presence says who is in the lobby or the talk now.
+ * Presence says who is in the lobby or the talk now, and which device carries the sound of each seat, where one does.
  */
 export interface Presence {
   t: 'presence'
   a: boolean
   b: boolean
+  legs?: Legs
+}
+/**
+ * Legs are the current legs of both seats.
+ */
+export interface Legs {
+  a?: string
+  b?: string
 }
 /**
  * Clock answers Time: At is what the device sent, Now the server's clock, in milliseconds.
@@ -1137,6 +1302,26 @@ export interface Clock {
   t: 'time'
   at: number
   now: number
+}
+/**
+ * Relay answers AskRelay: where the relay is (RFC 7065 URIs), and what proves to it, until Until in milliseconds, that this leg may use it.
+ */
+export interface Relay {
+  t: 'relay'
+  urls: string[]
+  username: string
+  credential: string
+  until: number
+}
+/**
+ * Called is a Call of the other seat's leg From, to this one.
+ */
+export interface Called {
+  t: 'call'
+  by: Seat
+  from: string
+  seq: number
+  text: Sealed
 }
 /**
  * Bye is the last message of a connection. After says in how many milliseconds to come back, where it may; Since and Until, with aside, when a return put the device aside and until when it can take its seat back.
@@ -1235,6 +1420,65 @@ export interface Device {
   current: boolean
 }
 /**
+ * NewPush is the body of PUT /api/spaces/{space}/{seat}/push. Without a title it is "reminder".
+ */
+export interface NewPush {
+  subscription: PushSubscription
+  kinds: ReminderKind[]
+  quiet?: Quiet
+  title?: PushTitle
+}
+/**
+ * PushSubscription is what a browser's PushSubscription says of itself. ExpirationTime is read and not kept: the push service says by itself when it knows a subscription no more.
+ */
+export interface PushSubscription {
+  endpoint: string
+  keys: PushKeys
+  expirationTime?: number
+}
+/**
+ * PushKeys are what a browser's subscription seals by, in base64url: the public key of P-256 and the secret of RFC 8291.
+ */
+export interface PushKeys {
+  p256dh: string
+  auth: string
+}
+/**
+ * Quiet are the hours of a day, by the clock of a zone, in which a device is left alone: from the minute From on, before the minute To, over midnight where To comes first.
+ */
+export interface Quiet {
+  /**
+   * such as 22:00
+   */
+  from: string
+  to: string
+  zone: string
+}
+/**
+ * PushKey answers GET /api/push/key: the public key of all servers, as a browser's subscribe takes it, in base64url.
+ */
+export interface PushKey {
+  key: string
+}
+/**
+ * PushMessage is what a reminder says once it is opened on the device, in the form of declarative web push, which a browser shows by itself where it can and a service worker elsewhere.
+ */
+export interface PushMessage {
+  web_push: number
+  notification: PushNotification
+}
+/**
+ * PushNotification is what is shown. Navigate is where a tap leads; a later one with the same tag takes its place.
+ */
+export interface PushNotification {
+  title: string
+  body: string
+  navigate: string
+  lang: PushLang
+  tag: Place
+  silent: boolean
+}
+/**
  * Problem is the body of every error over HTTP, and what a nak says. The screen's own sentence hangs on Reason; Message is for who writes a client.
  */
 export interface Problem {
@@ -1258,6 +1502,8 @@ export interface SharedEntities {
   checkin: Checkin
   pulse: Pulse
   summary: Summary
+  question: Question
+  letter: Letter
 }
 /**
  * The entities of a seat's own doc, by the kind in their key.
@@ -1285,6 +1531,7 @@ export interface Commands {
   'request.cancel': RequestCancel
   'free.paint': FreePaint
   'talk.open': TalkOpen
+  'talk.opens': TalkOpens
   'talk.ready': TalkReady
   'talk.postpone': TalkPostpone
   'talk.stop': TalkStop
@@ -1316,6 +1563,12 @@ export interface Commands {
   'summary.ask': SummaryAsk
   'summary.allow': SummaryAllow
   'summary.withdraw': SummaryWithdraw
+  'question.ask': QuestionAsk
+  'question.answer': QuestionAnswer
+  'question.later': QuestionLater
+  'question.withdraw': QuestionWithdraw
+  'question.close': QuestionClose
+  'letter.leave': LetterLeave
   'note.write': NoteWrite
   'note.remove': NoteRemove
 }
@@ -1328,12 +1581,18 @@ export interface Limits {
   maxMinutes: 480
   maxOffers: 10
   maxRhythmAge: 366
+  maxLetters: 50
   maxGone: 20
+  maxEndpoint: 2048
+  maxRemindersADay: 4
+  maxSaid: 256
+  maxQuestions: 5
   maxShared: 10000
   maxOwn: 5000
   maxEntities: 20000
   maxSealed: 16777216
   maxEntity: 49152
+  maxTries: 6
   maxOpenRequests: 3
   maxNotes: 20
   maxLaterDays: 366
@@ -1360,6 +1619,11 @@ export interface Limits {
   commandBurst: 60
   ticketRate: 10
   madeRate: 20
+  pushRate: 30
+  pushDay: 90000000
+  talkSoon: 900000
+  askAgain: 86400000
+  eveningAt: 19
   spaceRate: 10
   siteSpaceRate: 30
   spaceRateAll: 60
@@ -1381,74 +1645,22 @@ export interface Limits {
   returnLife: 604800000
   returnEvery: 604800000
   asideFor: 2592000000
-}
-
-/** The limits as values. */
-export const LIMITS: Limits = {
-  maxSlots: 8,
-  minMinutes: 5,
-  maxMinutes: 480,
-  maxOffers: 10,
-  maxRhythmAge: 366,
-  maxGone: 20,
-  maxShared: 10000,
-  maxOwn: 5000,
-  maxEntities: 20000,
-  maxSealed: 16777216,
-  maxEntity: 49152,
-  maxOpenRequests: 3,
-  maxNotes: 20,
-  maxLaterDays: 366,
-  maxRRule: 160,
-  maxInterval: 99,
-  maxWindow: 3700,
-  maxName: 63,
-  maxTopic: 255,
-  maxTerms: 64,
-  maxWords: 1023,
-  maxText: 16383,
-  maxWas: 20,
-  maxFrame: 65536,
-  quartersOfDay: 96,
-  freeBefore: 1,
-  freeAhead: 60,
-  minPause: 1200000,
-  maxPause: 86400000,
-  lapseAfter: 86400000,
-  slipWithin: 30000,
-  slipOfDay: 600000,
-  pulseDays: 1,
-  commandRate: 20,
-  commandBurst: 60,
-  ticketRate: 10,
-  madeRate: 20,
-  spaceRate: 10,
-  siteSpaceRate: 30,
-  spaceRateAll: 60,
-  strangerRate: 60,
-  waitingOfAddress: 64,
-  tooSlowAfter: 5000,
-  frameWithin: 30000,
-  devicesOfSeat: 8,
-  tagsKept: 256,
-  tombstonesFor: 2592000000,
-  pingEvery: 25000,
-  deadAfter: 60000,
-  inviteLife: 1209600000,
-  deviceLife: 300000,
-  lendLife: 300000,
-  lentFor: 43200000,
-  lentOfSeat: 1,
-  returnOpen: 259200000,
-  returnLife: 604800000,
-  returnEvery: 604800000,
-  asideFor: 2592000000,
+  relayLife: 600000
+  relayRate: 3000000
+  relaySoundRate: 500000
+  relaySoundSize: 300
+  allocationsOfLeg: 8
+  allocationLife: 21600000
+  allocations: 4096
+  relayAskRate: 50
+  relayAskRateAll: 2000
+  relayAskWithin: 10000
 }
 
 /** The table of commands. */
 export const TABLE = {
   'checkin.mark': { doc: 'shared', about: 'checkin/{commitment}/{day}/{by}', words: { note: 1023 } },
-  'checkin.notice': { doc: 'shared', about: 'checkin/{commitment}/{day}/{seat}' },
+  'checkin.notice': { doc: 'shared', about: 'checkin/{commitment}/{day}/{seat}', words: { words: 1023 } },
   'commitment.agree': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { terms: 64 } },
   'commitment.complete': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}' },
   'commitment.decline': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { note: 1023 } },
@@ -1457,9 +1669,15 @@ export const TABLE = {
   'commitment.revise': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { terms: 64, text: 1023, why: 1023 } },
   'commitment.show': { doc: 'shared', about: 'commitment/{commitment}', seen: 'commitment/{commitment}', words: { show: 1023 } },
   'free.paint': { doc: 'shared', about: 'free/{by}/{day}' },
+  'letter.leave': { doc: 'shared', about: 'letter/{letter}', words: { body: 16383 } },
   'note.remove': { doc: 'own', about: 'note/{note}' },
   'note.write': { doc: 'own', about: 'note/{note}', words: { body: 16383 } },
   'pulse.share': { doc: 'shared', about: 'pulse/{by}/{day}', words: { words: 1023 } },
+  'question.answer': { doc: 'shared', about: 'question/{question}', words: { text: 16383 } },
+  'question.ask': { doc: 'shared', about: 'question/{question}', words: { text: 1023 } },
+  'question.close': { doc: 'shared', about: 'question/{question}' },
+  'question.later': { doc: 'shared', about: 'question/{question}' },
+  'question.withdraw': { doc: 'shared', about: 'question/{question}' },
   'request.accept': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}' },
   'request.cancel': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: { note: 1023 } },
   'request.counter': { doc: 'shared', about: 'request/{request}', seen: 'request/{request}', words: { note: 1023 } },
@@ -1485,6 +1703,7 @@ export const TABLE = {
   'talk.more': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.need': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}', words: { need: 1023 } },
   'talk.open': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
+  'talk.opens': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.partly': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.pass': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
   'talk.pause': { doc: 'shared', about: 'talk/{talk}', seen: 'talk/{talk}' },
@@ -1497,16 +1716,16 @@ export const TABLE = {
 } as const
 
 /** The properties of entities that hold words, and the field that a word found there is bound to. */
-export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', topic: 'topic', terms: 'terms', name: 'name', need: 'need', a: 'terms', b: 'terms' }
+export const WORD_FIELDS: Readonly<Record<string, string>> = { note: 'note', notice: 'words', text: 'text', why: 'why', show: 'show', notes: 'note', body: 'body', words: 'words', answer: 'text', topic: 'topic', terms: 'terms', name: 'name', need: 'need', a: 'terms', b: 'terms' }
 
 /** What is read of each shape (sync/entities.ts). */
 export const SHAPES = {
   SeatEntity: { status: '=open|joined|left|rejected', name: '?#Word', zone: '?zone', joinedAt: '?moment', returned: '?yes', restored: '?yes', erase: '?yes', v: 'count' },
   Word: { text: 'text', by: '=a|b', cmd: 'text', at: 'moment', field: 'text', was: '?*#Word' },
   Return: { by: '=a|b', at: 'moment', opens: 'moment', v: 'count' },
-  Request: { by: '=a|b', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', importance: '=1|2|3', minutes: 'count', topic: '?#Word', status: '=open|agreed|later|withdrawn|cancelled|held', offeredBy: '=a|b', slots: '*moment', slot: '?moment', until: '?day', closedBy: '?=a|b', notes: '*#Word', at: 'moment', v: 'count' },
+  Request: { by: '=a|b', kind: '=repair|ordinary', mode: '=spoken|apart|written', amends: '?=a|b', importance: '=1|2|3', minutes: 'count', topic: '?#Word', status: '=open|agreed|later|withdrawn|cancelled|held', offeredBy: '=a|b', slots: '*moment', slot: '?moment', until: '?day', closedBy: '?=a|b', notes: '*#Word', at: 'moment', v: 'count' },
   Free: { zone: 'zone', free: '*span', v: 'count' },
-  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|written', amends: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', said: '?#Said', answer: '?=accepted|need|not_today', need: '?#Word', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
+  Talk: { request: '?text', kind: '=repair|ordinary', mode: '=spoken|apart|written', amends: '?=a|b', opens: '?=a|b', opener: '=a|b', phase: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed', speaker: '?=a|b', floor: '?=a|b', last: 'yes', turn: 'count', since: 'moment', moved: 'count', ready: '#Both', heard: '#Both', declined: '#Both', done: '#Both', hand: '#Both', partly: 'count', said: '?#Said', answer: '?=accepted|need|not_today', need: '?#Word', pause: '?#Pause', turns: '*#Turn', result: '?=finished|unfinished|postponed|lapsed', openedAt: 'moment', closedAt: '?moment', closedBy: '?=a|b', v: 'count' },
   Both: { a: 'yes', b: 'yes' },
   Said: { by: '=a|b', what: '=passed|clarify|partly|more|heard|declined|done|accepted|need|not_today|paused|resumed', at: 'moment' },
   Pause: { by: '=a|b', at: 'moment', until: 'moment', early: '#Both', ready: '#Both', from: '=gathering|speaking|reflecting|checking|repairing|agreeing|paused|closed' },
@@ -1516,10 +1735,12 @@ export const SHAPES = {
   Rhythm: { from: 'day', until: '?day', rrule: '?rule', zone: 'zone' },
   Terms: { a: '?#Word', b: '?#Word' },
   Revision: { by: '=a|b', text: '#Word', why: '?#Word', rhythm: '#Rhythm', review: '?day', keeper: '=a|b|both', terms: '?#Word' },
-  Checkin: { result: '=kept|partly|missed', note: '?#Word', noticed: 'yes', was: '*#Mark', at: 'moment', v: 'count' },
-  Mark: { result: '=kept|partly|missed', note: '?#Word', at: 'moment' },
+  Checkin: { result: '=kept|partly|missed', note: '?#Word', noticed: 'yes', notice: '?#Word', was: '*#Mark', at: 'moment', v: 'count' },
+  Mark: { result: '=kept|partly|missed', note: '?#Word', notice: '?#Word', at: 'moment' },
   Pulse: { words: '#Word', at: 'moment', v: 'count' },
   Summary: { by: '=a|b', from: 'day', to: 'day', status: '=asked|yes|withdrawn', v: 'count' },
+  Question: { by: '=a|b', text: '#Word', status: '=open|later|answered|withdrawn|closed', answer: '?#Word', until: '?day', at: 'moment', answeredAt: '?moment', closedAt: '?moment', v: 'count' },
+  Letter: { by: '=a|b', body: '#Word', at: 'moment', v: 'count' },
   Note: { body: '#Word', at: 'moment', v: 'count' },
   OwnDevice: { came: '=founded|invite|device|lend|recovery|return', at: 'moment', v: 'count' },
   RecoveryCode: { at: 'moment', device: '?text', v: 'count' },
@@ -1529,4 +1750,4 @@ export const SHAPES = {
 } as const
 
 /** The shape of each kind of entity. */
-export const KINDS = { seat: 'SeatEntity', return: 'Return', request: 'Request', free: 'Free', talk: 'Talk', line: 'Line', commitment: 'Commitment', checkin: 'Checkin', pulse: 'Pulse', summary: 'Summary', note: 'Note', device: 'OwnDevice', code: 'RecoveryCode' } as const
+export const KINDS = { seat: 'SeatEntity', return: 'Return', request: 'Request', free: 'Free', talk: 'Talk', line: 'Line', commitment: 'Commitment', checkin: 'Checkin', pulse: 'Pulse', summary: 'Summary', question: 'Question', letter: 'Letter', note: 'Note', device: 'OwnDevice', code: 'RecoveryCode' } as const

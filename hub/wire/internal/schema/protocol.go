@@ -19,6 +19,8 @@ var fromDevice = []message{
 	{"do", wire.Do{}},
 	{"here", wire.Here{}},
 	{"time", wire.Time{}},
+	{"relay", wire.AskRelay{}},
+	{"call", wire.Call{}},
 }
 
 var toDevice = []message{
@@ -29,13 +31,15 @@ var toDevice = []message{
 	{"nak", wire.Nak{}},
 	{"presence", wire.Presence{}},
 	{"time", wire.Clock{}},
+	{"relay", wire.Relay{}},
+	{"call", wire.Called{}},
 	{"bye", wire.Bye{}},
 }
 
 // overHTTP are the bodies of requests and answers.
 var overHTTP = []any{
 	wire.NewSpace{}, wire.MadeSpace{}, wire.Look{}, wire.Looked{}, wire.Redeem{}, wire.Redeemed{},
-	wire.NewTicket{}, wire.MadeTicket{}, wire.Device{}, wire.Problem{},
+	wire.NewTicket{}, wire.MadeTicket{}, wire.Device{}, wire.NewPush{}, wire.PushKey{}, wire.PushMessage{}, wire.Problem{},
 }
 
 // named is a property of the schema's own making, and the type behind it.
@@ -50,7 +54,7 @@ var (
 		{"seat", space.SeatEntity{}}, {"return", space.Return{}}, {"request", space.Request{}},
 		{"free", space.Free{}}, {"talk", space.Talk{}}, {"line", space.Line{}},
 		{"commitment", space.Commitment{}}, {"checkin", space.Checkin{}}, {"pulse", space.Pulse{}},
-		{"summary", space.Summary{}},
+		{"summary", space.Summary{}}, {"question", space.Question{}}, {"letter", space.Letter{}},
 	}
 	ownEntities = []named{{"note", space.Note{}}, {"device", space.OwnDevice{}}, {"code", space.RecoveryCode{}}}
 )
@@ -59,7 +63,8 @@ var (
 var enumerations = []any{
 	wire.Code(""), space.Reason(""), wire.DocName(""), space.Seat(""), space.SeatStatus(""), space.TicketKind(""), space.Came(""), space.Kind(""),
 	space.Mode(""), space.RequestStatus(""), space.Phase(""), space.TalkResult(""), space.TurnResult(""),
-	space.Saying(""), space.Answer(""), space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""),
+	space.Saying(""), space.Answer(""), space.Keeper(""), space.CommitmentStatus(""), space.CheckinResult(""), space.SummaryStatus(""), space.QuestionStatus(""),
+	space.ReminderKind(""), space.PushTitle(""), space.PushLang(""), space.Place(""),
 }
 
 // limits are the protocol's numbers beside those named Max… and Min…, which are found; spans in milliseconds.
@@ -77,6 +82,11 @@ var limits = []named{
 	{"commandBurst", wire.CommandBurst},
 	{"ticketRate", wire.TicketRate},
 	{"madeRate", wire.MadeRate},
+	{"pushRate", wire.PushRate},
+	{"pushDay", space.PushDay},
+	{"talkSoon", space.TalkSoon},
+	{"askAgain", space.AskAgain},
+	{"eveningAt", space.EveningAt},
 	{"spaceRate", wire.SpaceRate},
 	{"siteSpaceRate", wire.SiteSpaceRate},
 	{"spaceRateAll", wire.SpaceRateAll},
@@ -98,6 +108,16 @@ var limits = []named{
 	{"returnLife", wire.ReturnLife},
 	{"returnEvery", wire.ReturnEvery},
 	{"asideFor", wire.AsideFor},
+	{"relayLife", wire.RelayLife},
+	{"relayRate", wire.RelayRate},
+	{"relaySoundRate", wire.RelaySoundRate},
+	{"relaySoundSize", wire.RelaySoundSize},
+	{"allocationsOfLeg", wire.AllocationsOfLeg},
+	{"allocationLife", wire.AllocationLife},
+	{"allocations", wire.Allocations},
+	{"relayAskRate", wire.RelayAskRate},
+	{"relayAskRateAll", wire.RelayAskRateAll},
+	{"relayAskWithin", wire.RelayAskWithin},
 }
 
 func number(limit any) any {

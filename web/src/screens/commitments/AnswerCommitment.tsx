@@ -41,7 +41,7 @@ function Mine({ id, onReword }: Pick<Props, 'id' | 'onReword'>) {
   }
   return (
     <>
-      <p class="soft small">{say.waitsFor(useName(space.other))}</p>
+      <p class="soft small">{say.waitsFor({ name: useName(space.other) })}</p>
       <div class="acts row">
         <button class="act-2" type="button" onClick={onReword}>
           {say.reword}

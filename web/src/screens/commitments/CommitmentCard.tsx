@@ -105,12 +105,18 @@ function Both({ known }: { known: boolean }) {
 }
 
 /** A shape and who offers or said it; the author is the one sealed into the words. */
-export function Author({ seat, did }: { seat: Seat; did: { you: string; they: (name: Name) => string } }) {
+export function Author({
+  seat,
+  did,
+}: {
+  seat: Seat
+  did: { you: string; they: (values: { name: Name }) => string }
+}) {
   const { seat: mine } = useSpace()
   const name = useName(seat)
   return (
     <p class="who small" data-seat={seat}>
-      <Shape name={name} /> {seat === mine ? did.you : did.they(name)}
+      <Shape name={name} /> {seat === mine ? did.you : did.they({ name })}
     </p>
   )
 }
@@ -120,13 +126,13 @@ function Terms({ of: { keeper, rhythm, review } }: { of: Commitment }) {
   const { seat } = useSpace()
   const say = t.commitments
   const name = useName(keeper === 'b' ? 'b' : 'a')
-  const who = keeper === 'both' ? say.keptByBoth : keeper === seat ? say.keptByYou : say.keptBy(name)
+  const who = keeper === 'both' ? say.keptByBoth : keeper === seat ? say.keptByYou : say.keptBy({ name })
   const ahead = rhythm.rrule !== undefined && rhythm.from > keepersClock(keeper, useViewer()).today
   const often = rhythmText(rhythm)
   return (
     <p class="soft small">
-      {who} {ahead ? say.rhythm.from(often, dayName(rhythm.from)) : often}.{' '}
-      {review && say.review(dayName(review))}
+      {who} {ahead ? say.rhythm.from({ often, day: dayName(rhythm.from) }) : often}.{' '}
+      {review && say.review({ day: dayName(review) })}
     </p>
   )
 }

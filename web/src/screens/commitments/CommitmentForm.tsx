@@ -1,20 +1,22 @@
 import { useRef, useState } from 'preact/hooks'
 import { useCommitments, useName, useOpened, useSpace, useViewer, useWord } from '../../app/hooks'
+import { useStand } from '../../app/stand'
 import { Choice as Radio } from '../../components/Choice'
 import { DayField } from '../../components/DayField'
-import { DraftField, useDraft } from '../../components/Draft'
+import { DraftField, type TextIn } from '../../components/Draft'
 import { few } from '../../components/few'
 import { Outcome } from '../../components/Notice'
 import { ShareNotice } from '../../components/ShareNotice'
 import { useAction } from '../../components/useAction'
 import { useBox } from '../../components/useBox'
-import { Waits } from '../../components/Waits'
+import { type Form, useForm } from '../../components/useForm'
 import { WatchHint } from '../../components/WatchHint'
 import { sentence } from '../../components/whyNot'
 import { t } from '../../i18n'
 import { offersOf, wordingsOf } from '../../model/commitment'
 import { type Choice, choiceOf, firstChoice, missingIn, rhythmOf, ruleOf } from '../../model/often'
 import { roomFor } from '../../model/room'
+import { mendsFirst } from '../../model/stand'
 import { firstDay, keepersClock, standing, wordingOf } from '../../model/wording'
 import { isDay } from '../../sync/bounds'
 import type { Commitment, Keeper, With } from '../../wire'
@@ -29,11 +31,22 @@ export interface Start {
   readonly talk?: string
 }
 
+/** What was changed in it, as it lies in the draft. */
+interface Worded {
+  /** Given at the first try, so that a second one is not a second offer. */
+  readonly id?: string
+  readonly text?: string | undefined
+  readonly why?: string | undefined
+  readonly keeper?: Keeper
+  readonly review?: string
+  readonly chosen?: Choice
+}
+
 interface Props {
   /** What is worded anew; without it, something new is offered. */
   of?: With<Commitment>
   start?: Start
-  /** What the names of its drafts begin with. */
+  /** The name of its draft. */
   draft: string
   /** Opened by hand among other things: one writes at once, and what is seldom needed is one tap away. */
   inline?: boolean
@@ -54,17 +67,21 @@ export function CommitmentForm(props: Props) {
 function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
   const space = useSpace()
   const say = t.commitments.form
-  const [fresh] = useState(() => crypto.randomUUID())
   const stands = of && standing(of.it, space.seat)
   const key = `commitment/${of?.id}`
-  const text = useDraft(`${draft}/text`, useWord(key, stands?.text) ?? start?.text ?? '')
-  const why = useDraft(`${draft}/why`, useWord(key, stands?.why) ?? '')
+  const form = useForm<Worded>(draft, {})
+  const { stand } = useStand()
+  const first = stands?.keeper ?? start?.keeper ?? mendsFirst(stand, space.seat)
+  const { id, chosen, keeper = first } = form.value
+  const text = wordsIn(form, 'text', useWord(key, stands?.text) ?? start?.text ?? '')
+  const why = wordsIn(form, 'why', useWord(key, stands?.why) ?? '')
   const agreedWhy = useWord(key, of?.it.why) ?? ''
-  const [keeper, setKeeper] = useState<Keeper>(stands?.keeper ?? start?.keeper ?? space.seat)
-  const [review, setReview] = useState(stands?.review ?? '')
-  const [chosen, setChosen] = useState<Choice>()
-  const [tried, setTried] = useState(false)
-  const send = useAction()
+  const { review = stands?.review ?? '' } = form.value
+  const [wrongIn, setWrongIn] = useState<string>()
+  const tried = wrongIn === draft
+  const send = useAction({ again: true })
+  const current = useRef(draft)
+  current.current = draft
   const box = useBox<HTMLFormElement>(inline)
   const { zone, today } = keepersClock(keeper, useViewer())
   const from = firstDay(of?.it, stands, today)
@@ -81,18 +98,27 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
         : t.common.field.day
   const submit = async () => {
     const wrong = !text.text.trim() || missing !== undefined || reviewWrong !== undefined
-    setTried(wrong) // a box that is empty since its words were sent is not a wrong one
+    setWrongIn(wrong ? draft : undefined) // a box that is empty since its words were sent is not a wrong one
     if (wrong) return
     const wording = wordingOf({ keeper, text: text.text, why: why.text, rhythm, review }, agreedWhy)
-    const commitment = of?.id ?? fresh
-    const drafts = { drafts: [text.name, why.name] }
+    const commitment = of?.id ?? id ?? crypto.randomUUID()
+    if (!of) form.set({ id: commitment })
+    const drafts = { drafts: [draft] }
     const talk = start?.talk ? { talk: start.talk } : {}
-    const sent = await send.run(() =>
+    const offer = () =>
       of
         ? space.do('commitment.revise', { commitment, ...wording }, drafts)
-        : space.do('commitment.offer', { commitment, ...wording, ...talk }, drafts),
-    )
-    if (sent) onDone(commitment)
+        : space.do('commitment.offer', { commitment, ...wording, ...talk }, drafts)
+    if ((await send.run(offer, draft)) && current.current === draft) onDone(commitment)
+  }
+  /** Where the moment is named, one writes at once. */
+  const beginWhen = () => {
+    text.set(say.whenStart)
+    const field = box.current?.querySelector('textarea')
+    requestAnimationFrame(() => {
+      field?.focus()
+      field?.setSelectionRange(say.whenStart.indexOf(','), say.whenStart.indexOf(','))
+    })
   }
   const more = (
     <>
@@ -106,7 +132,7 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
         label={`${say.review} (${t.common.optional})`}
         min={rhythm.from}
         value={review}
-        onInput={setReview}
+        onInput={review => form.set({ review })}
         error={tried ? reviewWrong : undefined}
       />
     </>
@@ -129,31 +155,50 @@ function Fields({ of, start, draft, inline = false, onDone, onCancel }: Props) {
         rows={2}
         error={tried && !text.text.trim() ? t.common.field.missing : undefined}
       />
+      {!of && text.text.trim() === '' && <WhenIWill onBegin={beginWhen} />}
       <WatchHint text={text.text} onUse={text.set} />
-      <KeeperChoice value={keeper} onChange={setKeeper} />
+      <KeeperChoice value={keeper} onChange={keeper => form.set({ keeper })} />
       <RhythmFields
         choice={choice}
         rhythm={rhythm}
         from={from}
         today={today}
-        onChange={setChosen}
+        onChange={chosen => form.set({ chosen })}
         missing={tried ? missing : undefined}
       />
       {inline ? <More filled={Boolean(why.text || review)}>{more}</More> : more}
       <Full of={of?.it} />
       <ShareNotice doc="shared" />
       <div class="acts row">
-        <button class={inline ? 'act-2' : 'act'} type="submit" disabled={send.busy || text.waits}>
-          {say.send(useName(space.other))}
+        <button class={inline ? 'act-2' : 'act'} type="submit" disabled={send.busy || form.draft.waits}>
+          {say.send({ name: useName(space.other) })}
         </button>
         <button class="act-2" type="button" onClick={onCancel}>
           {t.common.cancel}
         </button>
       </div>
-      {!of && <Waits of={[text.name]} />}
       <Outcome error={send.error} />
     </form>
   )
+}
+
+/** A moment that one knows again helps to remember what one meant to do (Gollwitzer, 1999). */
+function WhenIWill({ onBegin }: { onBegin: () => void }) {
+  const say = t.commitments.form
+  return (
+    <div class="small soft">
+      <button class="act-3" type="button" onClick={onBegin}>
+        {say.when}
+      </button>
+      <p>{say.whenHint}</p>
+    </div>
+  )
+}
+
+/** One of its texts, which stands as it was while nothing was changed. */
+function wordsIn({ value, set }: Form<Worded>, field: 'text' | 'why', initial: string): TextIn {
+  const change = (text: string | undefined) => set({ [field]: text === initial ? undefined : text })
+  return { text: value[field] ?? initial, set: change }
 }
 
 /** How many offers, or wordings of this one, there may be still, once that is few. */

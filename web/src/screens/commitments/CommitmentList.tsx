@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-preact'
 import { useEffect } from 'preact/hooks'
 import { useAgreed, useAgreements } from '../../app/agreements'
 import { useCommitments, useGone, useName, useNow, useSpace, useViewer } from '../../app/hooks'
+import { useStand } from '../../app/stand'
 import { CheckIn } from '../../components/CheckIn'
 import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -24,6 +25,19 @@ import { Keepers } from './Keepers'
 import { takenBack } from './takenBack'
 import { WeeksPicture } from './WeeksPicture'
 
+/** What one is, with an example that fits where one stands. */
+function Empty() {
+  const { stand } = useStand()
+  const say = t.commitments
+  return (
+    <>
+      <p class="lead empty">{say.empty}</p>
+      {stand === 'hurt' && <p class="soft">{say.emptyHurt}</p>}
+      {stand === 'amends' && <p class="soft">{say.emptyAmends}</p>}
+    </>
+  )
+}
+
 export function CommitmentList() {
   const all = useCommitments()
   const gone = useGone()
@@ -37,11 +51,7 @@ export function CommitmentList() {
       <h1>{t.commitments.title}</h1>
       <TakenBack />
       <Waits of={['commitment/']} />
-      {gone ? (
-        <p class="lead empty">{t.commitments.alone}</p>
-      ) : (
-        all.length === 0 && <p class="lead empty">{t.commitments.empty}</p>
-      )}
+      {gone ? <p class="lead empty">{t.commitments.alone}</p> : all.length === 0 && <Empty />}
       <div class="two section">
         {active.length > 0 && <WeeksPicture active={active} />}
         <div>
@@ -149,7 +159,7 @@ function Due({ id, it, day, before = false }: With<Commitment> & { day: string; 
       <div class="line">
         <Shape seat={space.seat} name={name} />
         <span>
-          {before && <strong>{t.commitments.yesterday(dayName(day, { weekday: 'long' }))} </strong>}
+          {before && <strong>{t.commitments.yesterday({ day: dayName(day, { weekday: 'long' }) })} </strong>}
           <a href={`/commitments/${id}`}>
             <Said of={`commitment/${id}`} word={it.text} />
           </a>
@@ -159,7 +169,7 @@ function Due({ id, it, day, before = false }: With<Commitment> & { day: string; 
         of={`${id}/${day}/${space.seat}`}
         seat={space.seat}
         mark={marked}
-        label={t.commitments.mark(dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }))}
+        label={t.commitments.mark({ day: dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }) })}
         disabled={mark.busy}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
@@ -181,7 +191,7 @@ function Missed({ id, it, day }: With<Commitment> & { day: string }) {
       <div class="line">
         <Shape seat={seat} name={name} />
         <span>
-          <strong>{t.commitments.missedOn(dayName(day, { weekday: 'long' }))}</strong>{' '}
+          <strong>{t.commitments.missedOn({ day: dayName(day, { weekday: 'long' }) })}</strong>{' '}
           {t.commitments.nothingResets}
           <br />
           <span class="small soft">
@@ -221,7 +231,7 @@ function Offered({ id, it }: With<Commitment>) {
     <a class="line" href={`/commitments/${id}`}>
       <Shape seat={by} name={name} />
       <span>
-        {by === seat ? you : they(name)}
+        {by === seat ? you : they({ name })}
         <br />
         “<Said of={`commitment/${id}`} word={it.revision?.text ?? it.text} />”
         {it.revision && it.status === 'active' && agreed && (

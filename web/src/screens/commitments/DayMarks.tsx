@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useAgreed } from '../../app/agreements'
-import { useName, useNow, useSpace, useViewer } from '../../app/hooks'
+import { useName, useNow, useSpace, useViewer, useWord } from '../../app/hooks'
 import { CheckIn } from '../../components/CheckIn'
 import { DayField } from '../../components/DayField'
 import { DraftField, useDraft } from '../../components/Draft'
@@ -70,7 +70,11 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
         max={last}
         value={typed}
         onInput={day => day && setChosen(day)}
-        error={wrong ? t.common.field.markDay(weekdayAndDate(first), weekdayAndDate(last)) : undefined}
+        error={
+          wrong
+            ? t.common.field.markDay({ first: weekdayAndDate(first), last: weekdayAndDate(last) })
+            : undefined
+        }
       />
       {before && before.day !== day && (
         <button class="act-3" type="button" onClick={() => setChosen(before.day)}>
@@ -81,7 +85,7 @@ function Mark({ id, it, first, last }: { id: string; it: Commitment; first: stri
         of={`${id}/${day}/${space.seat}`}
         seat={space.seat}
         mark={wrong ? undefined : marked}
-        label={t.commitments.mark(weekdayAndDate(day))}
+        label={t.commitments.mark({ day: weekdayAndDate(day) })}
         disabled={wrong || mark.busy}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />
@@ -106,12 +110,12 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
           <br />
           <span class="small soft">
             {by === space.seat ? say.yourself : name}
-            {before && `. ${say.earlier(t.common.checkin[before.result].toLocaleLowerCase())}`}
+            {before && `. ${say.earlier({ what: t.common.checkin[before.result].toLocaleLowerCase() })}`}
           </span>
         </span>
         {mark.noticed ? (
           <span class="small soft">{say.noticed}</span>
-        ) : mayNotice(mark, by, viewer) ? (
+        ) : mayNotice(by, viewer) ? (
           <button
             class="act-3"
             type="button"
@@ -123,9 +127,56 @@ function Marked({ id, day, by, mark }: { id: string; day: string; by: Seat; mark
         ) : null}
       </div>
       {mark.note && <Said of={`checkin/${id}/${day}/${by}`} word={mark.note} quoted />}
+      {mark.notice && <Said of={`checkin/${id}/${day}/${by}`} word={mark.notice} quoted />}
+      {mark.noticed && mayNotice(by, viewer) && <NoticeWords id={id} day={day} by={by} mark={mark} />}
       {!isApart(viewer) && by === space.seat && isMissed(mark) && <Own id={id} day={day} />}
       <Outcome error={notice.error} />
     </>
+  )
+}
+
+interface NoticeProps {
+  id: string
+  day: string
+  by: Seat
+  mark: Checkin
+}
+
+/** A few words to what one noticed, if one likes; other words take their place. */
+function NoticeWords({ id, day, by, mark: { notice } }: NoticeProps) {
+  const space = useSpace()
+  const say = t.commitments
+  const stands = useWord(`checkin/${id}/${day}/${by}`, notice) ?? ''
+  const draft = useDraft(`notice/${id}/${day}/${by}`, stands)
+  const [open, setOpen] = useState(false)
+  const box = useBox<HTMLDivElement>(open)
+  const save = useAction()
+  if (!open && draft.text === stands)
+    return (
+      <button class="act-3 small" type="button" onClick={() => setOpen(true)}>
+        {notice ? say.noticeChange : say.noticeAdd}
+      </button>
+    )
+  const send = async () => {
+    const words = draft.text.trim()
+    if (!words || words === stands) return setOpen(false)
+    const body = { commitment: id, day, seat: by, words }
+    if (await save.run(() => space.do('checkin.notice', body, { drafts: [draft.name] }))) setOpen(false)
+  }
+  return (
+    <div class="flow" ref={box}>
+      <DraftField
+        draft={draft}
+        room={roomFor('checkin.notice', 'words', draft.text)}
+        label={say.noticeWords}
+        rows={2}
+      />
+      <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
+        {say.noticeSay}
+      </button>
+      <Waits of={[draft.name]} />
+      <Outcome error={save.error} />
+    </div>
   )
 }
 
@@ -136,7 +187,7 @@ function Own({ id, day }: { id: string; day: string }) {
   const draft = useDraft(`checkin/${id}/${day}`)
   const [open, setOpen] = useState(false)
   const box = useBox<HTMLDivElement>(open)
-  const save = useAction()
+  const save = useAction({ again: true })
   if (!open && !draft.text)
     return (
       <button class="act-2" type="button" onClick={() => setOpen(true)}>
@@ -157,7 +208,7 @@ function Own({ id, day }: { id: string; day: string }) {
         label={say.ownTitle}
         hint={say.ownHint}
       />
-      <button class="act-2" type="button" disabled={save.busy || draft.waits} onClick={() => void send()}>
+      <button class="act-2" type="button" disabled={save.busy} onClick={() => void send()}>
         {say.ownSave}
       </button>
       <Waits of={[draft.name]} />

@@ -30,10 +30,10 @@ export function EndCommitment({ id, it }: { id: string; it: Commitment }) {
     return (
       <Decline id={id} notes={it.notes.length} label={say.releaseKeep} onCancel={() => setKeeping(false)} />
     )
-  const sure = asking === 'complete' ? say.sureComplete : asks ? say.sureAsk(name) : say.sureRelease
+  const sure = asking === 'complete' ? say.sureComplete : asks ? say.sureAsk({ name }) : say.sureRelease
   return (
     <>
-      {theirs && <p class="small asked">{say.releaseAsked(name)}</p>}
+      {theirs && <p class="small asked">{say.releaseAsked({ name })}</p>}
       {may.has('commitment.complete') && (
         <button class="act-2" type="button" onClick={() => setAsking('complete')}>
           {say.complete}
@@ -49,7 +49,7 @@ export function EndCommitment({ id, it }: { id: string; it: Commitment }) {
           {say.releaseKeep}
         </button>
       )}
-      {asked && <p class="small soft">{say.releaseYou(name)}</p>}
+      {asked && <p class="small soft">{say.releaseYou({ name })}</p>}
       {asked && !it.revision && (
         <button
           class="act-2"

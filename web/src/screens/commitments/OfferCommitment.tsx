@@ -2,6 +2,8 @@ import { Plus } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { useCommitments, useSpace } from '../../app/hooks'
 import { useDraft } from '../../components/Draft'
+import { Aside, useSeries } from '../../components/Series'
+import { Waits } from '../../components/Waits'
 import { CommitmentForm, type Start } from './CommitmentForm'
 
 interface Props {
@@ -12,23 +14,30 @@ interface Props {
   class: string
 }
 
-/** Opens the form where it is pressed, with the words that are there already. What was begun is open again. */
+/** Opens the form where it is pressed, with the words that are there already. What was begun, or came back, is open
+ *  again. */
 export function OfferCommitment({ label, start, draft, class: button }: Props) {
-  const { text = '' } = start
-  const begun = useDraft(`${draft}/text`, text)
-  const [open, setOpen] = useState<boolean>()
-  const close = () => setOpen(false)
-  if (!(open ?? (begun.waits || begun.text !== text)))
-    return (
-      <button class={button} type="button" onClick={() => setOpen(true)}>
-        <Plus class="icon" aria-hidden="true" />
-        {label}
-      </button>
-    )
+  const series = useSeries(draft)
+  const begun = useDraft(series.name)
+  /** Whether the form of which draft was opened, or closed. */
+  const [asked, ask] = useState<{ name: string; open: boolean }>()
+  const open = asked?.name === series.name ? asked.open : begun.text !== ''
+  const close = () => ask({ name: series.name, open: false })
   return (
-    <div class="sheet">
-      <CommitmentForm start={start} draft={draft} inline onDone={close} onCancel={close} />
-    </div>
+    <>
+      {open ? (
+        <div class="sheet">
+          <CommitmentForm start={start} draft={series.name} inline onDone={close} onCancel={close} />
+        </div>
+      ) : (
+        <button class={button} type="button" onClick={() => ask({ name: series.name, open: true })}>
+          <Plus class="icon" aria-hidden="true" />
+          {label}
+        </button>
+      )}
+      <Waits of={[draft]} />
+      <Aside of={series} />
+    </>
   )
 }
 

@@ -68,12 +68,12 @@ export function RhythmFields({ choice, rhythm, from, today, onChange, missing }:
       )}
       <p class="small soft" role="status">
         {next.length > 0 &&
-          say.next(
-            listed(
+          say.next({
+            days: listed(
               next.map(day => dayName(day, NEXT)),
               locale(),
             ),
-          )}
+          })}
       </p>
     </>
   )
@@ -127,7 +127,7 @@ function Weekly({
           >
             {[1, 2, 3, 4, 6, 8].map(n => (
               <option key={n} value={n}>
-                {n === 1 ? say.everyWeek : say.everyN(n)}
+                {n === 1 ? say.everyWeek : say.everyN({ n })}
               </option>
             ))}
           </select>

@@ -14,9 +14,14 @@ export function WeeksPicture({ active }: { active: With<Commitment>[] }) {
   const zone = useZone(seat)
   const weeks = lastWeeks(dayOf(useNow(60_000), zone))
   return (
-    <section class="figure" aria-label={t.commitments.weekly(dayName(weeks[0] as string, { month: 'long' }))}>
+    <section
+      class="figure"
+      aria-label={t.commitments.weekly({ month: dayName(weeks[0] as string, { month: 'long' }) })}
+    >
       <div class="spread head">
-        <p class="small soft">{t.commitments.weekly(dayName(weeks[0] as string, { month: 'long' }))}</p>
+        <p class="small soft">
+          {t.commitments.weekly({ month: dayName(weeks[0] as string, { month: 'long' }) })}
+        </p>
         <p class="key">
           {(['kept', 'partly', 'missed'] as const).map(sign => (
             <span key={sign}>
@@ -58,7 +63,11 @@ function Row({ id, it, weeks }: With<Commitment> & { weeks: string[] }) {
         class="strip"
         data-both={both || undefined}
         role="img"
-        aria-label={t.commitments.strip(count(signs, 'kept'), count(signs, 'partly'), count(signs, 'missed'))}
+        aria-label={t.commitments.strip({
+          kept: count(signs, 'kept'),
+          partly: count(signs, 'partly'),
+          missed: count(signs, 'missed'),
+        })}
       >
         {signs.map((sign, i) =>
           sign === 'none' ? <i class="none" key={weeks[i]} /> : <Shape key={weeks[i]} state={sign} />,

@@ -58,7 +58,7 @@ function useValue(of: string) {
   const names = { a: useName('a'), b: useName('b') }
   const say = t.commitments
   const keeper = (who: Keeper) =>
-    who === 'both' ? say.keptByBoth : who === seat ? say.keptByYou : say.keptBy(names[who])
+    who === 'both' ? say.keptByBoth : who === seat ? say.keptByYou : say.keptBy({ name: names[who] })
   const words = (word: Word | undefined) => (word ? <Said of={of} word={word} quoted /> : say.changes.none)
   return (part: Part, wording: Shown): ComponentChildren => {
     const { rhythm, review } = wording

@@ -1,6 +1,7 @@
 import { useName, useSpace, useZone } from '../../app/hooks'
 import { Said } from '../../components/Said'
 import { t } from '../../i18n'
+import { isolate } from '../../i18n/name'
 import { dayAndTime } from '../../i18n/time'
 import type { Commitment, Word } from '../../wire'
 
@@ -32,10 +33,10 @@ function Wrote({ of, word }: { of: string; word: Word }) {
       )}
       <Said of={of} word={word} quoted />
       <p class="small soft">
-        {t.commitments.wroteAt(
-          word.by === seat ? t.commitments.yourself : name,
-          dayAndTime(word.at, useZone(seat)),
-        )}
+        {t.commitments.wroteAt({
+          name: word.by === seat ? isolate(t.commitments.yourself) : name,
+          when: dayAndTime(word.at, useZone(seat)),
+        })}
       </p>
     </>
   )

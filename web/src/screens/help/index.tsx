@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import { Field } from '../../components/Field'
+import { Languages } from '../../components/Languages'
 import { Page } from '../../components/Page'
-import { apart } from '../../i18n/apart'
+import { locale, t } from '../../i18n'
 import { dayName } from '../../i18n/time'
 import './help.css'
-import { anywhere, type Country, checked, countries, guess, type Line } from './lines'
+import { anywhere, type Country, checked, countries, guess, type Line, nameOf } from './lines'
 
 const ELSEWHERE = ''
 
@@ -13,45 +14,48 @@ export default function Help() {
   const [code, setCode] = useState(() => guess() ?? ELSEWHERE)
   const country = countries.find(c => c.code === code)
   return (
-    <Page title={apart.help.title} wide class="help">
+    <Page title={t.help.title} wide class="help">
       <div class="two">
         <div class="flow">
-          <h1>{apart.help.title}</h1>
+          <h1>{t.help.title}</h1>
           {country?.emergency && <Danger country={country} number={country.emergency} />}
-          <p class="lead">{apart.help.lead}</p>
+          <p class="lead">{t.help.lead}</p>
           <ul class="signs">
-            {apart.help.signs.map(sign => (
+            {t.help.signs.map(sign => (
               <li key={sign}>{sign}</li>
             ))}
           </ul>
-          <p>{apart.help.notYours}</p>
+          <p>{t.help.notYours}</p>
         </div>
         <div class="section">
-          <Field label={apart.help.country}>
+          <Field label={t.help.country}>
             {control => (
               <select id={control.id} value={code} onChange={event => setCode(event.currentTarget.value)}>
-                {countries.map(c => (
-                  <option key={c.code} value={c.code}>
-                    {c.name}
-                  </option>
-                ))}
-                <option value={ELSEWHERE}>{apart.help.elsewhere}</option>
+                {[...countries]
+                  .sort((x, y) => nameOf(x).localeCompare(nameOf(y), locale()))
+                  .map(c => (
+                    <option key={c.code} value={c.code}>
+                      {nameOf(c)}
+                    </option>
+                  ))}
+                <option value={ELSEWHERE}>{t.help.elsewhere}</option>
               </select>
             )}
           </Field>
-          {!country && <p class="elsewhere">{apart.help.elsewhereText}</p>}
+          {!country && <p class="elsewhere">{t.help.elsewhereText}</p>}
           {(country ?? anywhere) && <Lines country={(country ?? anywhere)!} />}
-          <p class="small soft after">{apart.help.checked(dayName(checked))}</p>
+          <p class="small soft after">{t.help.checked({ day: dayName(checked) })}</p>
           <div class="aside section flow">
-            <h2 class="label">{apart.help.affair}</h2>
-            <p>{apart.help.affairText}</p>
+            <h2 class="label">{t.help.affair}</h2>
+            <p>{t.help.affairText}</p>
           </div>
-          <p class="small soft after">{apart.help.recorded}</p>
+          <p class="small soft after">{t.help.recorded}</p>
           <p class="after">
             <a class="act-3" href="/sees">
-              {apart.help.sees}
+              {t.help.sees}
             </a>
           </p>
+          <Languages />
         </div>
       </div>
     </Page>
@@ -62,10 +66,10 @@ function Danger({ country, number }: { country: Country; number: string }) {
   return (
     <p class="sheet danger">
       <span>
-        <strong>{apart.help.danger}</strong>
+        <strong>{t.help.danger}</strong>
         <br />
         <span class="small soft">
-          {apart.help.dangerCall(country.name)} {country.emergency_note}
+          {t.help.dangerCall({ country: nameOf(country) })} <AsItIs>{country.emergency_note}</AsItIs>
         </span>
       </span>
       <Tel number={number} />
@@ -77,7 +81,11 @@ function Lines({ country }: { country: Country }) {
   const kinds = [...new Set(country.lines.map(line => line.for))]
   return (
     <>
-      {country.note && <p class="small soft after">{country.note}</p>}
+      {country.note && (
+        <p class="small soft after">
+          <AsItIs>{country.note}</AsItIs>
+        </p>
+      )}
       {kinds.map(kind => (
         <section key={kind} class="kind" aria-label={kindName(kind)}>
           <h2 class="label">{kindName(kind)}</h2>
@@ -97,27 +105,25 @@ function Lines({ country }: { country: Country }) {
 }
 
 function HelpLine({ line }: { line: Line }) {
-  const facts = [
-    line.who && apart.help.who(line.who),
-    line.region && apart.help.region(line.region),
-    line.free && apart.help.free,
-    line.hours,
-    line.text,
-  ].filter(Boolean)
   return (
     <div class="line">
       <span>
-        <strong>{line.name}</strong>
-        <span class="small soft fact">{facts.join(' · ')}</span>
-        {line.note && <span class="small soft fact">{line.note}</span>}
-        {line.unconfirmed && <span class="small fact unsure">{apart.help.check}</span>}
+        <strong dir="auto">{line.name}</strong>
+        <Facts line={line} />
+        {line.note && (
+          <span class="small soft fact">
+            <AsItIs>{line.note}</AsItIs>
+          </span>
+        )}
+        {line.unconfirmed && <span class="small fact unsure">{t.help.check}</span>}
         {line.web && (
           <a
             class="small act-3"
+            dir="ltr"
             href={line.web}
             target="_blank"
             rel="noopener noreferrer"
-            title={apart.help.chat}
+            title={t.help.chat}
           >
             {new URL(line.web).hostname.replace('www.', '')}
           </a>
@@ -128,15 +134,44 @@ function HelpLine({ line }: { line: Line }) {
   )
 }
 
+function Facts({ line: { who, region, free, hours, text } }: { line: Line }) {
+  const facts = [
+    who && t.help.who({ who: inWords(t.help.whom, who) }),
+    region && t.help.region({ region }),
+    free && t.help.free,
+    hours && <AsItIs>{hours}</AsItIs>,
+    text && <AsItIs>{text}</AsItIs>,
+  ].filter(Boolean)
+  return (
+    <span class="small soft fact">
+      {facts.map((fact, at) => (
+        <>
+          {at > 0 && ' · '}
+          {fact}
+        </>
+      ))}
+    </span>
+  )
+}
+
+/** What was found about a line, in the language that it was noted in. */
+function AsItIs({ children }: { children: string | undefined }) {
+  return children ? (
+    <span lang="en" dir="ltr">
+      {children}
+    </span>
+  ) : null
+}
+
 function Tel({ number }: { number: string }) {
   return (
-    <a class="tel num" href={`tel:${number.replaceAll(/[^\d+#*]/g, '')}`}>
+    <a class="tel num" dir="ltr" href={`tel:${number.replaceAll(/[^\d+#*]/g, '')}`}>
       {number}
     </a>
   )
 }
 
-function kindName(kind: string): string {
-  const known: Readonly<Record<string, string>> = apart.help.kinds
-  return known[kind] ?? kind
-}
+const kindName = (kind: string): string => inWords(t.help.kinds, kind)
+
+/** In the language in use, where it is one of those that are often there. */
+const inWords = (known: Readonly<Record<string, string>>, word: string): string => known[word] ?? word

@@ -1,7 +1,7 @@
 /* Where help is, by country, with the date of the last check. */
 
 import data from '../../data/help.json'
-import { nearestLocale } from '../../i18n'
+import { locale, nearestLocale } from '../../i18n'
 import { deviceZone } from '../../i18n/time'
 
 export interface Line {
@@ -31,7 +31,16 @@ export interface Country {
 export const checked: string = data.checked
 const ANYWHERE = 'ZZ'
 const all = data.countries as readonly Country[]
-export const countries = all.filter(c => c.code !== ANYWHERE).toSorted((x, y) => x.name.localeCompare(y.name))
+export const countries = all.filter(c => c.code !== ANYWHERE)
+/** As the language in use calls it. */
+export function nameOf({ code, name }: Country): string {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? name
+  } catch {
+    return name // a browser that knows no names
+  }
+}
+
 /** Pages that know of lines in countries that we have none for. */
 export const anywhere = all.find(c => c.code === ANYWHERE)
 

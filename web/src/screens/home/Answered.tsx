@@ -20,7 +20,7 @@ export function Answered() {
             to={`/time/${id}`}
             of={`request/${id}`}
             word={it.topic}
-            what={it.status === 'later' ? t.home.later(name) : t.home.cancelled(name)}
+            what={it.status === 'later' ? t.home.later({ name }) : t.home.cancelled({ name })}
           />
         ))}
       </div>

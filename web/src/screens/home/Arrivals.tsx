@@ -18,7 +18,7 @@ export function Arrivals() {
           </h2>
           <ul class="flow">
             {arrivals.map(({ id, at, how }) => (
-              <li key={id}>{say.how[how](dayAndTime(at, zone))}</li>
+              <li key={id}>{say.how[how]({ when: dayAndTime(at, zone) })}</li>
             ))}
           </ul>
           <p>

@@ -37,7 +37,7 @@ export function Today({ now }: { now: number }) {
       </ul>
       {unsure > 0 && (
         <p class="small soft">
-          {t.home.claimed(unsure)} <a href="/commitments">{t.home.claimedLook}</a>
+          {t.home.claimed({ n: unsure })} <a href="/commitments">{t.home.claimedLook}</a>
         </p>
       )}
     </section>
@@ -55,7 +55,7 @@ function Due({ id, it, day, before = false }: With<Commitment> & { day: string; 
       <div class="line">
         <Shape seat={space.seat} name={name} />
         <span>
-          {before && <strong>{t.commitments.yesterday(dayName(day, { weekday: 'long' }))} </strong>}
+          {before && <strong>{t.commitments.yesterday({ day: dayName(day, { weekday: 'long' }) })} </strong>}
           <a href={`/commitments/${id}`}>{words}</a>
         </span>
       </div>
@@ -63,7 +63,7 @@ function Due({ id, it, day, before = false }: With<Commitment> & { day: string; 
         of={`${id}/${day}/${space.seat}`}
         seat={space.seat}
         mark={marked}
-        label={t.commitments.mark(dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }))}
+        label={t.commitments.mark({ day: dayName(day, { weekday: 'long', day: 'numeric', month: 'long' }) })}
         disabled={mark.busy}
         onMark={result => mark.run(() => space.do('checkin.mark', { commitment: id, day, result }))}
       />

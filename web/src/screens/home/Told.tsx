@@ -21,7 +21,7 @@ function Erasing() {
   const [mine, theirs] = [useSeat(seat)?.erase, useSeat(other)?.erase]
   const gone = useGone()
   if (!mine && !theirs) return null
-  const say = gone ? t.home.eraseAlone : theirs ? t.home.erase(name) : t.home.eraseMine(name)
+  const say = gone ? t.home.eraseAlone : theirs ? t.home.erase({ name }) : t.home.eraseMine({ name })
   return (
     <p class="aside section">
       {say} <a href="/settings/erase">{t.home.eraseLook}</a>

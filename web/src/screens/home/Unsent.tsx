@@ -5,15 +5,15 @@ import type { Sending } from '../../sync/queue'
 
 /** What waits on this device while there is no connection. */
 export function Unsent() {
-  const { unsent, live, unkept, mayTakeBack, takeBack } = useSpace()
+  const { unsent, gone, unkept, mayTakeBack, takeBack } = useSpace()
   const list = unsent.value
-  if (live.value || list.length === 0) return null
+  if (!gone.value || list.length === 0) return null
   const lead = unkept.value ? t.home.unsentUnkept : t.home.unsentLead
   const kinds: Readonly<Record<string, string>> = t.home.kinds
   return (
     <section class="section" aria-labelledby="unsent">
       <h2 id="unsent">{t.home.unsent}</h2>
-      <p class="small soft">{lead(list.length)}</p>
+      <p class="small soft">{lead({ n: list.length })}</p>
       <ul class="rows">
         {list.map(entry => (
           <li class="spread" key={entry.id}>

@@ -18,7 +18,12 @@ export function Waiting({ but }: { but: string | undefined }) {
       <h2 id="waiting">{t.home.waiting}</h2>
       <div class="rows">
         {waiting.map(each => (
-          <Row key={each.id} to={answeredAt(each)} what={t.common.news[each.what](name)} {...words(each)} />
+          <Row
+            key={each.id}
+            to={answeredAt(each)}
+            what={t.common.news[each.what]({ name })}
+            {...words(each)}
+          />
         ))}
       </div>
     </section>
@@ -28,6 +33,7 @@ export function Waiting({ but }: { but: string | undefined }) {
 function words(each: One): { of: string; word: Word | undefined } {
   if (each.what === 'summary') return { of: '', word: undefined }
   if (each.what === 'asks' || each.what === 'offers') return { of: `request/${each.id}`, word: each.it.topic }
+  if (each.what === 'question') return { of: `question/${each.id}`, word: each.it.text }
   return { of: `commitment/${each.id}`, word: each.it.revision?.text ?? each.it.text }
 }
 

@@ -18,18 +18,24 @@ import { fromNow, longDay } from '../../i18n/time'
 import { dayOf } from '../../model/day'
 import './home.css'
 import { useCameBack } from '../../app/keeping'
+import { useStand } from '../../app/stand'
 import { nextStep } from '../../model/next'
 import { pulseDay } from '../../model/pulse'
 import { nextAgreed } from '../../model/request'
 import { maySpace } from '../../model/seat'
 import { useNotes } from '../prepare/useNotes'
 import { Answered } from './Answered'
+import { Come } from './Come'
+import { LookBack } from './LookBack'
+import { OnOnesOwn } from './OnOnesOwn'
 import { Safekeeping } from './Safekeeping'
 import { type Shown, worded } from './step'
 import { Today } from './Today'
 import { Told } from './Told'
+import { Tomorrow } from './Tomorrow'
 import { Unsent } from './Unsent'
 import { Waiting } from './Waiting'
+import { WhereOneStands } from './WhereOneStands'
 
 export default function Home() {
   const { seat } = useSpace()
@@ -54,17 +60,22 @@ export default function Home() {
             </p>
             <Next step={step} />
           </div>
+          <WhereOneStands />
+          <Tomorrow now={now} />
           {!gone && <Agreed now={now} zone={zone} />}
         </div>
         <div>
           <Unsent />
+          {!gone && <Waiting but={step.to} />}
+          <Come />
           {!gone && (
             <>
-              <Waiting but={step.to} />
               <Answered />
               <Today now={now} />
+              <LookBack now={now} />
             </>
           )}
+          <OnOnesOwn />
           <Safekeeping />
           <Stranger />
         </div>
@@ -78,6 +89,7 @@ function useStep(now: number): Shown {
   const today = pulseDay(useViewer(now))
   const ended = useTalks().filter(({ it }) => it.result === 'finished')
   const notes = useNotes()
+  const { stand } = useStand()
   const next = nextStep({
     seat,
     named: useSeat(seat)?.name !== undefined,
@@ -88,8 +100,9 @@ function useStep(now: number): Shown {
     requests: useRequests(),
     notes,
     now,
+    stand,
   })
-  return worded(next, useName(other), notes)
+  return worded(next, useName(other), notes, stand)
 }
 
 function Next({ step }: { step: Shown }) {
@@ -136,7 +149,7 @@ function Stranger() {
   if (!maySpace(useViewer(), talked).has('seat.reject')) return null
   return (
     <p class="small soft section">
-      {t.home.stranger(name)} <a href="/invite">{t.home.strangerLink}</a>
+      {t.home.stranger({ name })} <a href="/invite">{t.home.strangerLink}</a>
     </p>
   )
 }

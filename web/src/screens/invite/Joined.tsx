@@ -19,10 +19,10 @@ function Here() {
   const talked = useTalks().length > 0
   const reject = useAction()
   return (
-    <Page title={t.invite.joined.tab(theirs)}>
+    <Page title={t.invite.joined.tab({ name: theirs })}>
       <div class="flow" role="status">
-        <Pair a={mine} b={theirs} label={t.common.pair.both(mine, theirs)} apart=".25rem" />
-        <h1>{t.invite.joined.title(theirs)}</h1>
+        <Pair a={mine} b={theirs} label={t.common.pair.both({ me: mine, other: theirs })} apart=".25rem" />
+        <h1>{t.invite.joined.title({ name: theirs })}</h1>
         <p class="lead">{t.invite.joined.lead}</p>
       </div>
       <div class="acts section">

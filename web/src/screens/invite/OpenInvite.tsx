@@ -62,6 +62,7 @@ function TheLink({ invite }: { invite: Invite }) {
         <input
           class="address"
           readOnly
+          dir="ltr"
           value={link}
           aria-label={t.invite.link}
           ref={copying.box}
@@ -75,7 +76,7 @@ function TheLink({ invite }: { invite: Invite }) {
       <ByHand at={copying.at} />
       <div class="qr">
         <Qr text={link} label={t.invite.qr} />
-        <p class="small soft">{t.invite.room(dayAndMonth(invite.expires, deviceZone()))}</p>
+        <p class="small soft">{t.invite.room({ until: dayAndMonth(invite.expires, deviceZone()) })}</p>
       </div>
     </>
   )

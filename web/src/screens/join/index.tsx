@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { forgetArrival, join, look, type Offered } from '../../app/entering'
 import { cameBack } from '../../app/keeping'
 import { held, keyring, openBeside, openSeat } from '../../app/session'
+import { Languages } from '../../components/Languages'
 import { LeaveHow } from '../../components/Leave'
 import { NameForm } from '../../components/NameForm'
 import { Outcome } from '../../components/Notice'
@@ -118,10 +119,10 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
   if (own) return <OwnInvite onJoin={() => setOwn(false)} onNotNow={onNotNow} />
   if (asked) return <You name={name} offered={offered} onBack={() => setAsked(false)} onUsed={onUsed} />
   return (
-    <Page title={t.join.tab(name)} seat="a">
+    <Page title={t.join.tab({ name })} seat="a">
       <div class="flow">
-        <Pair a={name} label={t.join.pair(name)} />
-        <h1>{t.join.title(name)}</h1>
+        <Pair a={name} label={t.join.pair({ name })} />
+        <h1>{t.join.title({ name })}</h1>
         {offered.greeting?.words && (
           <blockquote class="said quoted" dir="auto">
             <p class="kept-lines">{offered.greeting.words}</p>
@@ -130,7 +131,7 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
       </div>
       <section class="section" aria-labelledby="what">
         <h2 id="what">{t.join.what}</h2>
-        <p>{t.join.whatText(name)}</p>
+        <p>{t.join.whatText({ name })}</p>
       </section>
       <section class="section" aria-labelledby="asked">
         <h2 id="asked">{t.join.asked}</h2>
@@ -141,7 +142,7 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
       </section>
       <div class="aside section small flow">
         <p>
-          {t.join.afraid(name)} <a href="/help">{t.join.afraidLink}</a>
+          {t.join.afraid({ name })} <a href="/help">{t.join.afraidLink}</a>
         </p>
         <LeaveHow />
       </div>
@@ -154,10 +155,11 @@ function Invited({ offered, onNotNow, onUsed }: Props) {
         </button>
         <p class="small soft">
           {offered.expires === undefined
-            ? t.join.unseen(name)
-            : t.join.unseenUntil(name, dayAndMonth(offered.expires, deviceZone()))}
+            ? t.join.unseen({ name })
+            : t.join.unseenUntil({ name, until: dayAndMonth(offered.expires, deviceZone()) })}
         </p>
       </div>
+      <Languages />
     </Page>
   )
 }
@@ -221,7 +223,7 @@ function You({ name, offered, onBack, onUsed }: YouProps) {
     <Page title={t.start.you.tab} key="you">
       <div class="flow">
         <h1>{t.join.you.title}</h1>
-        <p class="lead">{t.join.you.lead(name)}</p>
+        <p class="lead">{t.join.you.lead({ name })}</p>
         <NameForm go={t.join.you.go} onBack={onBack} onDone={enter} />
       </div>
     </Page>
@@ -232,7 +234,10 @@ function You({ name, offered, onBack, onUsed }: YouProps) {
 function wordsOf(offered: Offered) {
   if (offered.kind === 'recovery') return t.join.recovery
   if (offered.kind === 'return') return t.join.returned
-  if (offered.kind === 'lend') return t.join.lent(holds(offered, otherThan(offered.seat)))
+  if (offered.kind === 'lend') {
+    const { both, one, go } = t.join.lent
+    return { ...(holds(offered, otherThan(offered.seat)) ? both : one), go }
+  }
   return t.join.device
 }
 
@@ -255,6 +260,7 @@ function OwnSeat({ offered, onNotNow, onUsed }: Props) {
         </div>
         <Outcome error={action.error} />
       </div>
+      <Languages />
     </Page>
   )
 }

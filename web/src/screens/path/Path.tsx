@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-preact'
 import { useNow } from '../../app/hooks'
 import { Page } from '../../components/Page'
-import { apart } from '../../i18n/apart'
+import { t } from '../../i18n'
 import { PulseCharts } from './chart/PulseCharts'
 import { useOther, useToday } from './pulse/usePulse'
 import { usePulses } from './pulse/usePulses'
@@ -17,7 +17,7 @@ export function Path() {
   const { gone } = useOther()
   const today = dayOf(useNow(60_000))
   const last = pulses?.at(-1)?.day ?? today // where the partner is, tomorrow may have begun
-  const say = apart.path
+  const say = t.path
   return (
     <Page title={say.title} wide places class="path-screen">
       <h1>{say.title}</h1>

@@ -1,23 +1,29 @@
 import { ChevronRight, Lock } from 'lucide-preact'
 import { useSpace, useZone } from '../../app/hooks'
 import { go } from '../../app/router'
+import { useStand } from '../../app/stand'
+import { Go } from '../../components/Go'
 import { Page } from '../../components/Page'
-import { apart } from '../../i18n/apart'
+import { t } from '../../i18n'
 import { dayAndMonth } from '../../i18n/time'
-import { changedAt, type Note, partOf, writtenParts } from '../../model/note'
+import { changedAt, type Kind, type Note, partOf, partsOf, writtenParts } from '../../model/note'
+import { notebooksOf } from '../../model/stand'
 import type { With } from '../../wire'
+import { LetterRows } from './letters/LetterRows'
+import { titleOf } from './titleOf'
 import { useNotes } from './useNotes'
 
 export function NoteList() {
   const notes = useNotes()
-  const say = apart.prepare.list
-  const begin = () => go(`/prepare/${crypto.randomUUID()}`)
+  const { stand } = useStand()
+  const books = notebooksOf(stand)
+  const say = t.prepare.list
   return (
-    <Page title={apart.prepare.title} places class="prepare">
+    <Page title={t.prepare.title} places class="prepare">
       <div class="flow">
         <Private />
         <h1>{say.heading}</h1>
-        <p class="lead">{say.lead}</p>
+        <p class="lead">{books.length > 1 ? say.lead : say.leads[books[0]]}</p>
       </div>
       {notes.length > 0 && (
         <section class="section" aria-labelledby="notes">
@@ -32,29 +38,56 @@ export function NoteList() {
         </section>
       )}
       <div class="acts section">
-        <button class={notes.length > 0 ? 'act-2' : 'act'} type="button" onClick={begin}>
-          {notes.length > 0 ? say.another : say.begin}
-        </button>
+        {books.map((kind, n) => (
+          <Begin key={kind} kind={kind} first={n === 0 && notes.length === 0} another={notes.length > 0} />
+        ))}
+        {(stand === 'hurt' || stand === 'amends') && (
+          <p class="small soft">
+            {say.stand} <a href="/settings">{say.standChange}</a>
+          </p>
+        )}
       </div>
+      <section class="section" aria-labelledby="between">
+        <h2 id="between">{say.between}</h2>
+        <div class="rows">
+          <Go to="/prepare/questions" label={say.questions} hint={say.questionsHint} />
+          <LetterRows />
+        </div>
+      </section>
     </Page>
+  )
+}
+
+/** Opens an empty note of a kind. */
+function Begin({ kind, first, another }: { kind: Kind; first: boolean; another: boolean }) {
+  const say = t.prepare.list
+  const label = kind === 'hurt' ? say.beginHurt : another ? say.another : say.begin
+  const begin = () => go(`/prepare/${crypto.randomUUID()}${kind === 'hurt' ? '/hurt' : ''}`)
+  return (
+    <button class={first ? 'act' : 'act-2'} type="button" onClick={begin}>
+      {label}
+    </button>
   )
 }
 
 function Row({ id, it }: With<Note>) {
   const { seat, unsent, live } = useSpace()
   const zone = useZone(seat)
-  const say = apart.prepare.list
+  const say = t.prepare.list
   const parts = writtenParts(it).length
   const waits = !live.value && unsent.value.some(each => each.key === `note/${id}`)
   return (
     <a class="go" href={`/prepare/${id}`}>
       <span>
-        <span class="said">{titleOf(it)}</span>
+        <span class="said" dir="auto">
+          {titleOf(it)}
+        </span>
         <br />
         <span class="small soft">
-          {say.parts(parts)}, {waits ? say.waits : say.on(dayAndMonth(changedAt(it), zone))}
+          {say.parts({ n: parts, of: partsOf(it).length })},{' '}
+          {waits ? say.waits : say.on({ day: dayAndMonth(changedAt(it), zone) })}
           {'. '}
-          {parts > 0 && say.at(apart.prepare.parts[partOf(it)])}
+          {parts > 0 && say.at({ part: t.prepare.parts[partOf(it)] })}
         </span>
       </span>
       <ChevronRight class="icon" aria-hidden="true" />
@@ -62,18 +95,11 @@ function Row({ id, it }: With<Note>) {
   )
 }
 
-/** Its name, or the first words of what was done. */
-export function titleOf(note: Note): string {
-  const words = note.title.text.trim() || note.parts.did.text.trim().split('\n')[0]
-  if (!words) return apart.prepare.list.untitled
-  return words.length > 60 ? `${words.slice(0, 58).trimEnd()}…` : words
-}
-
 export function Private() {
   return (
     <p class="private soft small">
       <Lock class="icon" aria-hidden="true" />
-      {apart.prepare.private}
+      {t.prepare.private}
     </p>
   )
 }

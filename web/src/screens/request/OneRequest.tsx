@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useGone, useRequest, useSpace } from '../../app/hooks'
 import { Page } from '../../components/Page'
 import { Waits } from '../../components/Waits'
-import { apart } from '../../i18n/apart'
+import { t } from '../../i18n'
 import { isOngoing, type Standing, standing } from '../../model/request'
 import type { Request } from '../../wire'
 import { NotYet } from './answer/NotYet'
@@ -28,13 +28,13 @@ function Here({ id, request }: { id: string; request: Request }) {
   const [doing, setDoing] = useState<Doing>()
   const page = useChange(now, doing, () => setDoing(undefined))
   return (
-    <Page title={apart.request.title} places wide={doing !== 'later'} class="request one">
+    <Page title={t.request.title} places wide={doing !== 'later'} class="request one">
       <div ref={page}>
         <Body id={id} request={request} now={now} doing={doing} onDo={setDoing} />
         <Waits of={[`request/${id}`]} />
         <p class="section">
           <a class="act-3" href="/time">
-            {apart.request.all}
+            {t.request.all}
           </a>
         </p>
       </div>
@@ -94,12 +94,12 @@ function useChange(now: Standing, doing: Doing, onChange: () => void) {
 
 function Missing() {
   return (
-    <Page title={apart.request.missing.title} places>
+    <Page title={t.request.missing.title} places>
       <div class="flow">
-        <h1>{apart.request.missing.title}</h1>
-        <p class="lead">{apart.request.missing.text}</p>
+        <h1>{t.request.missing.title}</h1>
+        <p class="lead">{t.request.missing.text}</p>
         <a class="act" href="/time">
-          {apart.request.all}
+          {t.request.all}
         </a>
       </div>
     </Page>

@@ -4,7 +4,7 @@ import { Page } from '../../components/Page'
 import { Shape } from '../../components/Shape'
 import { useMore } from '../../components/useMore'
 import { Waits } from '../../components/Waits'
-import { apart } from '../../i18n/apart'
+import { t } from '../../i18n'
 import type { Name } from '../../i18n/name'
 import { dayAndTime, dayName, longDay } from '../../i18n/time'
 import { grouped, type Standing, standing } from '../../model/request'
@@ -21,15 +21,15 @@ export function RequestList() {
   const { agreed, answer, waiting, ended } = grouped(requests, seat)
   const status = useSeat(other)?.status ?? 'open'
   const gone = useGone()
-  const say = apart.request.list
+  const say = t.request.list
   return (
-    <Page title={apart.request.title} places wide class="request">
+    <Page title={t.request.title} places wide class="request">
       <div class="two">
         <div>
           <div class="flow">
-            <h1>{apart.request.title}</h1>
+            <h1>{t.request.title}</h1>
             <p class="lead">{gone ? say.gone : say.lead}</p>
-            {status === 'open' && <p class="soft">{say.alone(name)}</p>}
+            {status === 'open' && <p class="soft">{say.alone({ name })}</p>}
             {!gone && (
               <p>
                 <a class={answer.length > 0 ? 'act-2' : 'act'} href="/time/new">
@@ -41,7 +41,7 @@ export function RequestList() {
           <Waits of={['request/']} />
           <Group id="answer" title={say.answer} all={answer} />
           <Group id="agreed" title={say.agreed} all={agreed} />
-          <Group id="waiting" title={say.waiting(name)} all={waiting} />
+          <Group id="waiting" title={say.waiting({ name })} all={waiting} />
           {requests.length === 0 && <p class="soft section">{say.none}</p>}
           <Group id="ended" title={say.ended} all={ended} />
         </div>
@@ -90,7 +90,7 @@ function Row({ id, it }: With<Request>) {
         </span>
         {(now === 'moved' || now === 'moving') && (
           <span class="small">
-            {now === 'moved' ? apart.request.row.moves(name) : apart.request.row.moving(name)}
+            {now === 'moved' ? t.request.row.moves({ name }) : t.request.row.moving({ name })}
           </span>
         )}
       </span>
@@ -103,14 +103,14 @@ const whose = (now: Standing, it: Request, seat: Seat): Seat =>
   now === 'answer' || now === 'waiting' ? it.offeredBy : (it.by ?? seat)
 
 function ending(now: Standing, it: Request, name: Name, zone: string, seat: Seat): string {
-  const say = apart.request.row
+  const say = t.request.row
   switch (now) {
     case 'answer':
-      return it.by === seat ? say.offers(name) : say.asks(name)
+      return it.by === seat ? say.offers({ name }) : say.asks({ name })
     case 'waiting':
-      return say.sent(it.slots.length)
+      return say.sent({ n: it.slots.length })
     case 'later':
-      return it.until ? say.laterUntil(dayName(it.until)) : `${say.later}, ${longDay(it.at, zone)}`
+      return it.until ? say.laterUntil({ day: dayName(it.until) }) : `${say.later}, ${longDay(it.at, zone)}`
     case 'cancelled':
       return it.slot === undefined ? say.cancelled : `${say.cancelled}, ${dayAndTime(it.slot, zone)}`
     case 'held':

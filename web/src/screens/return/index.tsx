@@ -7,7 +7,8 @@ import { Outcome } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { useAction } from '../../components/useAction'
 import { CodeError } from '../../crypto/recovery'
-import { t } from '../../i18n'
+import { locale, t } from '../../i18n'
+import { listed } from '../../i18n/name'
 
 /** Brings a seat back on a new device, from the code on paper. */
 export default function Return() {
@@ -25,7 +26,12 @@ export default function Return() {
         <p class="lead">{t.join.code.lead}</p>
         <Field
           label={t.join.code.label}
-          error={slip && (slip.groups.length > 0 ? t.join.code.look(slip.groups) : t.join.code.wrong)}
+          error={
+            slip &&
+            (slip.groups.length > 0
+              ? t.join.code.look({ groups: listed(slip.groups.map(String), locale()) })
+              : t.join.code.wrong)
+          }
         >
           {control => (
             <textarea

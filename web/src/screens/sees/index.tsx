@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { Page } from '../../components/Page'
-import { apart } from '../../i18n/apart'
-import { linesOf } from './list'
+import { t } from '../../i18n'
+import { linesOf, passing } from './list'
 import './sees.css'
 
 const PARTS = ['people', 'times', 'talks', 'commitments', 'path', 'notes', 'devices', 'upkeep'] as const
 
 /** In plain words, and no more than is true. */
 export default function Sees() {
-  const say = apart.sees
+  const say = t.sees
   return (
     <Page title={say.title} class="sees">
       <div class="flow">
@@ -16,7 +16,7 @@ export default function Sees() {
         <p class="lead">{say.lead}</p>
       </div>
       <Section title={say.cannot}>
-        <Lines list={linesOf('words')} />
+        <Lines list={[...linesOf('words'), ...passing(true)]} />
         <p class="small soft">
           {say.cannotWhy} {say.partnerNot}
         </p>
@@ -30,7 +30,7 @@ export default function Sees() {
           </div>
         ))}
         <h3>{say.passing}</h3>
-        <Lines list={say.passingList} />
+        <Lines list={passing(false)} />
       </Section>
       <Section title={say.sure}>
         <h3>{say.proven}</h3>

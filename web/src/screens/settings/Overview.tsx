@@ -7,9 +7,13 @@ import { Appearance } from './Appearance'
 import { AddDevice } from './devices/AddDevice'
 import { DeviceList } from './devices/DeviceList'
 import { ThisDevice } from './devices/ThisDevice'
+import { GuiseChoice } from './GuiseChoice'
 import { NameAndZone } from './NameAndZone'
+import { OwnLanguage } from './OwnLanguage'
+import { OwnStand } from './OwnStand'
 import { Partner } from './Partner'
 import { RecoveryCode } from './recovery/RecoveryCode'
+import { Reminders } from './reminders/Reminders'
 import { SeatSwitch } from './SeatSwitch'
 
 export function Overview() {
@@ -23,7 +27,9 @@ export function Overview() {
         <div>
           <RecoveryCode />
           <NameAndZone />
+          <OwnStand />
           <Appearance />
+          <OwnLanguage />
           <Partner />
         </div>
         <div>
@@ -31,6 +37,8 @@ export function Overview() {
           <AddDevice />
           <SeatSwitch />
           <Leaving />
+          <Reminders />
+          <GuiseChoice />
           <ThisDevice />
         </div>
       </div>

@@ -20,7 +20,7 @@ export function Partner() {
         <SeatLine seat={other} />
         {isJoined(useSeat(other)) && !asked && (
           <li>
-            <Go to="/settings/return" label={say.lost(name)} hint={say.lostHint} />
+            <Go to="/settings/return" label={say.lost({ name })} hint={say.lostHint} />
           </li>
         )}
       </ul>
@@ -51,7 +51,7 @@ function standing(entity: SeatEntity | undefined, zone: string): string {
   const say = t.settings.partner
   switch (entity?.status) {
     case 'joined':
-      return entity.joinedAt ? say.joined(dayAndMonth(entity.joinedAt, zone)) : say.began
+      return entity.joinedAt ? say.joined({ day: dayAndMonth(entity.joinedAt, zone) }) : say.began
     case 'left':
       return say.left
     case 'rejected':

@@ -18,7 +18,9 @@ export function SeatSwitch() {
           return (
             <li class="spread" key={`${h.space}/${h.seat}`}>
               <span>
-                {open ? t.settings.seatLine(name) : t.settings.seatOther(dayAndMonth(h.added, deviceZone()))}
+                {open
+                  ? t.settings.seatLine({ name })
+                  : t.settings.seatOther({ day: dayAndMonth(h.added, deviceZone()) })}
               </span>
               {open ? (
                 <span class="small soft">{t.settings.seatOpen}</span>

@@ -1,4 +1,4 @@
-import { markHeld } from '../../app/held'
+import { eraseMark } from '../../app/held'
 import { Page } from '../../components/Page'
 import { t } from '../../i18n'
 import { isolate } from '../../i18n/name'
@@ -7,7 +7,7 @@ import { isolate } from '../../i18n/name'
 export function Cleared({ onBegin }: { onBegin: () => void }) {
   const say = t.settings.cleared
   const begin = () => {
-    markHeld(false)
+    eraseMark()
     onBegin()
   }
   return (
@@ -19,7 +19,7 @@ export function Cleared({ onBegin }: { onBegin: () => void }) {
       <section class="section" aria-labelledby="ways">
         <h2 id="ways">{t.settings.out.ways}</h2>
         <ul class="rows">
-          {t.settings.out.list(isolate(t.settings.out.partner)).map(line => (
+          {t.settings.out.list({ name: isolate(t.settings.out.partner) }).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>

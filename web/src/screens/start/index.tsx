@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { start } from '../../app/entering'
 import { wasHeld } from '../../app/held'
 import { keyring, openSeat } from '../../app/session'
+import { Languages } from '../../components/Languages'
 import { LeaveHow } from '../../components/Leave'
 import { NameForm } from '../../components/NameForm'
 import { Page } from '../../components/Page'
@@ -47,6 +48,7 @@ function Welcome({ onBegin }: { onBegin: () => void }) {
           <strong>{t.start.stop}</strong> {t.start.stopMore}
         </li>
       </ul>
+      <Languages />
     </Page>
   )
 }

@@ -99,12 +99,14 @@ function announcement(view: Exclude<View, 'closed'>, them: Name, talk: Talk): st
     case 'repairing':
     case 'answering': {
       const said = talk.amends !== undefined && talk.done[talk.amends]
-      return said ? say.answering(view === 'answering', them) : say.repairing(view === 'repairing', them)
+      return said
+        ? say.answering({ mine: view === 'answering', name: them })
+        : say.repairing({ mine: view === 'repairing', name: them })
     }
     case 'listening':
     case 'reflected':
     case 'checked':
-      return say[view](them)
+      return say[view]({ name: them })
     default:
       return say[view]
   }

@@ -1,6 +1,5 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { t } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
 import { dayName } from '../../../i18n/time'
 import type { Seat } from '../../../wire'
 import { inNumbers } from '../pulse/numbers'
@@ -20,7 +19,7 @@ interface Props {
 export function ChartTable({ points, talks, commitments, byWeek }: Props) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const say = apart.path.chart
+  const say = t.path.chart
   const sides = [other, seat] as const
   return (
     <table>
@@ -70,7 +69,7 @@ export function ChartTable({ points, talks, commitments, byWeek }: Props) {
 
 const value = (n: number | undefined) =>
   n === undefined ? (
-    <span class="soft" aria-label={apart.path.chart.nothing} role="img">
+    <span class="soft" aria-label={t.path.chart.nothing} role="img">
       –
     </span>
   ) : (
@@ -78,8 +77,8 @@ const value = (n: number | undefined) =>
   )
 
 function happened(talks: number, commitments: number): string {
-  const say = apart.path.chart
-  return [talks > 0 && say.talks(talks), commitments > 0 && say.commitments(commitments)]
+  const say = t.path.chart
+  return [talks > 0 && say.talks({ n: talks }), commitments > 0 && say.commitments({ n: commitments })]
     .filter(Boolean)
     .join(', ')
 }

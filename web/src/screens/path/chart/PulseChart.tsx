@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { locale } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
+import { locale, t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
@@ -18,7 +17,7 @@ interface Props {
 /** A drawing with its course in one sentence. The library is fetched when the first one is drawn. */
 export function PulseChart({ name, window, points, talks, commitments }: Props) {
   const host = useRef<HTMLDivElement>(null)
-  const say = apart.path.chart
+  const say = t.path.chart
   const what: Plotted = {
     window,
     points,
@@ -60,19 +59,19 @@ function labelOf(name: Name, { from, to }: Window, points: readonly Point[]): st
   const month = (day: string) => dayName(day, { month: 'long', year: 'numeric' })
   const course = (of: Course | undefined) => {
     if (!of) return ''
-    if (points.length === 1) return apart.path.chart.one(inNumbers(of.first))
-    return apart.path.chart.course(
-      inNumbers(of.first),
-      inNumbers(of.last),
-      inNumbers(of.lowest),
-      inNumbers(of.highest),
-    )
+    if (points.length === 1) return t.path.chart.one({ value: inNumbers(of.first) })
+    return t.path.chart.course({
+      first: inNumbers(of.first),
+      last: inNumbers(of.last),
+      lowest: inNumbers(of.lowest),
+      highest: inNumbers(of.highest),
+    })
   }
-  return apart.path.chart.label(
+  return t.path.chart.label({
     name,
-    month(from),
-    month(to),
-    course(courseOf(points.map(p => p.safe))),
-    course(courseOf(points.map(p => p.trust))),
-  )
+    from: month(from),
+    to: month(to),
+    safe: course(courseOf(points.map(p => p.safe))),
+    trust: course(courseOf(points.map(p => p.trust))),
+  })
 }

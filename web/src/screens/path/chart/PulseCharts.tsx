@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { useName, useSpace } from '../../../app/hooks'
 import { Choice } from '../../../components/Choice'
 import { Who } from '../../../components/Who'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Seat } from '../../../wire'
 import type { Shared } from '../pulse/usePulses'
 import { ChartTable } from './ChartTable'
@@ -27,7 +27,7 @@ export function PulseCharts({ pulses, talks, commitments, today }: Props) {
   const [span, setSpan] = useState<Span>('quarter')
   const [table, setTable] = useState(false)
   const id = useId()
-  const say = apart.path.chart
+  const say = t.path.chart
   const first = pulses[0]?.day ?? today
   const spans = spansFor(first, today)
   const window = windowOf(span, first, today)

@@ -8,7 +8,7 @@ import { Outcome } from '../../../components/Notice'
 import { ShareNotice } from '../../../components/ShareNotice'
 import { useAction } from '../../../components/useAction'
 import { Waits } from '../../../components/Waits'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import {
   beginWith,
@@ -39,7 +39,7 @@ export function PulseForm({ today, name, onDone }: Props) {
   const [tried, setTried] = useState(false)
   const share = useAction({ again: true })
   const box = useRef<HTMLTextAreaElement>(null)
-  const say = apart.path.pulse
+  const say = t.path.pulse
   const set = (more: Partial<Unshared>) => draft.set(writeDraft({ ...form, ...more }))
   const prompt = (note: string) => {
     set({ note })
@@ -62,11 +62,11 @@ export function PulseForm({ today, name, onDone }: Props) {
   return (
     <form class="flow pulse-form" noValidate onSubmit={event => void submit(event)}>
       <h1 tabIndex={-1}>{say.heading}</h1>
-      <p class="soft">{say.lead(name)}</p>
+      <p class="soft">{say.lead({ name })}</p>
       {(['safe', 'trust'] as const).map(each => (
         <PulseScale
           key={each}
-          legend={apart.path[each]}
+          legend={t.path[each]}
           seat={space.seat}
           value={form[each]}
           invalid={tried}
@@ -95,7 +95,7 @@ export function PulseForm({ today, name, onDone }: Props) {
       </p>
       <div class="acts">
         <button class="act" type="submit" disabled={share.busy}>
-          {today.entity ? say.shareAgain(name) : say.share(name)}
+          {today.entity ? say.shareAgain({ name }) : say.share({ name })}
         </button>
         <button class="act-3" type="button" onClick={() => (today.entity ? onDone() : go('/path'))}>
           {today.entity ? say.keep : say.notNow}
@@ -109,7 +109,7 @@ export function PulseForm({ today, name, onDone }: Props) {
 
 /** Two openings for what is hard to begin. They only set words; nothing else hangs on them. */
 function Prompts({ note, onChange }: { note: string; onChange: (note: string) => void }) {
-  const say = apart.path.pulse
+  const say = t.path.pulse
   return (
     <div role="group" aria-label={say.prompts} class="prompts">
       <button class="act-2" type="button" onClick={() => onChange(beginWith(note, say.notYetText))}>

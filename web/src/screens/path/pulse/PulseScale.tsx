@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { VALUES } from '../../../model/pulse'
 import type { Seat } from '../../../wire'
 
@@ -14,7 +14,7 @@ interface Props {
 /** Eleven numbers to choose from, none of them chosen for you. Arrow keys move between them. */
 export function PulseScale({ legend, seat, value, onChange, invalid }: Props) {
   const id = useId()
-  const say = apart.path.pulse
+  const say = t.path.pulse
   return (
     <fieldset
       class="scale"
@@ -34,7 +34,7 @@ export function PulseScale({ legend, seat, value, onChange, invalid }: Props) {
               name={id}
               value={n}
               checked={n === value}
-              aria-label={say.value(String(n))}
+              aria-label={say.value({ n: String(n) })}
               onChange={() => onChange(n)}
             />
             <span aria-hidden="true">{n}</span>

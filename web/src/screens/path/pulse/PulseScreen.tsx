@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
 import { Page } from '../../../components/Page'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { PulseForm } from './PulseForm'
 import { PulseWords } from './PulseWords'
 import { type Today, useOther, useToday } from './usePulse'
@@ -13,14 +13,14 @@ export function PulseScreen() {
   const [again, setAgain] = useState(0)
   const times = useRef(0)
   const { name } = useOther()
-  const say = apart.path.pulse
+  const say = t.path.pulse
   const shown = today.entity !== undefined && again === 0
   const body = useFocusWhen(shown, today.opening)
   return (
     <Page title={say.title} places class="pulse-screen">
       <p>
         <a class="act-3" href="/path">
-          {apart.path.back}
+          {t.path.back}
         </a>
       </p>
       <div ref={body}>
@@ -55,13 +55,13 @@ function useFocusWhen(shown: boolean, opening: boolean) {
 function SharedToday({ today: { key, entity, day, may }, onChange }: { today: Today; onChange: () => void }) {
   const { seat } = useSpace()
   const { name } = useOther()
-  const say = apart.path.pulse
+  const say = t.path.pulse
   const earlier = [...(entity?.words.was ?? [])].reverse()
   return (
     <div class="flow">
       <h1 tabIndex={-1}>{say.shared}</h1>
       <p class="soft" role="status">
-        {say.sharedLead(name)}
+        {say.sharedLead({ name })}
       </p>
       <div class="sheet shared" data-seat={seat}>
         <PulseWords of={key} word={entity?.words} />

@@ -1,6 +1,5 @@
 import { useOpened } from '../../../app/hooks'
 import { t } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
 import { readPulse } from '../../../model/pulse'
 import type { Word } from '../../../wire'
 import { inNumbers } from './numbers'
@@ -13,7 +12,9 @@ export function PulseWords({ of, word }: { of: string; word: Word | undefined })
   if (!pulse) return <em class="broken small">{t.common.said.broken}</em>
   return (
     <>
-      <strong class="num">{apart.path.values(inNumbers(pulse.safe), inNumbers(pulse.trust))}</strong>
+      <strong class="num">
+        {t.path.values({ safe: inNumbers(pulse.safe), trust: inNumbers(pulse.trust) })}
+      </strong>
       {pulse.note && (
         <p class="said kept-lines" dir="auto">
           {pulse.note}

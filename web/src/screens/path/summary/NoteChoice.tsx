@@ -1,9 +1,9 @@
 import { useSpace, useZone } from '../../../app/hooks'
 import { Tick } from '../../../components/Tick'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndMonth } from '../../../i18n/time'
 import { blank, changedAt } from '../../../model/note'
-import { titleOf } from '../../prepare/NoteList'
+import { titleOf } from '../../prepare/titleOf'
 import { useNotes } from '../../prepare/useNotes'
 
 interface Props {
@@ -16,7 +16,7 @@ export function NoteChoice({ chosen, onChange }: Props) {
   const zone = useZone(useSpace().seat)
   const notes = useNotes().filter(({ it }) => !blank(it))
   if (notes.length === 0) return null
-  const say = apart.path.paper
+  const say = t.path.paper
   const choose = (id: string, checked: boolean) => {
     const next = new Set(chosen)
     if (checked) next.add(id)
@@ -29,7 +29,8 @@ export function NoteChoice({ chosen, onChange }: Props) {
       <p class="small soft">{say.notesHint}</p>
       {notes.map(({ id, it }) => (
         <Tick key={id} checked={chosen.has(id)} onChange={checked => choose(id, checked)}>
-          {titleOf(it)} <small class="soft block">{dayAndMonth(changedAt(it), zone)}</small>
+          <span dir="auto">{titleOf(it)}</span>{' '}
+          <small class="soft block">{dayAndMonth(changedAt(it), zone)}</small>
         </Tick>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { useOwnNotes } from '../../../app/ownNotes'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
@@ -11,12 +11,14 @@ import { useHappened } from '../timeline/useHappened'
 import { PaperCommitments, PaperTalks } from './PaperEvents'
 import { PaperNotes } from './PaperNotes'
 import { PaperPulses } from './PaperPulses'
+import { PaperQuestions } from './PaperQuestions'
 
 export interface Parts {
   readonly pulses: boolean
   readonly words: boolean
   readonly talks: boolean
   readonly commitments: boolean
+  readonly questions: boolean
   readonly after: boolean
 }
 
@@ -40,23 +42,23 @@ export function Paper({ period, parts, notes, own, allowed, today }: Props) {
   const all = (usePulses() ?? []).map(each => ({ ...each, day: dayOf(each.at) }))
   const pulses = within(all, period).filter(each => each.seat === seat || mayUse(allowed, each.day))
   const inIt = within(events, period)
-  const say = apart.path.paper
+  const say = t.path.paper
   const mine = (by: string, at: number) => by === seat || mayUse(allowed, dayOf(at))
   return (
     <article class="paper">
       <header>
         <h2>{say.title}</h2>
         <p>
-          <strong>{say.span(dayName(period.from), dayName(period.to))}</strong>
+          <strong>{say.span({ from: dayName(period.from), to: dayName(period.to) })}</strong>
         </p>
         <p class="small soft">
-          {say.by(name)} {allowed.length > 0 ? say.bothSides(theirs) : say.oneSide(name)}{' '}
-          {say.made(dayName(today))}
+          {say.by({ name })} {allowed.length > 0 ? say.bothSides({ name: theirs }) : say.oneSide({ name })}{' '}
+          {say.made({ day: dayName(today) })}
         </p>
       </header>
       {own && (
         <section>
-          <h3>{say.ownTitle(name)}</h3>
+          <h3>{say.ownTitle({ name })}</h3>
           <p class="said kept-lines" dir="auto">
             {own}
           </p>
@@ -65,6 +67,7 @@ export function Paper({ period, parts, notes, own, allowed, today }: Props) {
       {parts.pulses && <PaperPulses pulses={pulses} words={parts.words} period={period} />}
       {parts.talks && <PaperTalks events={inIt} mine={mine} />}
       {parts.commitments && <PaperCommitments events={inIt} mine={mine} />}
+      {parts.questions && <PaperQuestions events={inIt} mine={mine} />}
       <PaperNotes chosen={notes} dayOf={dayOf} />
       {parts.after && <PaperAfter period={period} dayOf={dayOf} name={name} />}
     </article>
@@ -76,8 +79,8 @@ function PaperAfter({ period, dayOf, name }: { period: Window; dayOf: (at: numbe
   const notes = within(all, period).sort((x, y) => (x.day < y.day ? -1 : 1))
   return (
     <section>
-      <h3>{apart.path.paper.afterTitle(name)}</h3>
-      {notes.length === 0 && <p class="soft">{apart.path.paper.none}</p>}
+      <h3>{t.path.paper.afterTitle({ name })}</h3>
+      {notes.length === 0 && <p class="soft">{t.path.paper.none}</p>}
       {notes.map(({ id, day, it }) => (
         <div class="entry" key={id}>
           <p class="small soft">{dayName(day)}</p>

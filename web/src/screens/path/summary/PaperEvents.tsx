@@ -1,6 +1,6 @@
 import { useName, useRequest, useSpace } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import { dayName } from '../../../i18n/time'
 import { type Event, minutesOf } from '../../../model/events'
@@ -14,7 +14,7 @@ interface Props {
 
 export function PaperTalks({ events, mine }: Props) {
   const talks = events.filter(event => event.kind === 'talk').reverse()
-  const say = apart.path.paper
+  const say = t.path.paper
   return (
     <section>
       <h3>{say.talksTitle}</h3>
@@ -34,15 +34,15 @@ function TalkLine({ day, it, mine }: { day: string; it: Talk; mine: Props['mine'
   const request = useRequest(it.request ?? '')
   const names = { a: useName('a'), b: useName('b') }
   const topic = request?.topic
-  const say = apart.path.line
+  const say = t.path.line
   const result = it.result ?? 'lapsed'
   const minutes = minutesOf(it)
-  const heard = it.heard.a && it.heard.b ? apart.path.paper.heardBoth : heardOne(it, names)
+  const heard = it.heard.a && it.heard.b ? t.path.paper.heardBoth : heardOne(it, names)
   return (
     <>
       <p>
-        <strong>{dayName(day)}</strong> {say[result](say.kinds[it.kind])}{' '}
-        {minutes !== undefined && `${say.minutes(minutes)}. `}
+        <strong>{dayName(day)}</strong> {say[result]({ kind: say.kinds[it.kind] })}{' '}
+        {minutes !== undefined && `${say.minutes({ n: minutes })}. `}
         {heard}
       </p>
       {topic && mine(topic.by, topic.at) && <Said of={`request/${it.request}`} word={topic} quoted />}
@@ -51,13 +51,13 @@ function TalkLine({ day, it, mine }: { day: string; it: Talk; mine: Props['mine'
 }
 
 function heardOne({ heard }: Talk, names: Record<Seat, Name>): string {
-  return heard.a ? apart.path.line.heard(names.a) : heard.b ? apart.path.line.heard(names.b) : ''
+  return heard.a ? t.path.line.heard({ name: names.a }) : heard.b ? t.path.line.heard({ name: names.b }) : ''
 }
 
 export function PaperCommitments({ events, mine }: Props) {
   const commitments = events.filter(event => event.kind === 'commitment').reverse()
   const claimed = events.filter(event => event.kind === 'claimed').length
-  const say = apart.path.paper
+  const say = t.path.paper
   return (
     <section>
       <h3>{say.commitmentsTitle}</h3>
@@ -69,7 +69,7 @@ export function PaperCommitments({ events, mine }: Props) {
           </li>
         ))}
       </ul>
-      {claimed > 0 && <p class="soft">{say.claimed(claimed)}</p>}
+      {claimed > 0 && <p class="soft">{say.claimed({ n: claimed })}</p>}
     </section>
   )
 }
@@ -86,13 +86,13 @@ function CommitmentLine({
   mine: Props['mine']
 }) {
   const { seat } = useSpace()
-  const say = apart.path.paper
+  const say = t.path.paper
   const keeper = useName(it.keeper === 'both' ? seat : it.keeper)
   const status = it.status === 'completed' || it.status === 'released' ? it.status : 'active'
   return (
     <>
       <p>
-        <strong>{dayName(day)}</strong> {it.keeper === 'both' ? say.keepsBoth : say.keeps(keeper)}{' '}
+        <strong>{dayName(day)}</strong> {it.keeper === 'both' ? say.keepsBoth : say.keeps({ name: keeper })}{' '}
         {say.status[status]}
       </p>
       {mine(it.text.by, it.text.at) ? (

@@ -1,9 +1,9 @@
 import { useName, useSpace } from '../../../app/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import type { DayOf } from '../../../model/events'
 import { changedAt, type Note, type PartId, writtenParts } from '../../../model/note'
-import { titleOf } from '../../prepare/NoteList'
+import { titleOf } from '../../prepare/titleOf'
 import { useNotes } from '../../prepare/useNotes'
 
 /** The notes that were chosen, with what is not left out of them. */
@@ -13,10 +13,10 @@ export function PaperNotes({ chosen, dayOf }: { chosen: ReadonlySet<string>; day
   if (notes.length === 0) return null
   return (
     <section>
-      <h3>{apart.path.paper.notesTitle(name)}</h3>
+      <h3>{t.path.paper.notesTitle({ name })}</h3>
       {notes.map(({ id, it }) => (
         <section class="entry" key={id}>
-          <h4>{titleOf(it)}</h4>
+          <h4 dir="auto">{titleOf(it)}</h4>
           <p class="small soft">{dayName(dayOf(changedAt(it)))}</p>
           {writtenParts(it).map(part => (
             <PartWords key={part} note={it} part={part} />
@@ -28,10 +28,10 @@ export function PaperNotes({ chosen, dayOf }: { chosen: ReadonlySet<string>; day
 }
 
 function PartWords({ note, part }: { note: Note; part: PartId }) {
-  const values = part === 'matters' ? note.values.ids.map(id => apart.prepare.values[id]).join(', ') : ''
+  const values = part === 'matters' ? note.values.ids.map(id => t.prepare.values[id]).join(', ') : ''
   return (
     <>
-      <h5 class="label">{apart.prepare.parts[part]}</h5>
+      <h5 class="label">{t.prepare.parts[part]}</h5>
       {[values, note.parts[part].text].filter(Boolean).map(text => (
         <p class="said kept-lines" dir="auto" key={text}>
           {text}

@@ -1,6 +1,6 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { Who } from '../../../components/Who'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
 import { PulseChart } from '../chart/PulseChart'
@@ -18,7 +18,7 @@ interface Props {
 export function PaperPulses({ pulses, words, period }: Props) {
   const { seat, other } = useSpace()
   const sides = [seat, other].filter(each => each === seat || pulses.some(pulse => pulse.seat === each))
-  const say = apart.path.paper
+  const say = t.path.paper
   return (
     <section>
       <h3>{say.felt}</h3>
@@ -37,7 +37,7 @@ export function PaperPulses({ pulses, words, period }: Props) {
 }
 
 function Side({ seat, pulses, words, period }: Props & { seat: 'a' | 'b' }) {
-  const say = apart.path.paper
+  const say = t.path.paper
   const name = useName(seat)
   return (
     <div data-seat={seat} class="side">

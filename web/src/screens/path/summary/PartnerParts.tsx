@@ -4,7 +4,7 @@ import { Outcome } from '../../../components/Notice'
 import { Tick } from '../../../components/Tick'
 import { useAction } from '../../../components/useAction'
 import { Waits } from '../../../components/Waits'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import type { Window } from '../../../model/day'
 import { standingOf } from '../../../model/summary'
@@ -25,7 +25,7 @@ export function PartnerParts({ period, include, onInclude }: Props) {
   const questions = useQuestions()
   const act = useAction()
   const heading = useRef<HTMLHeadingElement>(null)
-  const say = apart.path.paper
+  const say = t.path.paper
   if (!questions.list) return null
   const standing = standingOf(consents, questions.list, seat, period)
   const { asked } = standing
@@ -36,20 +36,20 @@ export function PartnerParts({ period, include, onInclude }: Props) {
   return (
     <section class="section flow" aria-labelledby="theirs">
       <h2 id="theirs" tabIndex={-1} ref={heading}>
-        {say.theirs(name)}
+        {say.theirs({ name })}
       </h2>
       {standing.allowed.map(({ from, to }) => (
-        <p key={`${from} ${to}`}>{say.allowed(name, dayName(from), dayName(to))}</p>
+        <p key={`${from} ${to}`}>{say.allowed({ name, from: dayName(from), to: dayName(to) })}</p>
       ))}
       {standing.allowed.length > 0 && (
         <Tick checked={include} onChange={onInclude}>
-          {say.include(name)}
+          {say.include({ name })}
         </Tick>
       )}
       {asked && (
         <>
-          <p role="status">{say.asked(dayName(asked.from), dayName(asked.to))}</p>
-          <p class="small soft">{say.askedNote(name)}</p>
+          <p role="status">{say.asked({ from: dayName(asked.from), to: dayName(asked.to) })}</p>
+          <p class="small soft">{say.askedNote({ name })}</p>
           <button
             class="act-3"
             type="button"
@@ -62,14 +62,14 @@ export function PartnerParts({ period, include, onInclude }: Props) {
       )}
       {!asked && !standing.whole && !gone && (
         <>
-          <p class="soft">{say.theirsLead(name)}</p>
+          <p class="soft">{say.theirsLead({ name })}</p>
           <button
             class="act-2"
             type="button"
             disabled={act.busy}
             onClick={() => void run(() => questions.ask(period))}
           >
-            {standing.allowed.length > 0 ? say.askRest(name) : say.askFor(name)}
+            {standing.allowed.length > 0 ? say.askRest({ name }) : say.askFor({ name })}
           </button>
         </>
       )}

@@ -1,6 +1,6 @@
 import { Choice } from '../../../components/Choice'
 import { DayField } from '../../../components/DayField'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Window } from '../../../model/day'
 import type { Choice as Which } from '../../../model/summary'
 
@@ -15,7 +15,7 @@ interface Props {
 const ALL: readonly Which[] = ['month', 'quarter', 'all', 'own']
 
 export function PeriodChoice({ choice, onChoice, own, onOwn, wrong }: Props) {
-  const say = apart.path.paper
+  const say = t.path.paper
   return (
     <div class="flow">
       <Choice

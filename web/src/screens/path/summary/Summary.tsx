@@ -4,7 +4,7 @@ import { useNow, useSpace } from '../../../app/hooks'
 import { DraftField, useDraft } from '../../../components/Draft'
 import { Page } from '../../../components/Page'
 import { Tick } from '../../../components/Tick'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { addDays } from '../../../model/day'
 import { allowedTo, type Choice, periodOf } from '../../../model/summary'
 import { useHappened } from '../timeline/useHappened'
@@ -15,8 +15,11 @@ import { PeriodChoice } from './PeriodChoice'
 import { SummaryQuestions } from './SummaryQuestions'
 import { useConsents } from './useConsents'
 
-const ALL: Parts = { pulses: true, words: true, talks: true, commitments: true, after: false }
-const PARTS = ['pulses', 'words', 'talks', 'commitments', 'after'] as const
+const ALL: Parts = {
+  ...{ pulses: true, words: true, talks: true, commitments: true },
+  ...{ questions: true, after: false },
+}
+const PARTS = ['pulses', 'words', 'talks', 'commitments', 'questions', 'after'] as const
 
 /** A page for a counsellor: chosen at the left, seen at the right as it will be printed. */
 export function Summary() {
@@ -32,12 +35,12 @@ export function Summary() {
   const words = useDraft('summary/words')
   const allowed = allowedTo(useConsents(), seat)
   const period = periodOf(choice, first, today, own)
-  const say = apart.path.paper
+  const say = t.path.paper
   return (
     <Page title={say.title} wide places class="summary-screen">
       <p class="no-print">
         <a class="act-3" href="/path">
-          {apart.path.back}
+          {t.path.back}
         </a>
       </p>
       <h1 class="no-print">{say.title}</h1>

@@ -2,7 +2,7 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { Waits } from '../../../components/Waits'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import type { Consent } from '../../../model/summary'
 import { useConsents } from './useConsents'
@@ -33,15 +33,15 @@ function Question({ consent: { id, from, to } }: { consent: Consent }) {
   const space = useSpace()
   const name = useName(space.other)
   const answer = useAction()
-  const say = apart.path.asked
+  const say = t.path.asked
   const give = async (cmd: 'summary.allow' | 'summary.withdraw') => {
     // The question goes: the focus stays on the screen.
     if (await answer.run(() => space.do(cmd, { summary: id }))) document.getElementById('main')?.focus()
   }
   return (
-    <section class="sheet flow" aria-label={say.title(name)}>
-      <h2>{say.title(name)}</h2>
-      <p>{say.text(name, dayName(from), dayName(to))}</p>
+    <section class="sheet flow" aria-label={say.title({ name })}>
+      <h2>{say.title({ name })}</h2>
+      <p>{say.text({ name, from: dayName(from), to: dayName(to) })}</p>
       <div class="acts row">
         <button class="act-2" type="button" disabled={answer.busy} onClick={() => void give('summary.allow')}>
           {say.allow}
@@ -55,7 +55,7 @@ function Question({ consent: { id, from, to } }: { consent: Consent }) {
           {say.refuse}
         </button>
       </div>
-      <p class="small soft">{say.quiet(name)}</p>
+      <p class="small soft">{say.quiet({ name })}</p>
       <Waits of={[`summary/${id}`]} />
       <Outcome error={answer.error} />
     </section>
@@ -66,10 +66,10 @@ function Given({ consent: { id, from, to } }: { consent: Consent }) {
   const space = useSpace()
   const name = useName(space.other)
   const back = useAction()
-  const say = apart.path.asked
+  const say = t.path.asked
   return (
     <div class="aside small">
-      <p>{say.given(name, dayName(from), dayName(to))}</p>
+      <p>{say.given({ name, from: dayName(from), to: dayName(to) })}</p>
       <p class="inline">
         <button
           class="act-3"

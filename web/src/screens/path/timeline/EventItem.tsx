@@ -3,10 +3,11 @@ import { useName, useSpace, useZone } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
+import { isolate } from '../../../i18n/name'
 import { dayAndTime, dayName } from '../../../i18n/time'
 import type { Event } from '../../../model/events'
 import type { Commitment, Seat, With } from '../../../wire'
+import { statusOf } from '../../prepare/questions/status'
 import { PulseWords } from '../pulse/PulseWords'
 import { TalkWords } from './TalkWords'
 
@@ -43,6 +44,10 @@ function What({ event }: { event: Event }): ComponentChildren {
     case 'commitment':
     case 'claimed':
       return <CommitmentWords id={event.id} it={event.it} agreed={event.kind === 'commitment'} />
+    case 'question':
+      return <QuestionWords event={event} />
+    case 'letter':
+      return <LetterWords event={event} />
     case 'return':
       return <ReturnWords seat={event.seat} opens={event.it.opens} />
     case 'joined':
@@ -56,11 +61,11 @@ function PulseEvent({ event: { id, seat, it } }: { event: Extract<Event, { kind:
   const earlier = [...(it.words.was ?? [])].reverse()
   return (
     <>
-      <span class="hidden">{apart.path.line.pulse(mine ? t.common.you : name)} </span>
+      <span class="hidden">{t.path.line.pulse({ name: mine ? isolate(t.common.you) : name })} </span>
       <PulseWords of={id} word={it.words} />
       {earlier.length > 0 && (
         <details class="small earlier-words">
-          <summary>{apart.path.line.beforeThat}</summary>
+          <summary>{t.path.line.beforeThat}</summary>
           {earlier.map(word => (
             <div key={word.cmd}>
               <PulseWords of={id} word={word} />
@@ -77,7 +82,7 @@ function CommitmentWords({ id, it, agreed }: With<Commitment> & { agreed: boolea
   const status = it.status === 'completed' || it.status === 'released' ? it.status : 'active'
   return (
     <>
-      {agreed ? <strong>{apart.path.line.commitment[status]}</strong> : apart.path.line.claimed}
+      {agreed ? <strong>{t.path.line.commitment[status]}</strong> : t.path.line.claimed}
       <p class="said">
         <a href={`/commitments/${id}`}>{words}</a>
       </p>
@@ -85,15 +90,43 @@ function CommitmentWords({ id, it, agreed }: With<Commitment> & { agreed: boolea
   )
 }
 
+function QuestionWords({ event: { id, seat, it } }: { event: Extract<Event, { kind: 'question' }> }) {
+  const { seat: mine } = useSpace()
+  const name = useName(seat)
+  const say = t.path.line.question
+  return (
+    <>
+      <strong>{seat === mine ? say.mine : say.theirs({ name })}</strong>{' '}
+      <span class="soft">{statusOf(it, mine)}</span>
+      <p class="said">
+        <a href={`/prepare/questions/${id}`}>
+          <Said of={`question/${id}`} word={it.text} />
+        </a>
+      </p>
+    </>
+  )
+}
+
+function LetterWords({ event: { id, seat } }: { event: Extract<Event, { kind: 'letter' }> }) {
+  const { seat: mine } = useSpace()
+  const name = useName(seat)
+  const say = t.path.line.letter
+  return (
+    <a href={`/prepare/letters/${id}`}>
+      <strong>{seat === mine ? say.mine : say.theirs({ name })}</strong>
+    </a>
+  )
+}
+
 function ReturnWords({ seat, opens }: { seat: Seat; opens: number }) {
   const { seat: mine } = useSpace()
   const name = useName(seat)
   const zone = useZone(mine)
-  const say = apart.path.line
+  const say = t.path.line
   return (
     <>
-      <strong>{seat === mine ? say.returning : say.returningOther(name)}</strong>{' '}
-      <span class="soft">{say.opens(dayAndTime(opens, zone))}</span>
+      <strong>{seat === mine ? say.returning : say.returningOther({ name })}</strong>{' '}
+      <span class="soft">{say.opens({ when: dayAndTime(opens, zone) })}</span>
     </>
   )
 }
@@ -101,7 +134,7 @@ function ReturnWords({ seat, opens }: { seat: Seat; opens: number }) {
 function JoinedWords({ seat }: { seat: Seat }) {
   const { seat: mine } = useSpace()
   const name = useName(seat)
-  const say = apart.path.line
-  if (seat === 'a') return <>{seat === mine ? say.began : say.beganOther(name)}</>
-  return <>{seat === mine ? say.joined : say.joinedOther(name)}</>
+  const say = t.path.line
+  if (seat === 'a') return <>{seat === mine ? say.began : say.beganOther({ name })}</>
+  return <>{seat === mine ? say.joined : say.joinedOther({ name })}</>
 }

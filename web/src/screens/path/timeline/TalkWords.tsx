@@ -1,5 +1,5 @@
 import { useName, useSpace } from '../../../app/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { minutesOf } from '../../../model/events'
 import type { Talk } from '../../../wire'
 
@@ -7,18 +7,19 @@ import type { Talk } from '../../../wire'
 export function TalkWords({ id, it }: { id: string; it: Talk }) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const say = apart.path.line
+  const say = t.path.line
   const result = it.result ?? 'lapsed'
-  const title = say[result](say.kinds[it.kind])
+  const title = say[result]({ kind: say.kinds[it.kind] })
   const minutes = minutesOf(it)
   const [mine, theirs] = [it.heard[seat], it.heard[other]]
-  const heard = mine && theirs ? say.heardBoth : mine ? say.heardYou : theirs ? say.heard(name) : undefined
+  const heard =
+    mine && theirs ? say.heardBoth : mine ? say.heardYou : theirs ? say.heard({ name }) : undefined
   return (
     <>
       <strong>
         <a href={`/talk/${id}`}>{title}</a>
       </strong>{' '}
-      {minutes !== undefined && `${say.minutes(minutes)}. `}
+      {minutes !== undefined && `${say.minutes({ n: minutes })}. `}
       {heard} {result === 'unfinished' && <span class="soft">{say.fair}</span>}
     </>
   )

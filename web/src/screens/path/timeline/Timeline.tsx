@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useName, useSeat, useSpace } from '../../../app/hooks'
 import { useMore } from '../../../components/useMore'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import { type Event, firstMonths, type Month, monthsOf } from '../../../model/events'
 import { EventItem } from './EventItem'
@@ -16,7 +16,7 @@ export function Timeline({ events }: { events: readonly Event[] }) {
   useEffect(() => {
     if (more > 0) opened.current?.focus({ preventScroll: true })
   }, [more])
-  if (months.length === 0) return <p class="soft">{apart.path.line.empty}</p>
+  if (months.length === 0) return <p class="soft">{t.path.line.empty}</p>
   return (
     <>
       {months.slice(0, shown).map(({ month, events: inIt }, i) => (
@@ -29,7 +29,7 @@ export function Timeline({ events }: { events: readonly Event[] }) {
       ))}
       {next ? (
         <button class="act-2 earlier" type="button" onClick={() => setMore(more + 1)}>
-          {apart.path.line.earlier(monthName(next.month))}
+          {t.path.line.earlier({ month: monthName(next.month) })}
         </button>
       ) : (
         <Returned />
@@ -61,10 +61,10 @@ function Returned() {
   const [mine, theirs] = [useSeat(seat), useSeat(other)]
   return (
     <>
-      {mine?.returned && <p class="small soft">{apart.path.line.returnedYou}</p>}
-      {mine?.restored && <p class="small soft">{apart.path.line.restoredYou}</p>}
-      {theirs?.returned && <p class="small soft">{apart.path.line.returned(name)}</p>}
-      {theirs?.restored && <p class="small soft">{apart.path.line.restored(name)}</p>}
+      {mine?.returned && <p class="small soft">{t.path.line.returnedYou}</p>}
+      {mine?.restored && <p class="small soft">{t.path.line.restoredYou}</p>}
+      {theirs?.returned && <p class="small soft">{t.path.line.returned({ name })}</p>}
+      {theirs?.restored && <p class="small soft">{t.path.line.restored({ name })}</p>}
     </>
   )
 }

@@ -13,6 +13,8 @@ export function useHappened(): { events: Event[]; dayOf: DayOf } {
       talks: shared.all('talk'),
       commitments: agreed,
       claimed,
+      questions: shared.all('question'),
+      letters: shared.all('letter'),
       returns: shared.all('return'),
       seats: shared.all('seat'),
     },

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks'
 import { useSpace } from '../../../app/hooks'
 import { go } from '../../../app/router'
 import { Dialog } from '../../../components/Dialog'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { NoteKeeper } from './keeper'
 
 /** Deletes the note from all devices of this seat, after asking once. */
 export function DeleteNote({ id, keeper }: { id: string; keeper: NoteKeeper }) {
   const space = useSpace()
   const [asking, setAsking] = useState(false)
-  const say = apart.prepare.note
+  const say = t.prepare.note
   const remove = async () => {
     keeper.stop()
     await space.setDraft(`note/${id}`, '')

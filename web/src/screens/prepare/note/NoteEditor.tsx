@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import { useName, useSpace } from '../../../app/hooks'
 import { Page } from '../../../components/Page'
-import { apart } from '../../../i18n/apart'
-import { moved, nextPart, type PartId, partOf, writtenParts } from '../../../model/note'
+import { t } from '../../../i18n'
+import { type Kind, moved, nextPart, type PartId, partOf, writtenParts } from '../../../model/note'
 import { Private } from '../NoteList'
-import { useNote } from '../useNotes'
+import { useNote } from '../useNote'
 import { DeleteNote } from './DeleteNote'
 import type { NoteKeeper } from './keeper'
 import { NotePart } from './NotePart'
@@ -12,10 +12,10 @@ import { NoteTitle } from './NoteTitle'
 import { SaveState } from './SaveState'
 import { useDrag } from './useDrag'
 
-export function NoteEditor({ id }: { id: string }) {
-  const loaded = useNote(id)
+export function NoteEditor({ id, kind }: { id: string; kind: Kind }) {
+  const loaded = useNote(id, kind)
   if (loaded === 'loading') return null
-  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={apart.prepare.note[loaded]} />
+  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={t.prepare.note[loaded]} />
   return <Opened id={id} keeper={loaded.keeper} />
 }
 
@@ -28,16 +28,16 @@ function Opened({ id, keeper }: { id: string; keeper: NoteKeeper }) {
   const [told, tell] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const ids = note.order.ids
-  const say = apart.prepare.note
+  const say = t.prepare.note
   const move = (part: PartId, to: number) => {
     if (to < 0 || to >= ids.length || ids.indexOf(part) === to) return
     keeper.change((now, at) => moved(now, part, to, at))
-    tell(apart.prepare.move.done(apart.prepare.parts[part], to + 1, ids.length))
+    tell(t.prepare.move.done({ part: t.prepare.parts[part], at: to + 1, of: ids.length }))
   }
   const drag = useDrag(list, (from, to) => move(keeper.note.peek().order.ids[from]!, to))
   const next = nextPart(note)
   return (
-    <Page title={apart.prepare.title} places class="prepare">
+    <Page title={t.prepare.title} places class="prepare">
       <div class="flow">
         <Private />
         <NoteTitle keeper={keeper} />
@@ -64,12 +64,17 @@ function Opened({ id, keeper }: { id: string; keeper: NoteKeeper }) {
       </p>
       <div class="acts section">
         {writtenParts(note).some(part => part !== 'matters') && (
-          <a class="act" href={`/prepare/${id}/practise`}>
+          <a class={note.kind === 'hurt' ? 'act-2' : 'act'} href={`/prepare/${id}/practise`}>
             {say.practise}
           </a>
         )}
+        {writtenParts(note).some(part => part !== 'matters') && (
+          <a class="act-2" href={`/prepare/${id}/letter`}>
+            {say.letter}
+          </a>
+        )}
         <SaveState id={id} keeper={keeper} />
-        <p class="small soft">{say.about(name)}</p>
+        <p class="small soft">{say.about({ name })}</p>
         <p class="spread small">
           <a class="act-3" href="/prepare">
             {say.all}
@@ -83,11 +88,11 @@ function Opened({ id, keeper }: { id: string; keeper: NoteKeeper }) {
 
 export function Nothing({ text }: { text: string }) {
   return (
-    <Page title={apart.prepare.title} places class="prepare">
+    <Page title={t.prepare.title} places class="prepare">
       <div class="flow">
         <h1>{text}</h1>
         <a class="act" href="/prepare">
-          {apart.prepare.note.all}
+          {t.prepare.note.all}
         </a>
       </div>
     </Page>

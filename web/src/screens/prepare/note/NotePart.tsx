@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { leftOut, madeOne, type PartId, type Text, WEIGHTY, withText, written } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 import { PartGrip } from './PartGrip'
 import { PartText } from './PartText'
+import { ToQuestion } from './ToQuestion'
 import { ValuesMinute } from './ValuesMinute'
 import { WordingHints } from './WordingHints'
 
@@ -24,14 +25,14 @@ interface Props {
 /** One part: a line that opens, or the page to write on. */
 export function NotePart(props: Props) {
   const { id, keeper, open, onOpen } = props
-  const name = apart.prepare.parts[id]
+  const name = t.prepare.parts[id]
   const note = keeper.note.value
   const part = note.parts[id]
   const grip = <PartGrip {...props} name={name} />
-  const tag = WEIGHTY.includes(id) && <span class="tag">{apart.prepare.note.weighty}</span>
+  const tag = WEIGHTY.includes(id) && <span class="tag">{t.prepare.note.weighty}</span>
   if (open) return <Open {...props} name={name} grip={grip} tag={tag} />
-  const say = apart.prepare.note
-  const values = id === 'matters' ? note.values.ids.map(value => apart.prepare.values[value]).join(', ') : ''
+  const say = t.prepare.note
+  const values = id === 'matters' ? note.values.ids.map(value => t.prepare.values[value]).join(', ') : ''
   return (
     <li class="part">
       <h2>
@@ -46,7 +47,7 @@ export function NotePart(props: Props) {
       ) : (
         <p>{part.text.trim() || values}</p>
       )}
-      {part.also && <p class="small soft">{say.alsoHere(part.also.length + 1)}</p>}
+      {part.also && <p class="small soft">{say.alsoHere({ n: part.also.length + 1 })}</p>}
     </li>
   )
 }
@@ -63,7 +64,7 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
   const [mark, setMark] = useState<{ start: number; end: number }>()
   const note = keeper.note.value
   const part = note.parts[id]
-  const say = apart.prepare.note
+  const say = t.prepare.note
   const write = (text: string) => keeper.change((now, at, by) => withText(now, id, text, at, by))
   const makeOne = (other: Text, take: boolean) => {
     keeper.change((now, at, by) => madeOne(now, id, other, take, at, by))
@@ -79,7 +80,7 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
       </h2>
       {grip}
       <p class="small soft prompt" id={`${label}-prompt`}>
-        {apart.prepare.prompts[id]}
+        {t.prepare.prompts[id]}
       </p>
       {id === 'matters' && <ValuesMinute keeper={keeper} />}
       <PartText id={label} box={box} text={part.text} mark={mark} onWrite={write} />
@@ -99,7 +100,11 @@ function Open({ id, keeper, focus, next, name, grip, tag }: OpenProps) {
           </p>
         </div>
       ))}
-      <WordingHints text={part.text} onWrite={write} onMark={setMark} />
+      {note.kind === 'apology' ? (
+        <WordingHints text={part.text} onWrite={write} onMark={setMark} />
+      ) : (
+        <ToQuestion text={part.text} />
+      )}
       <p class="inline small">
         {next && (
           <button class="act-3" type="button" onClick={next}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Field } from '../../../components/Field'
-import { apart } from '../../../i18n/apart'
-import { withTitle } from '../../../model/note'
+import { t } from '../../../i18n'
+import { namedOnce, type Text, withTitle } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 
 const LONGEST = 120
@@ -17,8 +17,8 @@ export function NoteTitle({ keeper }: { keeper: NoteKeeper }) {
     else if (before.current) quiet.current?.focus()
     before.current = editing
   }, [editing])
-  const say = apart.prepare.note
-  const title = keeper.note.value.title.text
+  const say = t.prepare.note
+  const { text: title, also } = keeper.note.value.title
   if (!editing)
     return (
       <>
@@ -26,6 +26,9 @@ export function NoteTitle({ keeper }: { keeper: NoteKeeper }) {
         <button ref={quiet} class="act-3 small" type="button" onClick={() => setEditing(true)}>
           {title ? say.rename : say.name}
         </button>
+        {also?.map(other => (
+          <OtherName key={other.text} keeper={keeper} other={other} />
+        ))}
       </>
     )
   return (
@@ -49,7 +52,7 @@ export function NoteTitle({ keeper }: { keeper: NoteKeeper }) {
               value={title}
               onInput={event => {
                 const text = event.currentTarget.value
-                keeper.change((note, at) => withTitle(note, text, at))
+                keeper.change((note, at, by) => withTitle(note, text, at, by))
               }}
             />
           )}
@@ -59,5 +62,27 @@ export function NoteTitle({ keeper }: { keeper: NoteKeeper }) {
         </button>
       </form>
     </>
+  )
+}
+
+/** As another of one's devices named it, while they were t. */
+function OtherName({ keeper, other }: { keeper: NoteKeeper; other: Text }) {
+  const say = t.prepare.note
+  const settle = (take: boolean) => keeper.change((note, at, by) => namedOnce(note, other, take, at, by))
+  return (
+    <div class="also" role="group" aria-label={say.also}>
+      <p class="small soft">{say.also}</p>
+      <p class="said" dir="auto">
+        {other.text}
+      </p>
+      <p class="inline small">
+        <button class="act-3" type="button" onClick={() => settle(true)}>
+          {say.alsoName}
+        </button>
+        <button class="act-3" type="button" onClick={() => settle(false)}>
+          {say.alsoGo}
+        </button>
+      </p>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Equal } from 'lucide-preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 
 interface Props {
   name: string
@@ -16,7 +16,7 @@ export function PartGrip({ name, first, last, onMove, onGrip }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const moving = useRef(false)
   const help = useId()
-  const say = apart.prepare.move
+  const say = t.prepare.move
   /* The row was taken out and put back elsewhere: the focus goes with it. */
   useLayoutEffect(() => {
     if (!moving.current) return
@@ -36,7 +36,7 @@ export function PartGrip({ name, first, last, onMove, onGrip }: Props) {
         ref={button}
         class="grip"
         type="button"
-        aria-label={say.label(name)}
+        aria-label={say.label({ part: name })}
         aria-describedby={help}
         aria-expanded={open}
         onClick={() => setOpen(!open)}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 
 interface Props {
   id: string
@@ -31,7 +31,7 @@ export function PartText({ id, box, text, mark, onWrite }: Props) {
         ref={box}
         aria-describedby={`${id}-prompt`}
         dir="auto"
-        placeholder={apart.prepare.note.here}
+        placeholder={t.prepare.note.here}
         rows={2}
         value={text}
         onInput={event => onWrite(event.currentTarget.value)}

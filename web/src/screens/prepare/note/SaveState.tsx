@@ -1,6 +1,6 @@
 import { useSpace, useZone } from '../../../app/hooks'
 import { ShareNotice } from '../../../components/ShareNotice'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { timeOfDay } from '../../../i18n/time'
 import { changedAt, roomOf } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
@@ -9,13 +9,13 @@ import type { NoteKeeper } from './keeper'
 export function SaveState({ id, keeper }: { id: string; keeper: NoteKeeper }) {
   const { live, seat, unkept, unsent } = useSpace()
   const zone = useZone(seat)
-  const say = apart.prepare.note
+  const say = t.prepare.note
   const note = keeper.note.value
   const { value: saving } = keeper.saving
   const at = keeper.savedAt.value ?? changedAt(note)
   const waits = saving === 'waiting' || unsent.value.some(({ key }) => key === `note/${id}`)
   const line = () => {
-    if (saving === 'saved' && !waits) return at > 0 ? say.saved(timeOfDay(at, zone)) : ''
+    if (saving === 'saved' && !waits) return at > 0 ? say.saved({ time: timeOfDay(at, zone) }) : ''
     if (waits && live.value) return say.saving
     if (unkept.value) return say.notKept
     if (!keeper.kept.value) return say.saving

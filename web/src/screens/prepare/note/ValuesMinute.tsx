@@ -1,4 +1,4 @@
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { VALUES, type ValueId, withValues } from '../../../model/note'
 import type { NoteKeeper } from './keeper'
 
@@ -7,10 +7,10 @@ export function ValuesMinute({ keeper }: { keeper: NoteKeeper }) {
   const chosen = keeper.note.value.values.ids
   const toggle = (id: ValueId) => {
     const ids = chosen.includes(id) ? chosen.filter(each => each !== id) : [...chosen, id]
-    keeper.change((note, at) => withValues(note, ids, at))
+    keeper.change((note, at, by) => withValues(note, ids, at, by))
   }
   return (
-    <div class="values" role="group" aria-label={apart.prepare.valuesLabel}>
+    <div class="values" role="group" aria-label={t.prepare.valuesLabel}>
       {VALUES.map(id => (
         <button
           key={id}
@@ -19,7 +19,7 @@ export function ValuesMinute({ keeper }: { keeper: NoteKeeper }) {
           aria-pressed={chosen.includes(id)}
           onClick={() => toggle(id)}
         >
-          {apart.prepare.values[id]}
+          {t.prepare.values[id]}
         </button>
       ))}
     </div>

@@ -3,8 +3,7 @@ import { Hint } from '../../../components/Hint'
 import { useDismissed } from '../../../components/useDismissed'
 import { HINTED } from '../../../hints/languages'
 import type { Hint as Found } from '../../../hints/types'
-import { language } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
+import { language, t } from '../../../i18n'
 
 interface Props {
   text: string
@@ -31,7 +30,8 @@ export function WordingHints({ text, onWrite, onMark }: Props) {
     next?.focus({ preventScroll: true })
     next?.scrollIntoView({ block: 'nearest' })
   }, [looked])
-  const say = apart.prepare.hints
+  const say = t.prepare.hints
+  if (!isHinted()) return text.trim() === '' ? null : <p class="small soft look">{say.otherLanguage}</p>
   if (!hints) return null
   const look = (at: string, answered = true) => setLooked({ text: at, answered })
   const use = () => {
@@ -70,15 +70,17 @@ export function WordingHints({ text, onWrite, onMark }: Props) {
   )
 }
 
+const isHinted = () => HINTED.includes(language.value)
+
 /** The patterns, once they are here; none in a language that has no tested ones. */
 function usePatterns(): ((text: string) => readonly Found[]) | undefined {
   const [hints, load] = useState<(text: string) => readonly Found[]>()
   useEffect(() => {
-    if (!HINTED.includes(language)) return
+    if (!isHinted()) return
     import('../../../hints').then(
       module => load(() => module.hints),
       () => {},
     )
-  }, [])
+  }, [language.value])
   return hints
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Prompter } from './usePrompter'
 
 /** The text, large, the line that is on in the middle. A tap, or the arrow keys, go on and back. */
 export function Lines({ lines, prompter }: { lines: readonly string[]; prompter: Prompter }) {
   const box = useRef<HTMLDivElement>(null)
   const { at, begun, ended } = prompter
-  const say = apart.prepare.practise
+  const say = t.prepare.practise
   useEffect(() => {
     const line = box.current?.querySelector<HTMLElement>('[aria-current]')
     if (!line || !box.current) return

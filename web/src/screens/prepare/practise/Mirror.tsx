@@ -1,12 +1,12 @@
 import { Camera as CameraIcon } from 'lucide-preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Camera } from './useCamera'
 
 /** The mirror, with its sign; or what it would be, and a way to turn it on. */
 export function Mirror({ camera }: { camera: Camera }) {
   const video = useRef<HTMLVideoElement>(null)
-  const say = apart.prepare.practise
+  const say = t.prepare.practise
   const { state, stream } = camera
   useEffect(() => {
     if (!video.current) return

@@ -2,13 +2,12 @@ import { Pause, Play } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useAwake } from '../../../app/useAwake'
 import { Page } from '../../../components/Page'
-import { language } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
+import { language, t } from '../../../i18n'
 import { clockTime } from '../../../i18n/time'
 import type { Note } from '../../../model/note'
-import { titleOf } from '../NoteList'
 import { Nothing } from '../note/NoteEditor'
-import { useNote } from '../useNotes'
+import { titleOf } from '../titleOf'
+import { useNote } from '../useNote'
 import { Lines } from './Lines'
 import { Mirror } from './Mirror'
 import { linesOf } from './prompter'
@@ -20,13 +19,13 @@ import './practise.css'
 export function Practise({ id }: { id: string }) {
   const loaded = useNote(id)
   if (loaded === 'loading') return null
-  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={apart.prepare.note[loaded]} />
+  if (loaded === 'gone' || loaded === 'broken') return <Nothing text={t.prepare.note[loaded]} />
   return <WithNote id={id} note={loaded.keeper.note.value} />
 }
 
 function WithNote({ id, note }: { id: string; note: Note }) {
-  const lines = useMemo(() => linesOf(note, language), [note])
-  const say = apart.prepare.practise
+  const lines = useMemo(() => linesOf(note, language.value), [note, language.value])
+  const say = t.prepare.practise
   if (lines.length > 0) return <Aloud id={id} title={titleOf(note)} lines={lines} />
   return (
     <Page title={say.title} class="practise">
@@ -46,11 +45,11 @@ function Aloud({ id, title, lines }: { id: string; title: string; lines: readonl
   const camera = useCamera(prompter.pause)
   const [without, setWithout] = useState(false)
   useAwake()
-  const say = apart.prepare.practise
+  const say = t.prepare.practise
   const { running, begun, ended } = prompter
   return (
     <Page title={say.title} class="practise" fit>
-      <h1 class="hidden">{say.heading(title)}</h1>
+      <h1 class="hidden">{say.heading({ note: title })}</h1>
       <Lines lines={lines} prompter={prompter} />
       {!without && <Mirror camera={camera} />}
       <div class="deck">
@@ -79,7 +78,7 @@ function Aloud({ id, title, lines }: { id: string; title: string; lines: readonl
             {say.faster}
           </button>
           <span class="soft num" role="status">
-            {say.paceNow(prompter.pace)}
+            {say.paceNow({ words: prompter.pace })}
           </span>
         </div>
         <div class="inline">

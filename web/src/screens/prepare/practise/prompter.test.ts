@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as n from '../../../model/note'
 import { CALM, faster, heard, lasts, linesOf, slower } from './prompter'
 
@@ -14,6 +14,13 @@ describe('the prompter', () => {
       'You asked me plainly.',
       'I said no.',
     ])
+  })
+  test('cuts after full stops and the like where the browser knows no sentences', () => {
+    const { Segmenter: _, ...rest } = { ...Object.getOwnPropertyDescriptors(Intl) }
+    vi.stubGlobal('Intl', Object.defineProperties({}, rest))
+    const note = n.withText(empty, 'did', 'Hm... I lied at 9.30!  Why? I\nwas afraid', 1)
+    expect(linesOf(note, 'en')).toEqual(['Hm...', 'I lied at 9.30!', 'Why?', 'I', 'was afraid'])
+    vi.unstubAllGlobals()
   })
   test('passes over what is left out', () => {
     const note = n.leftOut(n.withText(empty, 'did', 'I lied.', 1), 'did', true, 2)

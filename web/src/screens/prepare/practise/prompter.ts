@@ -21,7 +21,7 @@ export function linesOf(note: Note, language: string): readonly string[] {
 
 /** Where the browser does not know sentences, after full stops and the like. */
 function sentences(language: string): (text: string) => string[] {
-  if (!('Segmenter' in Intl)) return text => text.split(/(?<=[.?!…])\s+/)
+  if (!('Segmenter' in Intl)) return text => text.match(/.*?[.?!…](?=\s|$)|.+/g) ?? []
   const cutter = new Intl.Segmenter(language, { granularity: 'sentence' })
   return text => Array.from(cutter.segment(text), ({ segment }) => segment)
 }

@@ -3,9 +3,8 @@ import { useName, useSpace } from '../../../app/hooks'
 import { Dialog } from '../../../components/Dialog'
 import { Field } from '../../../components/Field'
 import { t } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
 import { writtenParts } from '../../../model/note'
-import { titleOf } from '../NoteList'
+import { titleOf } from '../titleOf'
 import { useNotes } from '../useNotes'
 import './noteInTalk.css'
 
@@ -14,7 +13,7 @@ export function MyNote({ onOpen }: { onOpen: () => void }) {
   if (useNotes().length === 0) return null
   return (
     <button class="act-3 my-note" type="button" onClick={onOpen}>
-      {apart.prepare.beside.open}
+      {t.prepare.beside.open}
     </button>
   )
 }
@@ -35,7 +34,7 @@ interface Props {
 /** The note beside the floor: half a sheet. */
 export function NoteDialog({ open, place, onClose }: Props) {
   return (
-    <Dialog open={open} title={apart.prepare.beside.title} place={place} onClose={onClose} beside>
+    <Dialog open={open} title={t.prepare.beside.title} place={place} onClose={onClose} beside>
       <Read place={place} onClose={onClose} />
     </Dialog>
   )
@@ -51,12 +50,12 @@ function Read({ place, onClose }: Omit<Props, 'open'>) {
     setChosen(note)
   }
   const note = (notes.find(({ id }) => id === chosen) ?? notes[0])?.it
-  const say = apart.prepare.beside
+  const say = t.prepare.beside
   if (!note) return null
   const parts = writtenParts(note).filter(id => note.parts[id].text.trim())
   return (
     <div class="flow note-beside">
-      <p class="small soft">{say.only(name)}</p>
+      <p class="small soft">{say.only({ name })}</p>
       {notes.length > 1 && (
         <Field label={say.which}>
           {({ id }) => (
@@ -73,7 +72,7 @@ function Read({ place, onClose }: Omit<Props, 'open'>) {
       {parts.length === 0 && <p>{say.empty}</p>}
       {parts.map(id => (
         <section key={id}>
-          <h3 class="label">{apart.prepare.parts[id]}</h3>
+          <h3 class="label">{t.prepare.parts[id]}</h3>
           <p class="said kept-lines" dir="auto">
             {note.parts[id].text.trim()}
           </p>

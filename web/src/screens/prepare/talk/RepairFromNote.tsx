@@ -1,9 +1,8 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { t } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
 import { written } from '../../../model/note'
 import { OfferCommitment, useOfferedTexts } from '../../commitments/OfferCommitment'
-import { titleOf } from '../NoteList'
+import { titleOf } from '../titleOf'
 import { useNotes } from '../useNotes'
 import './noteInTalk.css'
 
@@ -15,13 +14,13 @@ export function RepairFromNote({ talk }: { talk: string }) {
   const repairs = (note?.it.parts.repair.text ?? '').split('\n').map(line => line.trim())
   const open = repairs.filter((line, n) => line && repairs.indexOf(line) === n && !offered.includes(line))
   if (!note || open.length === 0) return null
-  const say = apart.prepare.beside
+  const say = t.prepare.beside
   return (
     <section class="from-note flow" aria-labelledby="from-note">
       <h2 class="label" id="from-note">
         {say.fromNote}: {titleOf(note.it)}
       </h2>
-      <p class="small soft">{say.makeHint(name)}</p>
+      <p class="small soft">{say.makeHint({ name })}</p>
       {open.map(line => (
         <Repair
           key={line}

@@ -5,7 +5,7 @@ import { useDraft } from '../../../components/Draft'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { NoteField, noteRoom } from '../parts/NoteField'
 
 /** Cancels an agreed time, asked once more. */
@@ -15,7 +15,7 @@ export function CancelTime({ id }: { id: string }) {
   const draft = useDraft(`request/${id}/cancel`)
   const [asking, setAsking] = useState(false)
   const cancel = useAction()
-  const say = apart.request.agreed
+  const say = t.request.agreed
   const whyNot = useWhyNot()
   const send = async () => {
     const note = draft.text.trim()
@@ -29,7 +29,7 @@ export function CancelTime({ id }: { id: string }) {
         {say.cancel}
       </button>
       <Dialog open={asking} title={say.cancelTitle} onClose={() => setAsking(false)}>
-        <p>{say.cancelText(name)}</p>
+        <p>{say.cancelText({ name })}</p>
         <NoteField
           notes={useRequest(id)?.notes.length ?? 0}
           label={say.cancelNote}

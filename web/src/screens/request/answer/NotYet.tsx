@@ -4,15 +4,15 @@ import { Choice } from '../../../components/Choice'
 import { DayField } from '../../../components/DayField'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
+import { useForm } from '../../../components/useForm'
 import { useWhyNot } from '../../../components/whyNot'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndTime } from '../../../i18n/time'
 import { laterDays } from '../../../model/request'
 import { isDay } from '../../../sync/bounds'
 import type { Request } from '../../../wire'
 import { Topic } from '../parts/AboutRequest'
 import { NoteField, noteRoom } from '../parts/NoteField'
-import { useForm } from '../parts/useForm'
 
 interface Waiting {
   readonly until: 'open' | 'day'
@@ -30,7 +30,7 @@ export function NotYet({ id, request, onBack }: { id: string; request: Request; 
   const { draft, value, set } = useForm(`request/${id}/later`, OPEN)
   const [tried, setTried] = useState(false)
   const later = useAction()
-  const say = apart.request.later
+  const say = t.request.later
   const whyNot = useWhyNot()
   const { first, last } = laterDays(useViewer())
   const dayWrong =
@@ -60,14 +60,14 @@ export function NotYet({ id, request, onBack }: { id: string; request: Request; 
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
         {request.status === 'agreed' && request.slot !== undefined && (
-          <p class="aside">{say.closes(dayAndTime(request.slot, zone))}</p>
+          <p class="aside">{say.closes({ when: dayAndTime(request.slot, zone) })}</p>
         )}
       </div>
       <Choice
         legend={say.when}
         options={[
-          { value: 'open' as const, label: say.open, hint: say.openHint(name) },
-          { value: 'day' as const, label: say.day, hint: say.dayHint(name) },
+          { value: 'open' as const, label: say.open, hint: say.openHint({ name }) },
+          { value: 'day' as const, label: say.day, hint: say.dayHint({ name }) },
         ]}
         value={value.until}
         onChange={until => set({ until })}

@@ -1,13 +1,13 @@
 import { useName, useSpace, useZone } from '../../../app/hooks'
 import { useAction } from '../../../components/useAction'
+import { useForm } from '../../../components/useForm'
 import { useWhyNot } from '../../../components/whyNot'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndTime } from '../../../i18n/time'
 import type { Standing } from '../../../model/request'
 import type { Request } from '../../../wire'
 import { Topic } from '../parts/AboutRequest'
 import { NoteField, noteRoom } from '../parts/NoteField'
-import { useForm } from '../parts/useForm'
 import { ChooseTimes } from '../times/ChooseTimes'
 
 interface Offering {
@@ -31,7 +31,7 @@ export function OfferTimes({ id, request, now, onBack }: Props) {
   const zone = useZone(space.seat)
   const { draft, value, set } = useForm(`request/${id}/offer`, NOTHING)
   const offer = useAction()
-  const say = apart.request.offer
+  const say = t.request.offer
   const whyNot = useWhyNot()
   const agreed = request.status === 'agreed' ? request.slot : undefined
   const answers = now === 'answer' || now === 'moved'
@@ -50,13 +50,15 @@ export function OfferTimes({ id, request, now, onBack }: Props) {
         <Topic id={id} request={request} />
       </p>
       <h1>{agreed === undefined ? say.title : say.moveTitle}</h1>
-      {agreed !== undefined && <p class="section">{say.moveLead(dayAndTime(agreed, zone), name)}</p>}
+      {agreed !== undefined && (
+        <p class="section">{say.moveLead({ when: dayAndTime(agreed, zone), name })}</p>
+      )}
       <ChooseTimes
         slots={value.slots}
         onChange={slots => set({ slots })}
         minutes={request.minutes}
         agreed={agreed}
-        send={say.send(name)}
+        send={say.send({ name })}
         onSend={send}
         action={{ ...offer, busy: offer.busy || draft.waits }}
         before={

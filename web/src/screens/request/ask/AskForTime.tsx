@@ -1,20 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useGone, useName, useRequest, useRequests, useSpace, useViewer } from '../../../app/hooks'
 import { go } from '../../../app/router'
+import { useStand } from '../../../app/stand'
 import { Page } from '../../../components/Page'
+import { Aside, useSeries } from '../../../components/Series'
 import { useAction } from '../../../components/useAction'
+import { type Form, useForm } from '../../../components/useForm'
+import { useStepFocus } from '../../../components/useStepFocus'
 import { Waits } from '../../../components/Waits'
 import { sentence } from '../../../components/whyNot'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import { blockedBy } from '../../../model/request'
+import { mendsFirst } from '../../../model/stand'
 import { LIMITS, type PlainBody } from '../../../wire'
-import { type Form, useForm } from '../parts/useForm'
 import { ChooseTimes } from '../times/ChooseTimes'
-import { type Asking, fresh, minutesOf } from './asking'
+import { type Asking, DRAFT, fresh, minutesOf } from './asking'
 import { WhatStep } from './WhatStep'
-
-const DRAFT = 'request/new'
 
 /** Asking for a time, in two short steps that are one draft. */
 export function AskForTime() {
@@ -22,29 +24,34 @@ export function AskForTime() {
   const { seat, other } = space
   const name = useName(other)
   const gone = useGone()
-  const form = useForm(DRAFT, fresh(seat))
-  const send = useAction()
+  const series = useSeries(DRAFT)
+  const form = useForm(series.name, fresh(mendsFirst(useStand().stand, seat)))
+  const current = useRef(series.name)
+  current.current = series.name
+  const send = useAction({ again: true })
   const step = form.value.step
   const heading = useStepFocus(step)
   const blocked = useBlocked(form.value)
   useMade(form)
   const submit = async () => {
+    const { name: draft } = series
     const request = form.value.id ?? crypto.randomUUID()
     form.set({ id: request })
-    if (!(await send.run(() => space.do('request.make', bodyOf(request, form.value), { drafts: [DRAFT] }))))
-      return
-    go(`/time/${request}`)
+    const make = () => space.do('request.make', bodyOf(request, form.value), { drafts: [draft] })
+    if ((await send.run(make, draft)) && current.current === draft) go(`/time/${request}`)
   }
   return (
-    <Page title={apart.request.what.title(name)} places wide={step === 'when'} class="request">
+    <Page title={t.request.what.title({ name })} places wide={step === 'when'} class="request">
       <div class="head">
-        <p class="small soft">{step === 'what' ? apart.request.what.step : apart.request.when.step}</p>
+        <p class="small soft">{step === 'what' ? t.request.what.step : t.request.when.step}</p>
         <h1 ref={heading} tabIndex={-1}>
-          {step === 'what' ? apart.request.what.title(name) : apart.request.when.title}
+          {step === 'what' ? t.request.what.title({ name }) : t.request.when.title}
         </h1>
       </div>
+      <Waits of={[DRAFT]} />
+      <Aside of={series} />
       {gone ? (
-        <p class="lead section">{apart.request.list.gone}</p>
+        <p class="lead section">{t.request.list.gone}</p>
       ) : step === 'what' ? (
         <WhatStep form={form} blocked={blocked} onNext={() => form.set({ step: 'when' })} />
       ) : (
@@ -52,19 +59,18 @@ export function AskForTime() {
           slots={form.value.slots}
           onChange={slots => form.set({ slots })}
           minutes={minutesOf(form.value) ?? 45}
-          send={apart.request.when.send(name)}
+          send={t.request.when.send({ name })}
           onSend={submit}
           action={{ ...send, busy: send.busy || form.draft.waits }}
           blocked={blocked}
         >
-          <Waits of={[DRAFT]} />
           <button class="act-3" type="button" onClick={() => form.set({ step: 'what' })}>
-            {apart.request.when.back}
+            {t.request.when.back}
           </button>
         </ChooseTimes>
       )}
       <a class="act-3" href="/time">
-        {apart.request.all}
+        {t.request.all}
       </a>
     </Page>
   )
@@ -103,18 +109,5 @@ function useBlocked({ kind }: Asking): string | undefined {
   if (blocked === undefined || blocked === 'gone') return undefined
   return blocked === 'full'
     ? sentence('requests_full', { limit: LIMITS.maxOpenRequests })
-    : apart.request.what.waits(name, dayName(blocked.until))
-}
-
-/** The second step is a new page to whoever reads by ear: the heading is said, and one is at the top. */
-function useStepFocus(step: string) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(step)
-  useEffect(() => {
-    if (shown.current === step) return
-    shown.current = step
-    window.scrollTo(0, 0)
-    heading.current?.focus({ preventScroll: true })
-  }, [step])
-  return heading
+    : t.request.what.waits({ name, day: dayName(blocked.until) })
 }

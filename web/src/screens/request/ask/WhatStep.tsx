@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
 import { useName, useSpace } from '../../../app/hooks'
+import { ApartNeeds } from '../../../components/ApartNeeds'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { Notice } from '../../../components/Notice'
 import { ShareNotice } from '../../../components/ShareNotice'
-import { apart } from '../../../i18n/apart'
+import type { Form } from '../../../components/useForm'
+import { t } from '../../../i18n'
+import { isShort } from '../../../model/request'
 import { roomFor } from '../../../model/room'
 import { LIMITS } from '../../../wire'
 import { NoteField, noteRoom } from '../parts/NoteField'
-import type { Form } from '../parts/useForm'
 import { type Asking, LENGTHS, minutesOf, OWN } from './asking'
 
 interface Props {
@@ -21,7 +23,7 @@ interface Props {
 export function WhatStep({ form, blocked, onNext }: Props) {
   const { value, set } = form
   const [tried, setTried] = useState(false)
-  const say = apart.request.what
+  const say = t.request.what
   const room = roomFor('request.make', 'topic', value.topic)
   const wrong = minutesOf(value) === undefined
   const next = (event: Event) => {
@@ -48,7 +50,7 @@ export function WhatStep({ form, blocked, onNext }: Props) {
       <NoteField label={say.note} hint={say.noteHint} value={value.note} onInput={note => set({ note })} />
       <Choice
         legend={say.importance}
-        options={([1, 2, 3] as const).map(level => ({ value: level, label: apart.request.levels[level] }))}
+        options={([1, 2, 3] as const).map(level => ({ value: level, label: t.request.levels[level] }))}
         value={value.importance}
         onChange={importance => set({ importance })}
         row
@@ -65,7 +67,7 @@ export function WhatStep({ form, blocked, onNext }: Props) {
 }
 
 function Length({ form: { value, set }, error }: { form: Form<Asking>; error: string | undefined }) {
-  const say = apart.request.what
+  const say = t.request.what
   return (
     <>
       <Choice
@@ -78,6 +80,7 @@ function Length({ form: { value, set }, error }: { form: Form<Asking>; error: st
         onChange={length => set({ length })}
         row
       />
+      {isShort(minutesOf(value)) && value.kind === 'ordinary' && <p class="small soft">{say.short}</p>}
       {value.length === OWN && (
         <Field label={say.ownLabel} error={error}>
           {control => (
@@ -102,7 +105,7 @@ function Length({ form: { value, set }, error }: { form: Form<Asking>; error: st
 function TalkKind({ form: { value, set } }: { form: Form<Asking> }) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const say = apart.request.what
+  const say = t.request.what
   return (
     <>
       <Choice
@@ -129,7 +132,7 @@ function TalkKind({ form: { value, set } }: { form: Form<Asking> }) {
       )}
       <Choice
         legend={say.mode}
-        options={(['spoken', 'written'] as const).map(mode => ({
+        options={(['spoken', 'apart', 'written'] as const).map(mode => ({
           value: mode,
           label: say.modes[mode],
           hint: say.modeHints[mode],
@@ -137,6 +140,7 @@ function TalkKind({ form: { value, set } }: { form: Form<Asking> }) {
         value={value.mode}
         onChange={mode => set({ mode })}
       />
+      {value.mode === 'apart' && <ApartNeeds />}
     </>
   )
 }

@@ -2,6 +2,8 @@
 import { isLength } from '../../../model/request'
 import type { Kind, Mode, Seat } from '../../../wire'
 
+export const DRAFT = 'request/new'
+
 export interface Asking {
   /** Given at the first try, so that a second one is not a second request. */
   readonly id?: string
@@ -18,10 +20,12 @@ export interface Asking {
   readonly slots: readonly number[]
 }
 
-export const LENGTHS = [20, 45, 60, 90] as const
+/** The first two are a short talk, which has prompts of its own. */
+export const LENGTHS = [10, 15, 20, 45, 60, 90] as const
 export const OWN = 0
 
-export const fresh = (seat: Seat): Asking => ({
+/** `amends`: with whom the choice begins. */
+export const fresh = (amends: Seat): Asking => ({
   step: 'what',
   topic: '',
   note: '',
@@ -29,7 +33,7 @@ export const fresh = (seat: Seat): Asking => ({
   length: 45,
   own: '',
   kind: 'ordinary',
-  amends: seat,
+  amends,
   mode: 'spoken',
   slots: [],
 })

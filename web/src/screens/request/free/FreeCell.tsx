@@ -1,6 +1,6 @@
 import { useName, useSpace } from '../../../app/hooks'
 import { Shape } from '../../../components/Shape'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import { dayName, hourOfDay, timeOfDay } from '../../../i18n/time'
 import type { Seat } from '../../../wire'
@@ -44,7 +44,7 @@ export function DayHead({ row: { day, quarter }, at, stop, open, onOpen, onFocus
         type="button"
         {...common}
         aria-expanded={day === open}
-        aria-label={apart.request.paint.quarters(dayName(day, LONG))}
+        aria-label={t.request.paint.quarters({ day: dayName(day, LONG) })}
         onClick={() => onOpen(day === open ? undefined : day)}
       >
         {dayName(day, { weekday: 'short' })} <b>{dayName(day, { day: 'numeric' })}</b>
@@ -71,11 +71,16 @@ export function FreeCell({ cell, shown, at, stop, onFocus, onToggle }: TogglePro
       data-at={at.join()}
       data-both={shown.both !== 'none' || undefined}
       data-offered={shown.offered || undefined}
+      data-taken={shown.taken || undefined}
       data-closed={shown.closed}
       tabIndex={at.join() === stop.join() ? 0 : -1}
       aria-pressed={PRESSED[shown.mine]}
       aria-disabled={shown.closed !== undefined}
-      aria-label={apart.request.paint.cell(dayName(cell.day, LONG), clock(cell.from), who(shown, name))}
+      aria-label={t.request.paint.cell({
+        day: dayName(cell.day, LONG),
+        clock: clock(cell.from),
+        who: who(shown, name),
+      })}
       onFocus={() => onFocus(at)}
       onClick={() => shown.closed ?? onToggle()}
     >
@@ -93,15 +98,19 @@ function Mark({ seat, share }: { seat: Seat; share: Share }) {
 }
 
 /** The cell in words. */
-function who({ mine, theirs, both, offered, closed }: Shown, name: Name): string {
-  const say = apart.request.paint
+function who({ mine, theirs, both, offered, taken, closed }: Shown, name: Name): string {
+  const say = t.request.paint
   if (closed) return say[closed]
   const free =
     both === 'all'
       ? [say.both]
       : [
           ...(mine === 'none' ? [] : [mine === 'all' ? say.you : say.youPartly]),
-          ...(theirs === 'none' ? [] : [theirs === 'all' ? say.them(name) : say.themPartly(name)]),
+          ...(theirs === 'none' ? [] : [theirs === 'all' ? say.them({ name }) : say.themPartly({ name })]),
         ]
-  return [...(free.length ? free : [say.nobody]), ...(offered ? [say.offered] : [])].join(', ')
+  return [
+    ...(free.length ? free : [say.nobody]),
+    ...(offered ? [say.offered] : []),
+    ...(taken ? [say.busy] : []),
+  ].join(', ')
 }

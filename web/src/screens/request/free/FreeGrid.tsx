@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useSpace, useZone } from '../../../app/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
+import { direction } from '../../../i18n/direction'
 import { type Cell, HOURS, type Part, type Row, rowsOf, type Shown, shownIn, type Times } from './cells'
 import { DayHead, FreeCell, hour } from './FreeCell'
 import { useStroke } from './useStroke'
@@ -27,7 +28,8 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
     const move = MOVES[event.key]
     if (!move) return
     event.preventDefault()
-    const next = [clamp(stop[0] + move[0], rows.length - 1), clamp(stop[1] + move[1], HOURS)] as const
+    const on = direction.value === 'rtl' && event.key.startsWith('Arrow') ? -move[1] : move[1]
+    const next = [clamp(stop[0] + move[0], rows.length - 1), clamp(stop[1] + on, HOURS)] as const
     const here = rows[stop[0]]?.cells[stop[1] - 1]
     const there = rows[next[0]]?.cells[next[1] - 1]
     if (event.shiftKey && here && there) onPaint([there], isFree(here))
@@ -41,7 +43,7 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of toggles, moved in by arrows
         role="grid"
         ref={table}
-        aria-label={apart.request.paint.label}
+        aria-label={t.request.paint.label}
         aria-describedby="paint-keys"
         onKeyDown={onKeyDown}
         {...drag.handlers}
@@ -49,7 +51,7 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="hidden">{apart.request.paint.day}</span>
+              <span class="hidden">{t.request.paint.day}</span>
             </th>
             {rows[0]?.cells.map(({ from }) => (
               <th scope="col" key={from}>
@@ -79,7 +81,7 @@ export function FreeGrid({ days, part, times, onPaint }: Props) {
         </tbody>
       </table>
       <p class="small soft keys" id="paint-keys">
-        {apart.request.paint.keys}
+        {t.request.paint.keys}
       </p>
     </>
   )

@@ -5,12 +5,13 @@ import { Choice } from '../../../components/Choice'
 import { Outcome } from '../../../components/Notice'
 import { Shape } from '../../../components/Shape'
 import { Waits } from '../../../components/Waits'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import { common, daysFrom } from '../../../model/free'
 import { LIMITS } from '../../../wire'
 import { PARTS, type Part } from './cells'
 import { FreeGrid } from './FreeGrid'
+import { OwnCalendar } from './OwnCalendar'
 import { useFree } from './useFree'
 import { usePainting } from './usePainting'
 
@@ -36,13 +37,14 @@ export function PaintFree({ slots = [], own = false, onSeen }: Props) {
   const [week, setWeek] = useState(0)
   const [part, setPart] = useState<Part>(EVENING)
   const free = useFree()
+  const [taken, setTaken] = useState<ReadonlySet<number>>()
   const { paint, error } = usePainting(free.mine)
   const days = daysFrom(now, zone, week * 7, 7)
-  const say = apart.request.paint
+  const say = t.request.paint
   return (
     <section class="section painting" aria-labelledby="paint">
-      <h2 id="paint">{own ? apart.request.list.free : say.title}</h2>
-      <p class="small soft">{say.lead(name)}</p>
+      <h2 id="paint">{own ? t.request.list.free : say.title}</h2>
+      <p class="small soft">{say.lead({ name })}</p>
       <Choice
         legend={say.part}
         options={PARTS.map(each => ({ value: each, label: say.parts[each] }))}
@@ -73,16 +75,17 @@ export function PaintFree({ slots = [], own = false, onSeen }: Props) {
           <ChevronRight class="icon" aria-hidden="true" />
         </button>
       </div>
-      <FreeGrid days={days} part={part} times={{ ...free, offered: slots, now }} onPaint={paint} />
+      <FreeGrid days={days} part={part} times={{ ...free, offered: slots, taken, now }} onPaint={paint} />
       <Waits of={[`free/${seat}/`]} />
       <Outcome error={error} />
       <Key offering={slots.length > 0} />
+      <OwnCalendar taken={taken} onRead={setTaken} />
       {onSeen && common(free.mine, free.theirs).size > 0 && (
         <button class="act-3 seen" type="button" onClick={onSeen}>
           {say.seen}
         </button>
       )}
-      {free.theirs.size === 0 && <p class="small soft">{say.themNone(name)}</p>}
+      {free.theirs.size === 0 && <p class="small soft">{say.themNone({ name })}</p>}
     </section>
   )
 }
@@ -92,12 +95,12 @@ const SHORT = { day: 'numeric', month: 'short' } as const
 function Key({ offering }: { offering: boolean }) {
   const { seat, other } = useSpace()
   const name = useName(other)
-  const say = apart.request.paint
+  const say = t.request.paint
   return (
     <p class="key">
       <span>
         <Shape seat={other} />
-        {say.keyThem(name)}
+        {say.keyThem({ name })}
       </span>
       <span>
         <Shape seat={seat} />

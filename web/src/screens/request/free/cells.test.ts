@@ -28,8 +28,27 @@ describe('the painting grid', () => {
     const theirs = freeMoments([{ day, zone: 'UTC', free: [[74, 80]] }])
     const times = { ...nobody, mine, theirs, offered: momentsOf(day, 'UTC')[75]! }
     const at = (from: number) => shownIn({ day, from, to: from + 4 }, 'UTC', times)
-    expect(at(72)).toEqual({ mine: 'all', theirs: 'part', both: 'part', offered: true, closed: undefined })
-    expect(at(76)).toEqual({ mine: 'none', theirs: 'all', both: 'none', offered: false, closed: undefined })
+    expect(at(72)).toEqual({
+      mine: 'all',
+      theirs: 'part',
+      both: 'part',
+      offered: true,
+      taken: false,
+      closed: undefined,
+    })
+    expect(at(76)).toEqual({
+      mine: 'none',
+      theirs: 'all',
+      both: 'none',
+      offered: false,
+      taken: false,
+      closed: undefined,
+    })
+  })
+  it('darkens an hour of which a quarter is taken', () => {
+    const times = { ...nobody, taken: new Set(momentsOf(day, 'UTC')[75]!) }
+    const at = (from: number) => shownIn({ day, from, to: from + 4 }, 'UTC', times).taken
+    expect([at(72), at(76)]).toEqual([true, false])
   })
   it('closes what the clocks skip and what is over', () => {
     const hour = { day: '2026-03-29', from: 4, to: 8 }

@@ -42,6 +42,8 @@ export interface Shown {
   readonly theirs: Share
   readonly both: Share
   readonly offered: boolean
+  /** Taken in the calendar that was read on this device, or some of it. */
+  readonly taken: boolean
   /** The clocks skip it, or it is over. */
   readonly closed: 'skipped' | 'past' | undefined
 }
@@ -50,10 +52,11 @@ export interface Times {
   readonly mine: ReadonlySet<number>
   readonly theirs: ReadonlySet<number>
   readonly offered: readonly number[]
+  readonly taken?: ReadonlySet<number> | undefined
   readonly now: number
 }
 
-export function shownIn(cell: Cell, zone: string, { mine, theirs, offered, now }: Times): Shown {
+export function shownIn(cell: Cell, zone: string, { mine, theirs, offered, taken, now }: Times): Shown {
   const moments = momentsOf(cell.day, zone).slice(cell.from, cell.to).flat()
   const share = (has: (at: number) => boolean): Share => {
     const some = moments.filter(has).length
@@ -64,6 +67,7 @@ export function shownIn(cell: Cell, zone: string, { mine, theirs, offered, now }
     theirs: share(at => theirs.has(at)),
     both: share(at => mine.has(at) && theirs.has(at)),
     offered: moments.some(at => offered.some(slot => at <= slot && slot < at + QUARTER)),
+    taken: moments.some(at => taken?.has(at)),
     closed: moments.length === 0 ? 'skipped' : moments.every(at => at + QUARTER <= now) ? 'past' : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { useName, useSpace, useZone } from '../../../app/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndMonth, dayAndTime, timeOfDay, zoneCity } from '../../../i18n/time'
 import { clockChange, dayOf, sameClock } from '../../../model/day'
 
@@ -16,7 +16,7 @@ export function SlotLine({ at }: { at: number }) {
         <time dateTime={new Date(at).toISOString()}>{dayAndTime(at, mine)}</time>
       </strong>
       {!sameClock(at, mine, theirs) && (
-        <span class="small soft">{apart.request.when.there(there, name, zoneCity(theirs))}</span>
+        <span class="small soft">{t.request.when.there({ clock: there, name, city: zoneCity(theirs) })}</span>
       )}
     </>
   )
@@ -31,7 +31,9 @@ export function Shifts({ slots }: { slots: readonly number[] }) {
     slots.flatMap(at => {
       const change = clockChange(now(), at, zone)
       const day = change && dayAndMonth(change.at, zone)
-      return change && day ? [apart.request.when.shift(change.minutes > 0, zoneCity(zone), day)] : []
+      return change && day
+        ? [t.request.when.shift({ forward: change.minutes > 0, city: zoneCity(zone), day })]
+        : []
     }),
   )
   return (

@@ -1,8 +1,9 @@
 import { CalendarPlus, CircleCheck } from 'lucide-preact'
 import { useName, useNow, useSpace, useZone } from '../../../app/hooks'
 import { Pair } from '../../../components/Pair'
+import { RemindOffer } from '../../../components/RemindOffer'
 import { Times } from '../../../components/Times'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { fromNow, longDay } from '../../../i18n/time'
 import { isNear } from '../../../model/request'
 import type { Request } from '../../../wire'
@@ -28,12 +29,12 @@ export function AgreedTime({ id, request, moving, onOffer }: Props) {
   const zone = useZone(seat)
   const now = useNow(15_000)
   const at = request.slot ?? now
-  const say = apart.request.agreed
+  const say = t.request.agreed
   return (
     <div class="two">
       <div>
         <div class="sheet flow stands">
-          <Pair {...names} label={say.with(name)} size="3.5rem" apart="0" />
+          <Pair {...names} label={say.with({ name })} size="3.5rem" apart="0" />
           <p class="kicker">
             <CircleCheck class="icon" aria-hidden="true" /> {say.kicker}
           </p>
@@ -44,12 +45,13 @@ export function AgreedTime({ id, request, moving, onOffer }: Props) {
           <Times at={at} />
         </div>
         <Lobby near={isNear(request, now)} />
+        <RemindOffer />
         {moving && (
           <section class="section">
-            <p class="aside">{say.moving(name)}</p>
+            <p class="aside">{say.moving({ name })}</p>
             <Offered slots={request.slots} />
             <div class="section acts">
-              <KeepAgreed id={id} slot={request.slot} label={apart.request.sent.back} />
+              <KeepAgreed id={id} slot={request.slot} label={t.request.sent.back} />
             </div>
           </section>
         )}
@@ -76,7 +78,7 @@ export function AgreedTime({ id, request, moving, onOffer }: Props) {
 }
 
 function Lobby({ near }: { near: boolean }) {
-  const say = apart.request.agreed
+  const say = t.request.agreed
   if (!near) return <p class="small soft section">{say.soon}</p>
   return (
     <div class="section acts">
@@ -91,7 +93,7 @@ function Lobby({ near }: { near: boolean }) {
 /** Made on this device; the server learns nothing of it. */
 function Calendar({ id, request }: { id: string; request: Request }) {
   const { now } = useSpace()
-  const say = apart.request.agreed
+  const say = t.request.agreed
   const { slot, minutes, v } = request
   if (slot === undefined || slot <= now()) return null
   const save = () =>

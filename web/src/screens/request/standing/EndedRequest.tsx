@@ -1,5 +1,5 @@
 import { useGone, useName, useSpace, useTalks, useZone } from '../../../app/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndTime, dayName } from '../../../i18n/time'
 import { dayOf } from '../../../model/day'
 import type { Request } from '../../../wire'
@@ -17,7 +17,7 @@ export function EndedRequest({ id, request, how }: Props) {
   const gone = useGone()
   const talk = useTalks().find(({ it }) => it.request === id)
   const { heading, lead } = useWords({ request, how, open: talk !== undefined && talk.it.phase !== 'closed' })
-  const say = apart.request.ended
+  const say = t.request.ended
   return (
     <div class="two">
       <div class="flow">
@@ -52,24 +52,24 @@ function useWords({ request, how, open }: Omit<Props, 'id'> & { open: boolean })
   const { seat, other, now } = useSpace()
   const name = useName(other)
   const [zone, theirs] = [useZone(seat), useZone(other)]
-  const say = apart.request.ended
+  const say = t.request.ended
   const mine = request.closedBy === seat
-  if (how === 'gone') return { heading: say.gone, lead: apart.request.list.gone }
+  if (how === 'gone') return { heading: say.gone, lead: t.request.list.gone }
   if (how === 'withdrawn')
-    return { heading: mine ? say.withdrawnYou : say.withdrawn(name), lead: say.withdrawnLead }
+    return { heading: mine ? say.withdrawnYou : say.withdrawn({ name }), lead: say.withdrawnLead }
   if (how === 'cancelled')
     return {
-      heading: mine ? say.cancelledYou : say.cancelled(name),
-      lead: say.cancelledLead(request.slot === undefined ? '' : dayAndTime(request.slot, zone)),
+      heading: mine ? say.cancelledYou : say.cancelled({ name }),
+      lead: say.cancelledLead({ when: request.slot === undefined ? '' : dayAndTime(request.slot, zone) }),
     }
   if (how === 'held')
     return open
       ? { heading: say.heldOpen, lead: say.heldOpenLead }
       : { heading: say.held, lead: say.heldLead }
-  const heading = mine ? say.laterYou : say.later(name)
+  const heading = mine ? say.laterYou : say.later({ name })
   const { until } = request
   if (!until) return { heading, lead: say.laterLead }
-  if (mine) return { heading, lead: say.laterDayYou(name, dayName(until)) }
+  if (mine) return { heading, lead: say.laterDayYou({ name, day: dayName(until) }) }
   const over = dayOf(now(), theirs) >= until
-  return { heading, lead: over ? say.laterDayOver : say.laterDay(name, dayName(until)) }
+  return { heading, lead: over ? say.laterDayOver : say.laterDay({ name, day: dayName(until) }) }
 }

@@ -4,7 +4,7 @@ import { Outcome } from '../../../components/Notice'
 import { Shape } from '../../../components/Shape'
 import { Times } from '../../../components/Times'
 import { useAction } from '../../../components/useAction'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndTime, longDay, timeOfDay, weekday } from '../../../i18n/time'
 import { stillAhead } from '../../../model/request'
 import type { Request } from '../../../wire'
@@ -31,20 +31,20 @@ export function ReceivedRequest({ id, request, moving, onOffer, onLater }: Props
   const [picked, setPicked] = useState<number>()
   const open = stillAhead(request.slots, now)
   const pick = picked !== undefined && open.includes(picked) ? picked : open[0]
-  const { row, received: say } = apart.request
+  const { row, received: say } = t.request
   const head = moving ? row.moves : request.by === space.seat ? row.offers : row.asks
   return (
     <div class="two">
       <div class="flow">
         <p class="who" data-seat={space.other}>
-          <Shape name={name} /> {head(name)}
+          <Shape name={name} /> {head({ name })}
         </p>
         <h1>
           <Topic id={id} request={request} />
         </h1>
         <AboutRequest id={id} request={request} />
         {moving && request.slot !== undefined && (
-          <p class="aside">{say.moveNote(dayAndTime(request.slot, zone))}</p>
+          <p class="aside">{say.moveNote({ when: dayAndTime(request.slot, zone) })}</p>
         )}
       </div>
       <div class="section">
@@ -66,7 +66,7 @@ export function ReceivedRequest({ id, request, moving, onOffer, onLater }: Props
               disabled={accept.busy}
               onClick={() => accept.run(() => space.do('request.accept', { request: id, slot: pick }))}
             >
-              {say.accept(`${weekday(pick, zone)}, ${timeOfDay(pick, zone)}`)}
+              {say.accept({ when: `${weekday(pick, zone)}, ${timeOfDay(pick, zone)}` })}
             </button>
           )}
           <Outcome error={accept.error} />
@@ -111,7 +111,7 @@ function Slot({ at, past, checked, onPick }: SlotProps) {
       <div id={label}>
         <b>{longDay(at, zone)}</b>
         <Times at={at} plain />
-        {past && <p class="small">{apart.request.received.passed}</p>}
+        {past && <p class="small">{t.request.received.passed}</p>}
       </div>
     </div>
   )
@@ -130,7 +130,7 @@ export function KeepAgreed({ id, slot, label }: { id: string; slot: number | und
   return (
     <>
       <button class="act-2" type="button" disabled={keep.busy} onClick={() => keep.run(send)}>
-        {label ?? apart.request.received.keep}
+        {label ?? t.request.received.keep}
       </button>
       <Outcome error={keep.error} />
     </>

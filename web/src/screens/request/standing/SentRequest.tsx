@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks'
 import { useName, useNow, useSpace, useViewer, useZone } from '../../../app/hooks'
 import { Dialog } from '../../../components/Dialog'
 import { Outcome } from '../../../components/Notice'
+import { RemindOffer } from '../../../components/RemindOffer'
 import { Shape } from '../../../components/Shape'
 import { Times } from '../../../components/Times'
 import { useAction } from '../../../components/useAction'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { longDay } from '../../../i18n/time'
 import { mayRequest, stillAhead } from '../../../model/request'
 import type { Request } from '../../../wire'
@@ -23,23 +24,24 @@ export function SentRequest({ id, request }: Props) {
   const name = useName(other)
   const now = useNow(15_000)
   const mayWithdraw = mayRequest(request, useViewer(now)).has('request.withdraw')
-  const say = apart.request.sent
+  const say = t.request.sent
   return (
     <div class="two">
       <div class="flow">
         <p class="who" data-seat={other}>
-          <Shape name={name} state="waiting" /> {say.heading(name)}
+          <Shape name={name} state="waiting" /> {say.heading({ name })}
         </p>
         <h1>
           <Topic id={id} request={request} />
         </h1>
         <AboutRequest id={id} request={request} />
-        <p>{say.lead(name)}</p>
+        <p>{say.lead({ name })}</p>
       </div>
       <div>
         <Offered slots={request.slots} />
         {stillAhead(request.slots, now).length === 0 && mayWithdraw && <p class="section">{say.allPast}</p>}
         {mayWithdraw && <Withdraw id={id} />}
+        <RemindOffer />
       </div>
     </div>
   )
@@ -52,13 +54,13 @@ export function Offered({ slots }: { slots: readonly number[] }) {
   const now = useNow(15_000)
   return (
     <section class="section" aria-labelledby="offered">
-      <h2 id="offered">{apart.request.sent.offered}</h2>
+      <h2 id="offered">{t.request.sent.offered}</h2>
       <ul class="rows offered">
         {slots.map(at => (
           <li key={at}>
             <strong>{longDay(at, zone)}</strong>
             <Times at={at} plain />
-            {at <= now && <p class="small">{apart.request.received.passed}</p>}
+            {at <= now && <p class="small">{t.request.received.passed}</p>}
           </li>
         ))}
       </ul>
@@ -74,14 +76,14 @@ function Withdraw({ id }: { id: string }) {
   const name = useName(space.other)
   const [asking, setAsking] = useState(false)
   const withdraw = useAction()
-  const say = apart.request.sent
+  const say = t.request.sent
   return (
     <div class="section acts">
       <button class="act-2" type="button" onClick={() => setAsking(true)}>
         {say.withdraw}
       </button>
       <Dialog open={asking} title={say.withdrawTitle} onClose={() => setAsking(false)}>
-        <p>{say.withdrawText(name)}</p>
+        <p>{say.withdrawText({ name })}</p>
         <div class="acts">
           <button
             class="act-2"

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { useName, useSpace, useZone } from '../../../app/hooks'
 import { DayField } from '../../../components/DayField'
 import { Field } from '../../../components/Field'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndTime, timeOfDay, zoneCity } from '../../../i18n/time'
 import { addDays, dayOf, sameClock } from '../../../model/day'
 import { meant } from '../../../model/free'
@@ -24,7 +24,7 @@ export function AddTime({ slots, agreed, onAdd }: Props) {
   const [day, setDay] = useState(() => addDays(today, 1))
   const [time, setTime] = useState('19:00')
   const [tried, setTried] = useState(false)
-  const say = apart.request.when
+  const say = t.request.when
   const means = isDay(day) && /^\d\d:\d\d/.test(time) ? meant(day, time.slice(0, 5), zone) : undefined
   const full = !hasRoom(slots)
   const wrong = !means
@@ -87,12 +87,12 @@ function There({ at, odd }: { at: number; odd?: 'skipped' | 'twice' }) {
   const { seat, other } = useSpace()
   const [mine, theirs] = [useZone(seat), useZone(other)]
   const name = useName(other)
-  const say = apart.request.when
+  const say = t.request.when
   const clock = dayOf(at, mine) === dayOf(at, theirs) ? timeOfDay(at, theirs) : dayAndTime(at, theirs)
   return (
     <>
-      {!sameClock(at, mine, theirs) && <p>{say.there(clock, name, zoneCity(theirs))}</p>}
-      {odd === 'skipped' && <p>{say.skipped(timeOfDay(at, mine))}</p>}
+      {!sameClock(at, mine, theirs) && <p>{say.there({ clock, name, city: zoneCity(theirs) })}</p>}
+      {odd === 'skipped' && <p>{say.skipped({ clock: timeOfDay(at, mine) })}</p>}
       {odd === 'twice' && <p>{say.twice}</p>}
     </>
   )

@@ -5,7 +5,6 @@ import { Notice, Outcome } from '../../../components/Notice'
 import type { Action } from '../../../components/useAction'
 import { useWhyNot } from '../../../components/whyNot'
 import { t } from '../../../i18n'
-import { apart } from '../../../i18n/apart'
 import { zoneCity } from '../../../i18n/time'
 import { hasRoom, stillAhead } from '../../../model/request'
 import { PaintFree } from '../free/PaintFree'
@@ -45,7 +44,7 @@ export function ChooseTimes({
   const [tried, setTried] = useState(false)
   const { action } = sending
   const zone = useZone(seat)
-  const say = apart.request.when
+  const say = t.request.when
   const whyNot = useWhyNot()
   const add = (at: number) => {
     if (hasRoom(slots) && !slots.includes(at) && at !== agreed) onChange([...slots, at].sort((x, y) => x - y))
@@ -61,7 +60,7 @@ export function ChooseTimes({
   }
   return (
     <>
-      <p class="soft lead-in">{say.lead(zoneCity(zone))}</p>
+      <p class="soft lead-in">{say.lead({ city: zoneCity(zone) })}</p>
       <div class="two when">
         <div>
           <SuggestedTimes minutes={minutes} slots={slots} agreed={agreed} onAdd={add} onRemove={remove} />
@@ -84,10 +83,10 @@ export function ChooseTimes({
         </p>
         <Outcome error={refused || (blocked && action.refusal) ? undefined : action.error} />
         {action.busy && !live.value && (
-          <p class="small soft">{kept ? say.sending : t.common.waits.here(1)}</p>
+          <p class="small soft">{kept ? say.sending : t.common.waits.here({ n: 1 })}</p>
         )}
         <div class="spread">
-          <strong class="small">{slots.length > 0 && say.count(slots.length)}</strong>
+          <strong class="small">{slots.length > 0 && say.count({ n: slots.length })}</strong>
           <button class="act" type="button" disabled={action.busy} onClick={send}>
             {sending.send}
           </button>

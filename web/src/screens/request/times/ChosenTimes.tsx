@@ -1,7 +1,7 @@
 import { X } from 'lucide-preact'
 import { useRef } from 'preact/hooks'
 import { useSpace, useZone } from '../../../app/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayAndTime } from '../../../i18n/time'
 import { Shifts, SlotLine } from '../parts/SlotLine'
 
@@ -16,7 +16,7 @@ export function ChosenTimes({
   const { seat, now } = useSpace()
   const zone = useZone(seat)
   const heading = useRef<HTMLHeadingElement>(null)
-  const say = apart.request.when
+  const say = t.request.when
   const remove = (at: number) => {
     onRemove(at)
     heading.current?.focus({ preventScroll: true })
@@ -32,9 +32,13 @@ export function ChosenTimes({
           <li key={at}>
             <span class="slot-line">
               <SlotLine at={at} />
-              {at <= now() && <span class="small">{apart.request.received.passed}</span>}
+              {at <= now() && <span class="small">{t.request.received.passed}</span>}
             </span>
-            <button type="button" aria-label={say.remove(dayAndTime(at, zone))} onClick={() => remove(at)}>
+            <button
+              type="button"
+              aria-label={say.remove({ when: dayAndTime(at, zone) })}
+              onClick={() => remove(at)}
+            >
               <X class="icon" aria-hidden="true" />
             </button>
           </li>

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-preact'
 import { useSpace, useZone } from '../../../app/hooks'
-import { apart } from '../../../i18n/apart'
+import { t } from '../../../i18n'
 import { dayName, timeOfDay } from '../../../i18n/time'
 import { dayOf } from '../../../model/day'
 import { common, startsIn } from '../../../model/free'
@@ -28,7 +28,7 @@ export function SuggestedTimes({ minutes, slots, agreed, onAdd, onRemove }: Prop
   const left = startsIn(alone ? mine : common(mine, theirs), minutes, now(), MOST + slots.length + 1)
     .filter(at => at !== agreed)
     .slice(0, MOST + slots.length)
-  const say = apart.request.when
+  const say = t.request.when
   if (left.length === 0) return null
   return (
     <section class="section" aria-labelledby="both-free">

@@ -27,22 +27,22 @@ export function DeviceLine({ device, name, keeping, onOut }: Props) {
       <br />
       <span class="small soft">
         {device.current && name !== say.this && `${say.this}. `}
-        {say.came[device.came](dayAndTime(device.added, deviceZone()))}
+        {say.came[device.came]({ when: dayAndTime(device.added, deviceZone()) })}
       </span>
       <div class="inline small">
         <button class="act-3" type="button" disabled={!keeping.known} onClick={() => setOpen('name')}>
-          {say.rename(name)}
+          {say.rename({ name })}
         </button>
         {!device.current && (
           <button class="act-3" type="button" onClick={() => setOpen('out')}>
-            {say.out(name)}
+            {say.out({ name })}
           </button>
         )}
       </div>
-      <Dialog open={open === 'name'} title={say.rename(name)} onClose={close}>
+      <Dialog open={open === 'name'} title={say.rename({ name })} onClose={close}>
         <NameIt device={device} keeping={keeping} onDone={close} />
       </Dialog>
-      <Dialog open={open === 'out'} title={say.outTitle(name)} onClose={close}>
+      <Dialog open={open === 'out'} title={say.outTitle({ name })} onClose={close}>
         <SignOut onOut={onOut} onDone={close} />
       </Dialog>
     </li>

@@ -20,7 +20,7 @@ export function LendSeat() {
     <Page title={say.title} places>
       <div class="flow">
         <h1>{say.title}</h1>
-        <p class="lead">{say.lead(name)}</p>
+        <p class="lead">{say.lead({ name })}</p>
       </div>
       <div role="status">{lent && <LentNow device={lent.id} since={lent.it.at} />}</div>
       {!lent && (
@@ -33,7 +33,7 @@ export function LendSeat() {
       <section class="section" aria-labelledby="goes">
         <h2 id="goes">{say.goes}</h2>
         <ul class="rows">
-          {say.goesList(name).map(line => (
+          {say.goesList({ name }).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -62,7 +62,7 @@ function LentNow({ device, since }: { device: string; since: number }) {
       <h2 class="label" id="lent-now">
         {say.nowTitle}
       </h2>
-      <p>{say.now(timeOfDay(since, zone), dayAndTime(since + LIMITS.lentFor, zone))}</p>
+      <p>{say.now({ since: timeOfDay(since, zone), until: dayAndTime(since + LIMITS.lentFor, zone) })}</p>
       <p>
         <button
           class="act-2"

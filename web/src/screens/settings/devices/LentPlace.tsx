@@ -13,13 +13,13 @@ export function LentPlace() {
   const back = useAction()
   const say = t.onePhone.held
   return (
-    <Page title={say.title(name)}>
+    <Page title={say.title({ name })}>
       <div class="flow">
-        <h1>{say.title(name)}</h1>
-        <p class="lead">{say.lead(name)}</p>
+        <h1>{say.title({ name })}</h1>
+        <p class="lead">{say.lead({ name })}</p>
       </div>
       <ul class="rows section">
-        {say.list(name).map(line => (
+        {say.list({ name }).map(line => (
           <li key={line}>{line}</li>
         ))}
       </ul>

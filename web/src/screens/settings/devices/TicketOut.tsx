@@ -23,7 +23,7 @@ type State = { at: 'none' } | { at: 'out'; out: Out } | { at: 'over' } | { at: '
 
 interface Props {
   kind: 'device' | 'lend'
-  say: { go: string; qr: string; used: (time: string) => string }
+  say: { go: string; qr: string; used: (values: { time: string }) => string }
   /** Above the button, while no link is out. */
   children?: ComponentChildren
 }
@@ -49,7 +49,9 @@ export function TicketOut({ kind, say, children }: Props) {
     if (came !== undefined) setState({ at: 'used', when: came })
   }, [came])
   const told =
-    state.at === 'used' ? say.used(timeOfDay(state.when, zone)) : state.at === 'over' && t.settings.add.over
+    state.at === 'used'
+      ? say.used({ time: timeOfDay(state.when, zone) })
+      : state.at === 'over' && t.settings.add.over
   return (
     <>
       <p role="status" class={told ? '' : 'hidden'}>
@@ -102,7 +104,7 @@ function Shown({ out, label, onOver, children }: ShownProps) {
   return (
     <>
       <Qr text={out.link} label={label} />
-      <p class="num">{say.left(clockTime(Math.max(0, left)))}</p>
+      <p class="num">{say.left({ time: clockTime(Math.max(0, left)) })}</p>
       <CopyLink link={out.link} label={say.link} copy={say.copy} copied={say.copied} />
       {children}
     </>

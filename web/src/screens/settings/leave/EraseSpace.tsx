@@ -29,12 +29,12 @@ export function EraseSpace() {
         <p class="lead">{say.lead}</p>
         <p role="status">
           {waits
-            ? say.agreed(name)
+            ? say.agreed({ name })
             : !together
               ? say.last
               : theirs?.erase
-                ? say.theirs(name)
-                : say.both(name)}
+                ? say.theirs({ name })
+                : say.both({ name })}
         </p>
         <ul class="rows">
           {say.what.map(line => (
@@ -58,7 +58,7 @@ export function EraseSpace() {
               {say.copy}
             </a>
             <Agree last={last} />
-            {!last && <p class="small soft">{say.sees(name)}</p>}
+            {!last && <p class="small soft">{say.sees({ name })}</p>}
           </>
         )}
         <Waits of={['space.erase']} />

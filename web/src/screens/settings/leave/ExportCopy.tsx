@@ -22,7 +22,7 @@ export function ExportCopy() {
     setMade(false)
     const copy = await gather(space, zone)
     const [text, type] = as === 'html' ? [toHtml(copy), 'text/html'] : [toJson(copy), 'application/json']
-    download(text, type, `${say.file(dayOf(copy.at, zone))}.${as}`)
+    download(text, type, `${say.file({ day: dayOf(copy.at, zone) })}.${as}`)
   }
   const run = async (as: 'html' | 'json') => setMade(await make.run(() => save(as)))
   return (

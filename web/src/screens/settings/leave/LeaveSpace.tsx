@@ -23,7 +23,7 @@ export function LeaveSpace() {
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
         <ul class="rows">
-          {(together ? say.what(name) : say.alone).map(line => (
+          {(together ? say.what({ name }) : say.alone).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>

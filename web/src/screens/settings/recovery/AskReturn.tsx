@@ -25,15 +25,15 @@ export function AskReturn() {
   }, [space, asked?.at])
   const go = async () => setLink(await askReturn(keyring, space))
   return (
-    <Page title={say.title(name)} places>
+    <Page title={say.title({ name })} places>
       <div class="flow">
-        <h1>{say.title(name)}</h1>
-        <p class="lead">{say.lead(name)}</p>
+        <h1>{say.title({ name })}</h1>
+        <p class="lead">{say.lead({ name })}</p>
       </div>
       <ReturnWaits of={space.other} />
       {asked && link && (
         <div class="section flow">
-          <p>{say.given(name)}</p>
+          <p>{say.given({ name })}</p>
           <CopyLink link={link} label={say.link} copy={say.copy} copied={say.copied} />
           <Qr text={link} label={say.qr} />
         </div>
@@ -44,7 +44,7 @@ export function AskReturn() {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p class="aside section small">{say.truth(name)}</p>
+      <p class="aside section small">{say.truth({ name })}</p>
       <div class="acts section">
         {isJoined(useSeat(space.other)) && !asked && (
           <button

@@ -23,7 +23,7 @@ export function CodeKeptCheck({ groups, onKept }: { groups: readonly string[]; o
           {asked.map(each => (
             <Field
               key={each}
-              label={say.group(each + 1)}
+              label={say.group({ n: each + 1 })}
               error={wrong.includes(each) ? say.checkWrong : undefined}
             >
               {control => (

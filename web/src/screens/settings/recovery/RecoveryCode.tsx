@@ -43,7 +43,7 @@ export function RecoveryCode() {
       ) : (
         <>
           <p>{lead(keeping.code)}</p>
-          {last && <p class="small soft">{say.last(dayAndTime(last.at, zone))}</p>}
+          {last && <p class="small soft">{say.last({ when: dayAndTime(last.at, zone) })}</p>}
           <button
             class={keeping.code === 'kept' ? 'act-2' : 'act'}
             type="button"
@@ -80,7 +80,7 @@ function Code({ code, onKept }: { code: string; onKept: () => void }) {
   return (
     <>
       <p class="onscreen">{say.once}</p>
-      <ol class="code num" aria-label={say.code}>
+      <ol class="code num" dir="ltr" aria-label={say.code}>
         {groups.map((group, i) => (
           <li key={`${i}-${group}`}>{group}</li>
         ))}

@@ -8,6 +8,7 @@ import { CommitmentCard } from '../../commitments/CommitmentCard'
 import { OfferCommitment } from '../../commitments/OfferCommitment'
 import { RepairFromNote } from '../../prepare/talk/RepairFromNote'
 import { HandPhone } from '../onephone/HandPhone'
+import { HearEachOther } from '../parts/HearEachOther'
 import { TalkTools } from '../parts/TalkTools'
 import { Told } from '../parts/Told'
 import { useLasting, useOpenTalk } from '../parts/useOpenTalk'
@@ -37,6 +38,8 @@ export function Agreeing() {
         <div class="flow">
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
+          <HearEachOther see="pictures" />
+          <HearEachOther see="offer" />
           {offered.map(each => (
             <CommitmentCard
               key={each.id}
@@ -48,7 +51,7 @@ export function Agreeing() {
           <OfferCommitment
             class="act-2 add"
             label={made.length > 0 ? say.another : say.own}
-            start={{ keeper: seat, talk: id }}
+            start={{ talk: id, ...(talk.amends && { keeper: talk.amends }) }}
             draft={`talk/${id}/offer`}
           />
         </div>
@@ -63,7 +66,7 @@ export function Agreeing() {
         </div>
       </div>
       <p class="foot away small" role="status">
-        {lasting === 'me' ? t.talk.away.me : lasting === 'them' ? t.talk.away.them(them) : ''}
+        {lasting === 'me' ? t.talk.away.me : lasting === 'them' ? t.talk.away.them({ name: them }) : ''}
       </p>
     </Page>
   )
@@ -87,7 +90,11 @@ function Done() {
         </button>
       )}
       <p class="small soft">
-        {talk.done[seat] ? say.doneYou(them) : talk.done[other] ? say.doneOther(them) : say.ends}
+        {talk.done[seat]
+          ? say.doneYou({ name: them })
+          : talk.done[other]
+            ? say.doneOther({ name: them })
+            : say.ends}
       </p>
       <Outcome error={done.error} />
       <a class="act-3 small" href="/time/new">

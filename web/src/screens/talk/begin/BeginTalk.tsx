@@ -10,6 +10,7 @@ import {
   useZone,
 } from '../../../app/hooks'
 import { go } from '../../../app/router'
+import { later } from '../../../components/later'
 import { Outcome } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { Said } from '../../../components/Said'
@@ -22,7 +23,6 @@ import { longDay } from '../../../i18n/time'
 import { isNear, nextToOpen } from '../../../model/request'
 import { mayOpen } from '../../../model/talk'
 import type { Request, With } from '../../../wire'
-import { StartNow } from './StartNow'
 
 /** No talk is open: the next agreed time, starting without one, and the talks that were. */
 export function BeginTalk() {
@@ -42,7 +42,7 @@ export function BeginTalk() {
         <Ways />
       ) : (
         <div class="section flow">
-          <p>{status === 'open' ? say.alone(name) : say.gone}</p>
+          <p>{status === 'open' ? say.alone({ name }) : say.gone}</p>
           {status === 'open' && (
             <a class="act-2" href="/invite">
               {say.invite}
@@ -55,12 +55,15 @@ export function BeginTalk() {
   )
 }
 
+const useStartNow = later(async () => (await import('./StartNow')).StartNow)
+
 function Ways() {
   const { now, lent } = useSpace()
   const [starting, setStarting] = useState(false)
   const next = nextToOpen(useRequests(), now())
   const say = t.talk.begin
-  if (starting) return <StartNow onCancel={() => setStarting(false)} />
+  const StartNow = useStartNow(starting)
+  if (StartNow && starting) return <StartNow onCancel={() => setStarting(false)} />
   return (
     <div class="section flow">
       {next ? <Next {...next} near={isNear(next.it, now())} /> : !lent && <Pick />}
@@ -132,7 +135,11 @@ function Past() {
             <a href={`/talk/${id}`}>
               <strong>{longDay(it.openedAt, zone)}</strong>
               <span class="small soft">
-                {say.summary(say.kinds[it.kind], say.modes[it.mode], say.results[it.result ?? 'lapsed'])}
+                {say.summary({
+                  kind: say.kinds[it.kind],
+                  mode: say.modes[it.mode],
+                  result: say.results[it.result ?? 'lapsed'],
+                })}
               </span>
             </a>
           </li>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useName, useRequests, useSpace, useViewer } from '../../../app/hooks'
 import { go } from '../../../app/router'
+import { useStand } from '../../../app/stand'
+import { ApartNeeds } from '../../../components/ApartNeeds'
 import { Choice } from '../../../components/Choice'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
@@ -8,6 +10,7 @@ import { Waits } from '../../../components/Waits'
 import { t } from '../../../i18n'
 import { dayName } from '../../../i18n/time'
 import { waitUntil } from '../../../model/request'
+import { mendsFirst } from '../../../model/stand'
 import type { Seat, Talk } from '../../../wire'
 
 /** A talk without a request: its kind, its way, and straight into the lobby. */
@@ -17,7 +20,9 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
   const name = useName(other)
   const [kind, setKind] = useState<Talk['kind']>('ordinary')
   const [mode, setMode] = useState<Talk['mode']>('spoken')
-  const [amends, setAmends] = useState<Seat>(seat)
+  const { stand } = useStand()
+  const [chosen, setAmends] = useState<Seat>()
+  const amends = chosen ?? mendsFirst(stand, seat)
   const open = useAction()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -58,7 +63,7 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
       )}
       <Choice
         legend={say.mode}
-        options={(['spoken', 'written'] as const).map(value => ({
+        options={(['spoken', 'apart', 'written'] as const).map(value => ({
           value,
           label: say.modes[value],
           hint: say.modeHints[value],
@@ -66,12 +71,13 @@ export function StartNow({ onCancel }: { onCancel: () => void }) {
         value={mode}
         onChange={setMode}
       />
+      {mode === 'apart' && <ApartNeeds />}
       <div class="acts">
         <button class="act" type="button" disabled={open.busy || rests !== undefined} onClick={begin}>
           {say.lobby}
         </button>
         <p class="small soft" role="status">
-          {rests ? say.rests(name, dayName(rests)) : say.nowNote(name)}
+          {rests ? say.rests({ name, day: dayName(rests) }) : say.nowNote({ name })}
         </p>
         <Waits of={['talk/']} />
         <Outcome error={open.error} />

@@ -1,9 +1,11 @@
 import { useAgreements } from '../../../app/agreements'
 import { useCommitments, useGone, useName, useRequest, useSpace, useZone } from '../../../app/hooks'
+import { later } from '../../../components/later'
 import { Page } from '../../../components/Page'
 import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
 import { t } from '../../../i18n'
+import { saying } from '../../../i18n/plural'
 import { longDay } from '../../../i18n/time'
 import { isOngoing, saysAgreed } from '../../../model/commitment'
 import type { Commitment, Talk, With } from '../../../wire'
@@ -11,6 +13,8 @@ import { CommitmentCard } from '../../commitments/CommitmentCard'
 import { LentSeat } from '../onephone/LentSeat'
 import { Lines, useEntries } from '../parts/Transcript'
 import { WordsToMyself } from './WordsToMyself'
+
+const useSameHour = later(async () => (await import('./SameHour')).SameHour)
 
 /** After the talk, however it ended: what was heard, what was agreed, and what each takes along. */
 export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
@@ -21,12 +25,13 @@ export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
   const request = useRequest(talk.request ?? '')
   const result = talk.result ?? 'lapsed'
   const begun = talk.turns.length > 0
+  const SameHour = useSameHour(!gone && !lent)
   const say = t.talk.closed
   return (
     <Page title={say.title} class="closed" seat={seat} places>
       <div class="flow">
         <h1>{gone && result !== 'finished' ? say.gone.heading : say.headings[result]}</h1>
-        <p class="lead">{gone ? say.gone.lead(name) : say.leads[result]}</p>
+        <p class="lead">{gone ? say.gone.lead({ name }) : say.leads[result]}</p>
         <p class="soft small">
           {t.talk.kinds[talk.kind]}, {longDay(talk.openedAt, zone)}
         </p>
@@ -37,6 +42,7 @@ export function ClosedTalk({ id, talk }: { id: string; talk: Talk }) {
       <LentSeat />
       {begun && !lent && <WordsToMyself talk={id} />}
       <div class="section acts">
+        {!gone && !lent && SameHour && <SameHour talk={talk} />}
         {gone ? <Alone /> : <NextTime again={result === 'lapsed' || result === 'postponed'} />}
         <a class="act-3" href="/talk">
           {say.all}
@@ -91,13 +97,15 @@ function Heard({ talk }: { talk: Talk }) {
         {heard.map(each => (
           <li key={each} class="who" data-seat={each}>
             <Shape name={names[each]} />
-            {each === seat ? t.talk.closed.heardYou : t.talk.closed.heardThem(names[each])}
+            {each === seat ? t.talk.closed.heardYou : t.talk.closed.heardThem({ name: names[each] })}
           </li>
         ))}
         {answer && (
           <li class="who" data-seat={answerer}>
             <Shape name={names[answerer]} />
-            {t.talk.closed.answers[answer][answerer === seat ? 'you' : 'they'](names[answerer])}
+            {saying(t.talk.closed.answers[answer][answerer === seat ? 'you' : 'they'], {
+              name: names[answerer],
+            })}
           </li>
         )}
       </ul>

@@ -1,3 +1,4 @@
+import { hush } from '../../../app/hearing'
 import { useSpace } from '../../../app/hooks'
 import { Dialog } from '../../../components/Dialog'
 import { Outcome } from '../../../components/Notice'
@@ -21,7 +22,10 @@ export function EndDialog({ open, onClose }: { open: boolean; onClose: () => voi
           class="act-2"
           type="button"
           disabled={stop.busy}
-          onClick={() => stop.run(() => insist(() => space.do('talk.stop', { talk: id }), closed))}
+          onClick={() => {
+            hush()
+            void stop.run(() => insist(() => space.do('talk.stop', { talk: id }), closed))
+          }}
         >
           {t.talk.tools.endDo}
         </button>

@@ -13,7 +13,9 @@ import { firstSpeaker } from '../../../model/talk'
 import type { Seat } from '../../../wire'
 import { HandPhone } from '../onephone/HandPhone'
 import { OnePhoneChoice } from '../onephone/OnePhoneChoice'
+import { HearEachOther } from '../parts/HearEachOther'
 import { useOpenTalk } from '../parts/useOpenTalk'
+import { WhoBegins } from './WhoBegins'
 
 /** Before the talk: a list for oneself, and whether both are here and ready. */
 export function Lobby() {
@@ -42,11 +44,19 @@ export function Lobby() {
       </div>
       <h1>{say.heading}</h1>
       <p class="soft about">
-        {say.about(talk.kind === 'repair', talk.mode === 'written', request?.minutes)}{' '}
-        {first === seat ? say.firstYou : say.first(them)}
+        {say.about({
+          repair: talk.kind === 'repair',
+          mode: t.talk.modes[talk.mode],
+          length: request?.minutes ?? 0,
+        })}{' '}
+        {first === seat ? say.firstYou : say.first({ name: them })}
       </p>
       {request?.topic && <Said of={`request/${talk.request}`} word={request.topic} quoted />}
+      <WhoBegins />
       <Checklist />
+      <HearEachOther />
+      <HearEachOther see="pictures" />
+      <HearEachOther see="offer" />
       <div class="foot acts">
         <button
           class={mine ? 'act-2' : 'act'}
@@ -59,13 +69,18 @@ export function Lobby() {
         <Outcome error={ready.error} />
         <div class="spread small">
           <span class="soft" role="status">
-            {mine ? say.waiting(them) : say.both}
+            {mine
+              ? say.waiting({ name: them })
+              : talk.ready[other]
+                ? t.talk.pause.theyReady({ name: them })
+                : say.both}
           </span>
           <AnotherTime />
         </div>
         <OnePhoneChoice />
         <HandPhone />
       </div>
+      <HearEachOther see="end" />
     </Page>
   )
 }
@@ -93,10 +108,12 @@ function SeatLine({ seat, name, label, state, ready }: SeatLineProps) {
 
 /** Kept nowhere: it is gone with the lobby. */
 function Checklist() {
+  const { talk } = useOpenTalk()
   const [done, setDone] = useState<readonly number[]>([])
+  const say = t.talk.lobby
   return (
-    <ul class="ticks" aria-label={t.talk.lobby.list}>
-      {t.talk.lobby.ticks.map((label, n) => (
+    <ul class="ticks" aria-label={say.list}>
+      {(talk.mode === 'apart' ? say.ticksApart : say.ticks).map((label, n) => (
         <li key={label}>
           <Tick
             checked={done.includes(n)}
@@ -121,7 +138,7 @@ function AnotherTime() {
         {t.talk.lobby.later}
       </button>
       <Dialog open={asking} title={t.talk.lobby.laterTitle} onClose={() => setAsking(false)}>
-        <p>{t.talk.lobby.laterText(them)}</p>
+        <p>{t.talk.lobby.laterText({ name: them })}</p>
         <div class="acts">
           <button
             class="act-2"

@@ -12,21 +12,21 @@ export function GivePhone({ to, rest }: { to: Seat; rest: boolean }) {
   const say = t.onePhone
   const take = (
     <button class="hand-over" type="button" onClick={swapSeats}>
-      {say.take(name)}
+      {say.take({ name })}
       <small>{say.takeNote}</small>
     </button>
   )
   const hand = rest ? <div class="at-hand">{take}</div> : <TalkTools bare>{take}</TalkTools>
   return (
-    <Page title={say.give(name)} class="turn floor give" seat={to} corner={t.talk.title} hand={hand}>
+    <Page title={say.give({ name })} class="turn floor give" seat={to} corner={t.talk.title} hand={hand}>
       <div class="flow">
         <p>
           <span class="who">
             <Shape name={name} /> {name}
           </span>
         </p>
-        <h1>{say.give(name)}</h1>
-        <p class="lead">{say.giveLead(name)}</p>
+        <h1>{say.give({ name })}</h1>
+        <p class="lead">{say.giveLead({ name })}</p>
       </div>
     </Page>
   )

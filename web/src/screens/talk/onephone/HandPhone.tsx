@@ -8,7 +8,7 @@ export function HandPhone() {
   if (!useBeside()) return null
   return (
     <button class="act-3 small" type="button" onClick={give}>
-      {t.onePhone.hand(them)}
+      {t.onePhone.hand({ name: them })}
     </button>
   )
 }

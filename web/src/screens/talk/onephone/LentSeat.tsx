@@ -33,11 +33,11 @@ function Offer({ id, seat }: { id: string; seat: Seat }) {
       <h2 class="label" id="lent">
         {say.title}
       </h2>
-      <p>{say.text(name)}</p>
-      {only && <p>{say.last(name)}</p>}
+      <p>{say.text({ name })}</p>
+      {only && <p>{say.last({ name })}</p>}
       <div class="acts">
         <button class="act-2" type="button" disabled={off.busy} onClick={() => off.run(() => giveBack(seat))}>
-          {say.off(name)}
+          {say.off({ name })}
         </button>
         <button class="act-3" type="button" onClick={closeBeside}>
           {say.keep}

@@ -33,7 +33,7 @@ export function OnePhoneChoice() {
   if (both)
     return (
       <p class="small">
-        {say.on(them)}{' '}
+        {say.on({ name: them })}{' '}
         <button class="act-3" type="button" onClick={closeBeside}>
           {say.off}
         </button>
@@ -61,11 +61,11 @@ function How({ asking, onAsk }: { asking: boolean; onAsk: (asking: boolean) => v
       </button>
       <Dialog open={asking} title={say.onlyTitle} onClose={() => onAsk(false)}>
         <ol class="numbered">
-          {say.how(them).map(step => (
+          {say.how({ name: them }).map(step => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p class="small soft">{say.after(them)}</p>
+        <p class="small soft">{say.after({ name: them })}</p>
         <div class="acts">
           <a class="act-2" href="/settings/lend">
             {say.lend}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { readFrom } from '../../../components/readFrom'
 import { t } from '../../../i18n'
 
 /** One breath, in and out. */
@@ -18,13 +19,22 @@ export function useBreath(passed: boolean): [boolean, () => void] {
 
 /** In the place of what is asked next; the time-out beside it stays. It only stands where less motion is wanted. */
 export function OneBreath({ onEnd }: { onEnd: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  const readOn = () => readFrom(document.querySelector<HTMLElement>('h1'))
+  useLayoutEffect(() => {
+    const shown = button.current
+    return () => {
+      if (shown === document.activeElement) readOn() // it was over before it was tapped
+    }
+  }, [])
   return (
     <button
+      ref={button}
       class="one-breath"
       type="button"
       onClick={() => {
         onEnd()
-        document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+        readOn()
       }}
     >
       <i aria-hidden="true" />

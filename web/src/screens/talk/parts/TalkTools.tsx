@@ -1,5 +1,6 @@
 import { Pause } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
+import { hush } from '../../../app/hearing'
 import { useSpace } from '../../../app/hooks'
 import { Outcome } from '../../../components/Notice'
 import { useAction } from '../../../components/useAction'
@@ -7,6 +8,7 @@ import { Waits } from '../../../components/Waits'
 import { t } from '../../../i18n'
 import { LEAST_MINUTES } from '../../../model/pause'
 import { MyNote } from '../../prepare/talk/NoteInTalk'
+import { HearEachOther } from './HearEachOther'
 import { insist } from './insist'
 import { useOpenTalk } from './useOpenTalk'
 
@@ -23,6 +25,7 @@ export function TalkTools({ bare = false, children }: Props) {
   return (
     <div class="at-hand">
       {sheet}
+      {!bare && <HearEachOther />}
       {children}
       <div class="tools small">
         {!bare && <MyNote onOpen={() => open('note')} />}
@@ -47,9 +50,12 @@ function CallTimeOut() {
         class="act-2 pill"
         type="button"
         disabled={pause.busy}
-        onClick={() =>
-          pause.run(() => insist(() => space.do('talk.pause', { talk: id, minutes: LEAST_MINUTES }), resting))
-        }
+        onClick={() => {
+          hush()
+          void pause.run(() =>
+            insist(() => space.do('talk.pause', { talk: id, minutes: LEAST_MINUTES }), resting),
+          )
+        }}
       >
         <Pause class="icon" aria-hidden="true" />
         {t.talk.tools.pause}

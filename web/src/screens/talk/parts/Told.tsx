@@ -2,6 +2,7 @@ import { useOpened } from '../../../app/hooks'
 import { Said } from '../../../components/Said'
 import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
+import { saying } from '../../../i18n/plural'
 import type { Seat, Talk } from '../../../wire'
 import { useOpenTalk } from './useOpenTalk'
 
@@ -18,7 +19,7 @@ function sentence(talk: Talk, seat: Seat, them: Name, words: boolean): string {
         : what === 'done' && !(phase === 'agreeing' && talk.done[by])
           ? 'offered'
           : what
-  return t.talk.moves[move][by === seat ? 'you' : 'they'](them)
+  return saying(t.talk.moves[move][by === seat ? 'you' : 'they'], { name: them })
 }
 
 /** The words of a need, where they belong to the latest move. */

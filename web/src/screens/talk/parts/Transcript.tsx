@@ -4,6 +4,7 @@ import { Said } from '../../../components/Said'
 import { Shape } from '../../../components/Shape'
 import { useMore } from '../../../components/useMore'
 import { t } from '../../../i18n'
+import { saying } from '../../../i18n/plural'
 import { type Entry, isNow, saidBackFirst, transcriptOf } from '../../../model/transcript'
 import type { Line, Talk, With, Word } from '../../../wire'
 import { useOpenTalk } from './useOpenTalk'
@@ -21,7 +22,7 @@ export const useEntries = (id: string, talk: Talk): Entry[] => transcriptOf(talk
 interface Props {
   /** Where there is nothing yet. */
   quiet?: string
-  /** What was said back stands first. */
+  /** What is answered, or was said back, stands first. */
   backFirst?: boolean
 }
 
@@ -29,7 +30,8 @@ interface Props {
 export function Transcript({ quiet, backFirst = false }: Props) {
   const { id, talk, seat } = useOpenTalk()
   const entries = useEntries(id, talk)
-  const now = entries.filter(entry => isNow(talk, entry))
+  const isOpen = useIsOpen(id)
+  const now = entries.filter(entry => isNow(talk, entry) && isOpen(entry))
   const before = entries.filter(entry => !isNow(talk, entry))
   const log = useRef<HTMLDivElement>(null)
   const known = useRef(now.length)
@@ -58,6 +60,16 @@ export function Transcript({ quiet, backFirst = false }: Props) {
       {backFirst && earlier}
     </section>
   )
+}
+
+/** Whether its words can be read already: what comes into the log is announced as it comes, and has its height then. */
+function useIsOpen(talk: string): (entry: Entry) => boolean {
+  const { words } = useSpace()
+  const opened = (key: string, word: Word) => words.read(key, word).value.state !== 'opening'
+  return entry =>
+    entry.kind === 'line'
+      ? opened(`line/${entry.id}`, entry.line.text)
+      : entry.kind !== 'need' || opened(`talk/${talk}`, entry.word)
 }
 
 /** Brings what the other just said into sight: not away from what is read further up, nor from what is being written. */
@@ -116,7 +128,7 @@ function Need({ talk, word }: { talk: string; word: Word }) {
   return (
     <li data-seat={word.by}>
       <p class="small who">
-        <Shape name={name} /> {word.by === seat ? say.you : say.they(name)}
+        <Shape name={name} /> {word.by === seat ? say.you : say.they({ name })}
       </p>
       <Said of={`talk/${talk}`} word={word} quoted />
     </li>
@@ -129,7 +141,7 @@ function Came({ kind, by }: Exclude<Entry, { kind: 'line' | 'need' }>) {
   const name = useName(by)
   return (
     <li class="small" data-seat={by}>
-      {t.talk.moves[kind][by === seat ? 'you' : 'they'](name)}
+      {saying(t.talk.moves[kind][by === seat ? 'you' : 'they'], { name })}
     </li>
   )
 }
@@ -142,7 +154,7 @@ function Author({ line }: { line: Line }) {
   const say = t.talk.written
   const back = line.phase === 'reflecting'
   const label =
-    by === seat ? (back ? say.youSayBack : say.youSay) : back ? say.saysBack(name) : say.says(name)
+    by === seat ? (back ? say.youSayBack : say.youSay) : back ? say.saysBack({ name }) : say.says({ name })
   return (
     <p class="small who" data-seat={by}>
       <Shape name={name} /> {label}

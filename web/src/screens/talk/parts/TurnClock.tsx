@@ -26,14 +26,14 @@ export function TurnClock() {
         <progress
           max={minutes * 60}
           value={Math.min(minutes * 60, Math.floor(ms / 1_000))}
-          aria-label={t.talk.clock.about(minutes)}
+          aria-label={t.talk.clock.about({ n: minutes })}
         />
         <button class="act-3" type="button" onClick={() => setHidden(true)}>
           {t.talk.clock.hide}
         </button>
       </p>
       <p class="hidden" role="status">
-        {passed > 0 && t.talk.clock.passed(passed)}
+        {passed > 0 && t.talk.clock.passed({ n: passed })}
       </p>
     </>
   )

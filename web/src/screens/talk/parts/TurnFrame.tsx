@@ -5,6 +5,7 @@ import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
 import { wantsHint } from '../../../model/talk'
 import type { Seat } from '../../../wire'
+import { HearEachOther } from './HearEachOther'
 import { OneBreath, useBreath } from './OneBreath'
 import { TalkTools } from './TalkTools'
 import { Told } from './Told'
@@ -44,14 +45,17 @@ export function TurnFrame({ corner, heading, lead, whose, who, children, foot, a
       <div class="flow">
         <p>
           <span class="who">
-            <Shape name={name} /> {who ?? (mine ? t.talk.youHave(me) : t.talk.theyHave(them))}
+            <Shape name={name} />{' '}
+            {who ?? (mine ? t.talk.youHave({ name: me }) : t.talk.theyHave({ name: them }))}
           </span>
         </p>
         <h1>{heading}</h1>
         {lead && !breathing && <p class="lead">{lead}</p>}
       </div>
+      <HearEachOther see="pictures" />
       {breathing ? <OneBreath onEnd={begin} /> : children}
       <div class="foot flow hand">
+        <HearEachOther see="offer" />
         {wantsHint(talk) && <Hint />}
         <AwayNote away={useLasting(away)} them={them} />
         {clock && <TurnClock />}
@@ -73,7 +77,7 @@ function Hint() {
 function AwayNote({ away, them }: { away: 'me' | 'them' | undefined; them: Name }) {
   return (
     <p class="away small" role="status">
-      {away === 'me' ? t.talk.away.me : away === 'them' ? t.talk.away.them(them) : ''}
+      {away === 'me' ? t.talk.away.me : away === 'them' ? t.talk.away.them({ name: them }) : ''}
     </p>
   )
 }

@@ -26,11 +26,11 @@ export function Repairing() {
         corner={t.talk.corner.repairing}
         whose={other}
         who={them}
-        heading={say.waiting(them)}
+        heading={say.waiting({ name: them })}
         lead={say.waitingLead}
         foot={<Composer state={composer} />}
       >
-        {talk.mode === 'spoken' && <HowTo items={[say.waitingSpoken(them)]} />}
+        {talk.mode !== 'written' && <HowTo items={[say.waitingSpoken({ name: them })]} />}
         <Transcript />
       </TurnFrame>
     )
@@ -43,8 +43,8 @@ export function Repairing() {
       act={
         <>
           <button class="hand-over" type="button" disabled={done.busy} onClick={() => done.run(finish)}>
-            {say.done}
-            <small>{say.doneNote(them)}</small>
+            {composer.text ? say.sendDone : say.done}
+            <small>{say.doneNote({ name: them })}</small>
           </button>
           <Outcome error={done.error} />
         </>
@@ -65,12 +65,12 @@ export function Answering() {
   return (
     <TurnFrame
       corner={t.talk.corner.answering}
-      heading={say.listen(them)}
+      heading={say.listen({ name: them })}
       lead={say.listenLead}
       clock
       foot={<Composer state={composer} label={say.stillWritten} />}
     >
-      <Transcript quiet={t.talk.written.nothing(them)} />
+      <Transcript quiet={t.talk.written.nothing({ name: them })} />
     </TurnFrame>
   )
 }
@@ -112,7 +112,7 @@ function Answers({ composer: { draft } }: { composer: ComposerState }) {
               rows={2}
             />
             <button class="act-2" type="submit" disabled={answer.busy || draft.waits}>
-              {say.stillSend(them)}
+              {say.stillSend({ name: them })}
             </button>
           </form>
         )
@@ -128,7 +128,7 @@ function Answers({ composer: { draft } }: { composer: ComposerState }) {
             />
             <button class="hand-over" type="button" aria-expanded={open} onClick={() => setAsked(!open)}>
               {say.still}
-              <small>{say.stillNote(them)}</small>
+              <small>{say.stillNote({ name: them })}</small>
             </button>
             <Answer
               label={say.notToday}
@@ -141,7 +141,7 @@ function Answers({ composer: { draft } }: { composer: ComposerState }) {
         </>
       }
     >
-      <Transcript />
+      <Transcript backFirst />
     </TurnFrame>
   )
 }

@@ -11,6 +11,7 @@ import { floorAfter } from '../../../model/talk'
 import type { Pause } from '../../../wire'
 import { ClosedTalk } from '../end/ClosedTalk'
 import { HandPhone } from '../onephone/HandPhone'
+import { HearEachOther } from '../parts/HearEachOther'
 import { Told } from '../parts/Told'
 import { useLasting, useOpenTalk } from '../parts/useOpenTalk'
 import { ReturnTime } from './ReturnTime'
@@ -41,6 +42,7 @@ export function TimeOut() {
       <Breath />
       <When pause={pause} now={now} />
       <Whose />
+      <HearEachOther />
       <div class="foot acts">
         <Slip pause={pause} now={now} />
         {isEarly(pause, now) ? (
@@ -55,7 +57,7 @@ export function TimeOut() {
           </>
         )}
         <p class="small soft">
-          {isEarly(pause, now) ? t.talk.pause.earlyNote(LEAST_MINUTES) : t.talk.pause.both}
+          {isEarly(pause, now) ? t.talk.pause.earlyNote({ n: LEAST_MINUTES }) : t.talk.pause.both}
         </p>
         <HandPhone />
       </div>
@@ -95,12 +97,15 @@ function When({ pause, now }: { pause: Pause; now: number }) {
     <>
       <h1>
         <time dateTime={new Date(until).toISOString()}>
-          {dayOf(until, mine) === dayOf(now, mine) ? say.back(time) : say.backDay(longDay(until, mine), time)}
+          {dayOf(until, mine) === dayOf(now, mine)
+            ? say.back({ time })
+            : say.backDay({ day: longDay(until, mine), time })}
         </time>
       </h1>
       <p class="lead">
-        {say.when(fromNow(until, now, mine))}{' '}
-        {!sameClock(until, mine, theirs) && say.theirs(timeOfDay(until, theirs), them, zoneCity(theirs))}
+        {say.when({ relative: fromNow(until, now, mine) })}{' '}
+        {!sameClock(until, mine, theirs) &&
+          say.theirs({ time: timeOfDay(until, theirs), name: them, city: zoneCity(theirs) })}
       </p>
     </>
   )
@@ -115,7 +120,11 @@ function Whose() {
     <>
       <p class="soft">
         {say.noReason}{' '}
-        {next === undefined ? say.floorNone : next === seat ? say.floorYours : say.floorTheirs(them)}
+        {next === undefined
+          ? say.floorNone
+          : next === seat
+            ? say.floorYours
+            : say.floorTheirs({ name: them })}
       </p>
       <p class="small" role="status">
         {lasting && t.talk.away.me}
@@ -142,7 +151,7 @@ function Slip({ pause, now }: { pause: Pause; now: number }) {
         >
           {say.slip}
           <span class="small num" aria-hidden="true">
-            {say.slipLeft(left)}
+            {say.slipLeft({ n: left })}
           </span>
         </button>
       )}
@@ -164,8 +173,8 @@ function Ready({ pause, early = false }: { pause: Pause; early?: boolean }) {
   return (
     <>
       <p class="small" role="status">
-        {mine && (early ? say.youEarly : say.youReady)(them)}
-        {theirs && !mine && (early ? say.theyEarly : say.theyReady)(them)}
+        {mine && (early ? say.youEarly : say.youReady)({ name: them })}
+        {theirs && !mine && (early ? say.theyEarly : say.theyReady)({ name: them })}
       </p>
       <button
         class={early ? 'act-3' : mine ? 'act-2' : 'act'}

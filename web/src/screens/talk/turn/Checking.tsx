@@ -16,13 +16,13 @@ export function Checking() {
     talk.last
       ? { cmd: 'talk.heard' as const, label: say.heardLast, note: say.heardLastNote }
       : { cmd: 'talk.heard' as const, label: say.heard, note: say.heardNote },
-    { cmd: 'talk.partly' as const, label: say.partly, note: say.partlyNote(them) },
+    { cmd: 'talk.partly' as const, label: say.partly, note: say.partlyNote({ name: them }) },
     { cmd: 'talk.more' as const, label: say.more, note: say.moreNote },
   ]
   return (
     <TurnFrame
       corner={t.talk.corner.checking}
-      heading={talk.last ? say.headingLast : say.heading(them)}
+      heading={talk.last ? say.headingLast : say.heading({ name: them })}
       foot={<p class="small">{say.note}</p>}
       act={
         <>
@@ -56,7 +56,7 @@ export function Checked() {
   return (
     <TurnFrame
       corner={t.talk.corner.checked}
-      heading={say.heading(them)}
+      heading={say.heading({ name: them })}
       lead={say.lead}
       foot={<p class="small">{say.note}</p>}
     >

@@ -12,11 +12,11 @@ export function Listening() {
   const { talk, seat, them } = useOpenTalk()
   const say = t.talk.listening
   const turn = !talk.heard[seat] && !talk.declined[seat]
-  const how = talk.mode === 'written' ? say.howWritten(them, turn) : say.how(them, turn)
+  const how = { spoken: say.how, apart: say.howApart, written: say.howWritten }[talk.mode]
   return (
-    <TurnFrame corner={t.talk.corner.listening} heading={say.heading(them)} clock foot={<Ask />}>
-      <HowTo items={how} />
-      <Transcript quiet={t.talk.written.nothing(them)} />
+    <TurnFrame corner={t.talk.corner.listening} heading={say.heading({ name: them })} clock foot={<Ask />}>
+      <HowTo items={how({ name: them, turn })} />
+      <Transcript quiet={t.talk.written.nothing({ name: them })} />
     </TurnFrame>
   )
 }
@@ -48,7 +48,7 @@ function Ask() {
         {up ? t.talk.listening.lower : t.talk.listening.raise}
       </button>
       <p class="small raised" role="status">
-        {up && t.talk.listening.raised(them)}
+        {up && t.talk.listening.raised({ name: them })}
       </p>
       <Outcome error={hand.error} />
     </div>

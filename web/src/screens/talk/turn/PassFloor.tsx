@@ -21,7 +21,7 @@ export function PassFloor({ note, last = false, composer }: Props) {
   return (
     <>
       <button class="hand-over" type="button" disabled={pass.busy} onClick={() => pass.run(hand)}>
-        {unsent ? t.talk.speaking.sendPass(them) : t.talk.speaking.pass(them)}
+        {unsent ? t.talk.speaking.sendPass({ name: them }) : t.talk.speaking.pass({ name: them })}
         <small>{note}</small>
       </button>
       <Outcome error={pass.error} />

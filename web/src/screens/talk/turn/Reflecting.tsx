@@ -19,7 +19,7 @@ export function Reflecting() {
   return (
     <TurnFrame
       corner={t.talk.corner.reflecting}
-      heading={talk.last ? say.headingLast(them) : say.heading(them)}
+      heading={talk.last ? say.headingLast({ name: them }) : say.heading({ name: them })}
       lead={talk.last ? undefined : say.lead}
       clock
       foot={
@@ -31,14 +31,14 @@ export function Reflecting() {
             disabled={clarify.busy}
             onClick={() => clarify.run(() => space.do('talk.clarify', { talk: id }))}
           >
-            {say.clarify(them)}
+            {say.clarify({ name: them })}
           </button>
           <Outcome error={clarify.error} />
         </>
       }
       act={<PassFloor note={say.passNote} composer={composer} />}
     >
-      {talk.last && <HowTo items={say.steps(them)} />}
+      {talk.last && <HowTo items={say.steps({ name: them })} />}
       <Transcript />
     </TurnFrame>
   )
@@ -49,9 +49,9 @@ export function Reflected() {
   const { them } = useOpenTalk()
   const say = t.talk.reflected
   return (
-    <TurnFrame corner={t.talk.corner.reflected} heading={say.heading(them)} clock>
-      <HowTo items={say.how(them)} />
-      <Transcript quiet={t.talk.written.nothing(them)} />
+    <TurnFrame corner={t.talk.corner.reflected} heading={say.heading({ name: them })} clock>
+      <HowTo items={say.how({ name: them })} />
+      <Transcript quiet={t.talk.written.nothing({ name: them })} />
     </TurnFrame>
   )
 }

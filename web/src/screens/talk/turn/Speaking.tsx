@@ -1,7 +1,8 @@
 import { Hand } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { useSpace } from '../../../app/hooks'
+import { useRequest, useSpace } from '../../../app/hooks'
 import { Dialog } from '../../../components/Dialog'
+import { later } from '../../../components/later'
 import { Outcome } from '../../../components/Notice'
 import { Tick } from '../../../components/Tick'
 import { useAction } from '../../../components/useAction'
@@ -13,19 +14,25 @@ import { useOpenTalk } from '../parts/useOpenTalk'
 import { PassFloor } from './PassFloor'
 import { prompt } from './prompts'
 
+const useQuestionsBeside = later(
+  async () => (await import('../../prepare/talk/QuestionsBeside')).QuestionsBeside,
+)
+
 /** The holder's screen: one thought, and one large action. */
 export function Speaking() {
   const { talk, seat, other, them } = useOpenTalk()
   const [thought, setThought] = useState(0)
   const [last, setLast] = useState(false)
   const [declining, setDeclining] = useState(false)
+  const minutes = useRequest(talk.request ?? '')?.minutes
+  const QuestionsBeside = useQuestionsBeside(true)
   const composer = useComposer()
   const say = t.talk.speaking
   return (
     <TurnFrame
       corner={t.talk.corner.speaking}
-      heading={prompt(talk, seat, thought, them)}
-      lead={talk.mode === 'written' ? undefined : say.lead(them)}
+      heading={prompt(talk, seat, thought, them, minutes)}
+      lead={talk.mode === 'written' ? undefined : say.lead({ name: them })}
       clock
       foot={<Composer state={composer} />}
       act={
@@ -49,10 +56,11 @@ export function Speaking() {
       <p class="asks" role="status">
         {talk.hand[other] && (
           <>
-            <Hand class="icon" aria-hidden="true" /> {say.hand(them)}
+            <Hand class="icon" aria-hidden="true" /> {say.hand({ name: them })}
           </>
         )}
       </p>
+      {QuestionsBeside && <QuestionsBeside />}
       <Transcript />
     </TurnFrame>
   )
@@ -65,7 +73,7 @@ function Decline({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = t.talk.speaking
   return (
     <Dialog open={open} title={say.declineTitle} onClose={onClose} beside>
-      <p>{say.declineText(them)}</p>
+      <p>{say.declineText({ name: them })}</p>
       <div class="acts">
         <button
           class="act-2"

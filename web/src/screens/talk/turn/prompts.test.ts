@@ -14,6 +14,11 @@ describe('prompts', () => {
     expect(promptsFor(talk({ kind: 'ordinary', turn: 1 }), 'b')).toBe('opening')
     expect(promptsFor(talk({ kind: 'ordinary', turn: 2 }), 'a')).toBe('answering')
   })
+  it('are of their own in a short ordinary talk', () => {
+    const short = (minutes: number, over: Partial<Talk>) => promptsFor(talk(over), 'a', minutes)
+    expect([short(15, { kind: 'ordinary' }), short(16, { kind: 'ordinary' })]).toEqual(['short', 'opening'])
+    expect(short(15, {})).toBe('owning')
+  })
   it('begin again after the last', () => {
     const all = new Set(Array.from({ length: 12 }, (_, n) => prompt(talk(), 'a', n, isolate('Noa'))))
     expect(all.size).toBeGreaterThan(2)

@@ -2,17 +2,21 @@
 
 import { t } from '../../../i18n'
 import type { Name } from '../../../i18n/name'
+import { saying } from '../../../i18n/plural'
+import { isShort } from '../../../model/request'
 import type { Seat, Talk } from '../../../wire'
 
-export type Prompts = 'owning' | 'hurt' | 'opening' | 'answering'
+export type Prompts = 'owning' | 'hurt' | 'opening' | 'answering' | 'short'
 
-export function promptsFor(talk: Talk, seat: Seat): Prompts {
+/** `minutes`: for how long they meant to talk, if they said it. */
+export function promptsFor(talk: Talk, seat: Seat, minutes?: number): Prompts {
   if (talk.kind === 'repair') return talk.amends === seat ? 'owning' : 'hurt'
+  if (isShort(minutes)) return 'short'
   return talk.turn <= 1 ? 'opening' : 'answering'
 }
 
 /** The thought number `n`, beginning again after the last. */
-export function prompt(talk: Talk, seat: Seat, n: number, other: Name): string {
-  const all = t.talk.prompts[promptsFor(talk, seat)](other)
+export function prompt(talk: Talk, seat: Seat, n: number, other: Name, minutes?: number): string {
+  const all = saying(t.talk.prompts[promptsFor(talk, seat, minutes)], { name: other })
   return all[n % all.length] ?? ''
 }

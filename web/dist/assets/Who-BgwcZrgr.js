@@ -1,1 +1,0 @@
-import{G as e,Gn as t,Z as n,u as r,v as i}from"./first-DftoSZds.js";function a({seat:a,named:o=!1}){let{seat:s}=n(),c=e(a);return i(`span`,{class:`who`,"data-seat":a,children:[i(r,{name:c}),` `,a===s&&!o?t.common.you:c]})}export{a as t};

@@ -1,1 +1,0 @@
-import{p as e}from"./commitment-CkIW0g1h.js";import{B as t,Z as n}from"./first-DftoSZds.js";var r=(e,t)=>n().words.agreed(`commitment/${e}`,t).value;function i(){let{words:r}=n(),i=t().filter(({it:t})=>e(t)),a=e=>i.filter(({id:t,it:n})=>r.agreed(`commitment/${t}`,n).value===e);return{agreed:a(!0),claimed:a(!1)}}export{i as n,r as t};

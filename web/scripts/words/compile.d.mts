@@ -1,0 +1,1 @@
+export declare function compile(language: string, part: 'first' | 'all'): string

@@ -1,0 +1,4 @@
+/* Every test speaks English, all of it. */
+import { speakAll } from '.'
+
+await speakAll()
