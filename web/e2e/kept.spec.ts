@@ -5,11 +5,13 @@ import { Cable } from './cable'
 import { DESK, expect, expectMissing, test } from './couple'
 import {
   another,
+  beginAs,
   bothReady,
   button,
   floorIs,
   heading,
   hearSent,
+  link,
   meetInLobby,
   newNote,
   say,
@@ -224,6 +226,28 @@ test('signing out takes the app off this browser with the rest', async ({ joined
   await expect(button(robin, t.start.begin)).toBeVisible()
   await expect.poll(() => keptFiles(robin)).toEqual([])
   await expect.poll(() => registrations(robin)).toBe(0)
+})
+
+test('signed out while the app only begins to be kept, the page goes on', async ({ robin }) => {
+  await robin.addInitScript(() => {
+    const { serviceWorker } = navigator
+    if (!serviceWorker) return // on the empty page before
+    const register = serviceWorker.register.bind(serviceWorker)
+    serviceWorker.register = async url => {
+      const registration = await register(url)
+      const worker = registration.installing
+      worker?.addEventListener('statechange', async () => {
+        if (worker.state === 'activating')
+          document.body.dataset['ended'] = `${await registration.unregister()}`
+      })
+      return registration
+    }
+  })
+  await robin.goto('/')
+  await beginAs(robin, 'Robin')
+  await expect(robin.locator('body')).toHaveAttribute('data-ended', 'true')
+  await link(robin, t.common.help).click()
+  await expect(heading(robin)).toHaveText(t.help.title)
 })
 
 const registrations = (page: Page) =>

@@ -7,6 +7,8 @@ import {
   button,
   clockOf,
   draftKept,
+  heading,
+  link,
   meetInLobby,
   newNote,
   offerTimes,
@@ -14,6 +16,7 @@ import {
   t,
   write,
 } from './steps'
+import { keptFiles } from './worker'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -159,24 +162,22 @@ test('a device that signs out forgets the seat', async ({ joined: { robin } }) =
   await expect(robin.getByRole('button', { name: 'Begin' })).toBeVisible()
 })
 
-test.describe('without a worker', () => {
-  // Firefox gets no file by one that was ended under the page, until that is loaded again.
-  test.use({ serviceWorkers: 'block' })
-
-  test('a tab says plainly that the browser was signed out in another one', async ({ joined: { robin } }) => {
-    const elsewhere = 'Your place is open in another tab or window.'
-    await robin.goto('/prepare')
-    const tab = await robin.context().newPage()
-    await tab.goto('/settings')
-    await expect(robin.getByText(elsewhere)).toBeVisible()
-    await button(tab, t.settings.signOut).click()
-    await button(tab, t.settings.signOutSure).click()
-    await expect(button(tab, t.start.begin)).toBeVisible()
-    await expect(robin.getByRole('heading', { level: 1 })).toHaveText(t.settings.parted.out.title)
-    await expect(robin.getByText(elsewhere)).toBeHidden()
-    await button(robin, t.settings.parted.go).click()
-    await expect(button(robin, t.start.begin)).toBeVisible()
-  })
+test('a tab says plainly that the browser was signed out in another one', async ({ joined: { robin } }) => {
+  const elsewhere = 'Your place is open in another tab or window.'
+  await robin.goto('/prepare')
+  const tab = await robin.context().newPage()
+  await tab.goto('/settings')
+  await expect(robin.getByText(elsewhere)).toBeVisible()
+  await button(tab, t.settings.signOut).click()
+  await button(tab, t.settings.signOutSure).click()
+  await expect(button(tab, t.start.begin)).toBeVisible()
+  await expect(robin.getByRole('heading', { level: 1 })).toHaveText(t.settings.parted.out.title)
+  await expect(robin.getByText(elsewhere)).toBeHidden()
+  await button(robin, t.settings.parted.go).click()
+  await expect(button(robin, t.start.begin)).toBeVisible()
+  await link(robin, t.common.help).click()
+  await expect(heading(robin)).toHaveText(t.help.title)
+  await expect.poll(() => keptFiles(robin)).toEqual([])
 })
 
 test('a request whose time passed while it waited: which one, which time, and its words are still there', async ({

@@ -33,7 +33,7 @@ export async function keepApp(): Promise<void> {
   registration = await serviceWorker.register(address() as string)
   // What it kept was cleared: at the next visit it begins anew.
   if (registration.active && (await caches.keys()).length === 0) return void registration.unregister()
-  if (!serviceWorker.controller) registration.active?.postMessage('claim')
+  claim(registration)
   const { locks } = navigator
   if (!locks) return // a new version comes when all tabs were closed
   const look = () => {
@@ -49,6 +49,17 @@ export async function keepApp(): Promise<void> {
   effect(() => {
     if (newer.value && isCalm()) seen() // put away before it was
   })
+}
+
+/** The page that brought the worker in goes on with it, so that a screen that was not opened yet opens without a network.
+ *  Not before it is activated: one that is unregistered before that never is in Firefox, and what a page asks it for waits. */
+function claim({ active, waiting, installing }: ServiceWorkerRegistration): void {
+  const worker = active ?? waiting ?? installing
+  const look = () => {
+    if (worker?.state === 'activated' && !navigator.serviceWorker.controller) worker.postMessage('claim')
+  }
+  worker?.addEventListener('statechange', look)
+  look()
 }
 
 /** The page's policy takes no plain text for the address of a script. */

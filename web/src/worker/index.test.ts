@@ -1,7 +1,11 @@
 /* The worker as its browser calls it: what comes, what a tap opens, and where the browser is reached from now on. */
 import { beforeEach, expect, test, vi } from 'vitest'
 
-vi.mock('workbox-precaching', () => ({ precacheAndRoute: vi.fn(), matchPrecache: vi.fn() }))
+vi.mock('workbox-precaching', () => ({
+  addPlugins: vi.fn(),
+  precacheAndRoute: vi.fn(),
+  matchPrecache: vi.fn(),
+}))
 vi.mock('workbox-routing', () => ({ registerRoute: vi.fn() }))
 const rows = vi.hoisted(() => ({ all: vi.fn(), keep: vi.fn() }))
 vi.mock('../keys/reminders', async original => ({

@@ -1,7 +1,7 @@
 /* The worker of the app, sw.js: keeps the files that the build made, and nothing else. It never looks at what the API
    says, so no word, token or key comes by it. Each file is held to the hash that the build gave it: an answer of
    something between here and the server is never taken for one of ours. */
-import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
+import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { allReminded, asked, keepReminded, pushPath } from '../keys/reminders'
 import { type Reminder, reminderIn } from './push'
@@ -13,9 +13,13 @@ declare const FILES: PrecacheEntry[]
 
 /** What a page asks of a version that waits: to take the place of the one before, for all pages at once. */
 const TURN = 'turn'
-/** What a page asks that the worker came too early for: to go by it from now on. */
+/** What a page asks that goes by no worker, once there is one: to go by it from now on. */
 const CLAIM = 'claim'
 
+// What was deleted since (app/forgetApp.ts) is not kept again for a page that is still served.
+addPlugins([
+  { cacheWillUpdate: async ({ event, response }) => (event?.type === 'install' ? response : null) },
+])
 precacheAndRoute(FILES)
 registerRoute(
   ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && isScreen(url.pathname),
@@ -25,8 +29,6 @@ self.addEventListener('message', ({ data }) => {
   if (data === TURN) void self.skipWaiting()
   if (data === CLAIM) void self.clients.claim()
 })
-// The page that brought it in goes on with it, so that a screen that was not opened yet opens without a network.
-self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('push', event => {
   const reminder = reminderIn(event.data?.text() ?? '', self.location.origin)
