@@ -40,7 +40,7 @@ func benchCommand(b *testing.B, entities, spaces int) {
 	for seat, sock := range map[space.Seat]*counter{space.A: sender, space.B: partner} {
 		pass, err := h.Enter(b.Context(), w.space, seat, w.tokens[seat])
 		w.ok(err)
-		go h.Serve(context.Background(), sock, pass)
+		go serve(h, sock, pass)
 		sock.in <- []byte(`{"t":"hello","shared":{"epoch":"","v":0,"tag":""},"own":{"epoch":"","v":0,"tag":""}}`)
 		for !strings.Contains(string(<-sock.out), `"ready"`) {
 		}
@@ -72,7 +72,7 @@ func (w *world) another(h *hub.Hub) {
 	pass, err := h.Enter(w.Context(), n.Space, space.A, token)
 	w.ok(err)
 	sock := &still{gone: make(chan struct{}), ready: make(chan struct{})}
-	go h.Serve(context.Background(), sock, pass)
+	go serve(h, sock, pass)
 	<-sock.ready
 }
 

@@ -16,18 +16,17 @@ type Pass struct {
 	order uint64 // in which passes were asked for
 }
 
-// conn is one connection of a device, from its reader's side. There may be very many that do nothing, so it is kept
-// small.
+// conn is one connection of a device, from its reader's side.
 type conn struct {
 	member
 	room *room
 }
 
-func newConn(k *core, s Socket, p Pass) *conn {
-	c := &conn{member: member{seat: p.Seat, key: space.DeviceKey(p.Device), own: noDoc, since: k.o.Now().UnixMilli(), order: p.order, rate: new(bucket)}}
+// begin makes the connection ready, in its place in memory.
+func (c *conn) begin(k *core, s Socket, p Pass) {
+	c.member = member{seat: p.Seat, key: space.DeviceKey(p.Device), own: noDoc, since: k.o.Now().UnixMilli(), order: p.order, rate: new(bucket)}
 	c.device = c.key.ID() // the same memory
 	c.out.begin(s, c, &k.limits)
-	return c
 }
 
 // newest is the outbox's source: what a replica of the device lacks of its doc, which stands still meanwhile.

@@ -362,22 +362,6 @@ func TestDrainCutsOffWhoDoesNotTakeItsBye(t *testing.T) {
 	b.over()
 }
 
-func TestWhenTheContextOfServeEndsTheConnectionDoes(t *testing.T) {
-	w := paired(t, 1, hub.Options{})
-	ctx, cancel := context.WithCancel(t.Context())
-	sock, done := newPipe(), make(chan struct{})
-	go func() { defer close(done); w.hubs[0].Serve(ctx, sock, w.pass(0, space.A)) }()
-	cancel()
-	select {
-	case <-done:
-	case <-time.After(patience):
-		t.Fatal("Serve never returned")
-	}
-	if sock.code() != 1012 {
-		t.Fatalf("closed with %d", sock.code())
-	}
-}
-
 func TestEveryConnectionIsPinged(t *testing.T) {
 	w := paired(t, 1, hub.Options{Beat: time.Millisecond, PingEvery: 20 * time.Millisecond})
 	a, b := w.join(0, space.A), w.connect(0, space.B)

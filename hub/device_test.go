@@ -2,7 +2,6 @@ package hub_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -74,6 +73,23 @@ func (w *world) connect(server int, seat space.Seat) *device {
 	return w.serve(server, w.pass(server, seat), nil)
 }
 
+// read is a socket that serve reads.
+type read interface {
+	hub.Socket
+	Read() ([]byte, error)
+}
+
+// serve reads a connection until it is over.
+func serve(h *hub.Hub, s read, p hub.Pass) {
+	c := h.Connect(s, p)
+	if c == nil {
+		return
+	}
+	defer c.Leave()
+	for frame, err := s.Read(); c.Take(frame, err); frame, err = s.Read() {
+	}
+}
+
 // serve opens a socket. A device that was there before goes on with what it has.
 func (w *world) serve(server int, pass hub.Pass, before *device) *device {
 	d := &device{w: w, seat: pass.Seat, pass: pass, sock: newPipe(), done: make(chan struct{})}
@@ -93,7 +109,7 @@ func (w *world) serve(server int, pass hub.Pass, before *device) *device {
 	h := w.hubs[server]
 	go func() {
 		defer close(d.done)
-		h.Serve(context.Background(), d.sock, pass)
+		serve(h, d.sock, pass)
 	}()
 	w.Cleanup(d.hangUp)
 	return d

@@ -7,8 +7,8 @@
 // or news from another server. Only the holder changes its docs, talks to the store about them and lets others have
 // the turn afterwards. The room's lock, held for moments only, guards what its outboxes read meanwhile. An outbox
 // owns the writing side of one connection and knows nothing of rooms. So there is no goroutine for a room, except
-// while somebody is in a talk, the store is in doubt or a return is to be void, and none for a connection beside its
-// reader's, except while it comes in and while there is something to write. One goroutine of the hub asks for what is due.
+// while somebody is in a talk, the store is in doubt or a return is to be void, and none for a connection beside that of
+// whoever reads it, except while there is something to write. One goroutine of the hub asks for what is due.
 //
 // Locks are acquired in this order, never the other way round; the others are held alone:
 //
@@ -19,7 +19,7 @@
 //
 // From top to bottom. What a file declares is used by itself and by files above it, never by one below.
 //
-//	serve.go     a connection comes, is read, and leaves
+//	serve.go     a connection comes, gives what it reads, and leaves
 //	access.go    what is asked over HTTP
 //	enter.go     who may come in
 //	hub.go       the hub: its beat, its end, its figures

@@ -95,7 +95,7 @@ func BenchmarkEmbedded(b *testing.B) {
 				b.Fatal(err)
 			}
 			socks[i][k] = newCounter()
-			go h.Serve(b.Context(), socks[i][k], pass)
+			go serve(h, socks[i][k], pass)
 			socks[i][k].in <- []byte(`{"t":"hello"}`)
 			for string(<-socks[i][k].out) != `{"t":"ready"}` {
 			}

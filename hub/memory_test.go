@@ -39,7 +39,7 @@ func BenchmarkIdleConnections(b *testing.B) {
 			for _, pass := range []hub.Pass{e.a, e.b} {
 				s := &still{gone: make(chan struct{}), ready: make(chan struct{})}
 				socks = append(socks, s)
-				go h.Serve(context.Background(), s, pass)
+				go serve(h, s, pass)
 			}
 		}
 		for _, s := range socks {

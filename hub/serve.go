@@ -3,61 +3,62 @@ package hub
 import (
 	"context"
 	"errors"
-	"fmt"
-	"runtime/debug"
 	"time"
 
 	"amends/hub/space"
 	"amends/hub/wire"
 )
 
-// Serve serves one connection until it ends; the device is the one that Enter let pass. When it returns, nothing
-// uses the socket any more. When ctx ends, the connection ends as with Drain.
-func (h *Hub) Serve(ctx context.Context, s Socket, p Pass) {
+// Connection is one connection of a device. There may be very many that do nothing, so it is kept small.
+type Connection struct {
+	conn
+	hub  *Hub
+	slot int // in the roster
+}
+
+// Connect brings a connection into its room; the device is the one that Enter let pass. nil: it was told why not, and
+// nothing uses the socket any more. Take is due for each frame that comes, and Leave at the end.
+func (h *Hub) Connect(s Socket, p Pass) *Connection {
 	if !h.serve() {
 		turnAway(s, h.shutdown())
-		return
+		return nil
 	}
-	defer h.serving.Done()
-	c := newConn(h.core, s, p)
-	var refused *bye
-	apart(func() { refused = h.attach(ctx, c, p.Space) })
-	if refused != nil {
+	c := &Connection{hub: h}
+	c.begin(h.core, s, p)
+	if refused := h.attach(&c.conn, p.Space); refused != nil {
 		turnAway(s, *refused)
-		return
+		h.serving.Done()
+		return nil
 	}
-	slot := h.connections.add(&c.out)
-	defer h.detach(c, slot)
+	c.slot = h.connections.add(&c.out)
 	if h.isDraining() {
 		c.out.end(bye{code: wire.Shutdown})
 	}
-	if ctx.Done() != nil {
-		defer context.AfterFunc(ctx, func() { c.out.end(bye{code: wire.Shutdown}) })()
-	}
-	for c.read() {
+	return c
+}
+
+// Take acts on the next frame, or on the error in its place: one of Socket's, or any other when the connection ended.
+// False: the connection is over, and Leave is due. It is called from one goroutine at a time, and keeps no frame.
+func (c *Connection) Take(frame []byte, err error) bool {
+	more := c.take(frame, err)
+	if more {
 		c.out.flush()
 	}
+	return more
 }
 
-// apart runs what comes once in a connection's life and goes deep on a goroutine that ends with it. The reader's own
-// stack would keep the size that it grew to, 4 KB more for each connection that then waits.
-func apart(do func()) {
-	failed := make(chan error)
-	go func() {
-		defer func() {
-			if p := recover(); p != nil {
-				failed <- fmt.Errorf("%v\n%s", p, debug.Stack())
-			}
-			close(failed)
-		}()
-		do()
-	}()
-	if err := <-failed; err != nil {
-		panic(err)
-	}
+// Leave takes the connection out of its room. When it returns, nothing uses the socket any more.
+func (c *Connection) Leave() {
+	h := c.hub
+	defer h.serving.Done()
+	h.connections.remove(&c.out, c.slot)
+	c.room.leave(&c.member)
+	c.room.presence.leave(&c.out, !c.out.endsBy(wire.Revoked) && !c.out.endsBy(wire.Aside))
+	c.out.close()
+	h.rooms.giveBack(c.room)
 }
 
-// serve counts a call of Serve, unless the hub is being drained.
+// serve counts a connection, unless the hub is being drained.
 func (h *Hub) serve() bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -74,7 +75,7 @@ func turnAway(s Socket, b bye) {
 }
 
 // attach brings a connection into its room, in place of an earlier one of its device, or says why not.
-func (h *Hub) attach(ctx context.Context, c *conn, id string) *bye {
+func (h *Hub) attach(c *conn, id string) *bye {
 	limit, cancel := h.within()
 	defer cancel()
 	r, err := h.open(limit, id)
@@ -118,18 +119,7 @@ func (r *room) take(ctx context.Context, m *member) error {
 	return r.join(m)
 }
 
-// detach removes a connection from all that attach and Serve brought it into.
-func (h *Hub) detach(c *conn, slot int) {
-	h.connections.remove(&c.out, slot)
-	c.room.leave(&c.member)
-	c.room.presence.leave(&c.out, !c.out.endsBy(wire.Revoked) && !c.out.endsBy(wire.Aside))
-	c.out.close()
-	h.rooms.giveBack(c.room)
-}
-
-// read reads one frame and acts on it. It answers false when the connection is over.
-func (c *conn) read() bool {
-	frame, err := c.out.socket.Read()
+func (c *conn) take(frame []byte, err error) bool {
 	switch in := c.out.current(); {
 	case errors.Is(err, ErrBinary):
 		return c.unreadable(wire.CloseBinary)
@@ -139,10 +129,6 @@ func (c *conn) read() bool {
 		return c.unreadable(wire.CloseOversized)
 	case err != nil || in >= ending:
 		return false
-	case in == silent:
-		var greeting bool
-		apart(func() { greeting = c.handle(frame, in) })
-		return greeting
 	default:
 		return c.handle(frame, in)
 	}
@@ -154,7 +140,7 @@ func (c *conn) handle(frame []byte, in state) bool {
 	return m.read(frame) && c.act(&m, in) || c.unreadable(0)
 }
 
-// unreadable ends a connection that speaks another language. It answers false, for read.
+// unreadable ends a connection that speaks another language. It answers false, for take.
 func (c *conn) unreadable(closeCode int) bool {
 	c.out.end(bye{code: wire.BadMessage, close: closeCode})
 	return false

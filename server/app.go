@@ -30,7 +30,7 @@ type rooms interface {
 	Restore(context.Context, hub.Pass) error
 	Subscribe(context.Context, hub.Pass, space.Subscribing) error
 	Unsubscribe(context.Context, hub.Pass) error
-	Serve(context.Context, hub.Socket, hub.Pass)
+	Connect(hub.Socket, hub.Pass) *hub.Connection
 }
 
 // dependencies are all that the app works with.
@@ -42,6 +42,7 @@ type dependencies struct {
 	proxies proxies
 	limits  limits
 	log     *slog.Logger
+	lot     *lot // nil: no connection is parked
 
 	pushKeys func(context.Context) (vapid, error)
 }
@@ -93,6 +94,7 @@ func newApp(d dependencies) (*fiber.App, *server, error) {
 		ErrorHandler:                 s.fail,
 	})
 	app.Server().ConnState = changed
+	app.Server().KeepHijackedConns = true // sockets outlive the handler that upgrades them
 	s.routes(app)
 	return app, s, nil
 }

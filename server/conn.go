@@ -4,104 +4,178 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"log/slog"
 	"net"
+	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
-	"unicode/utf8"
 
-	"github.com/fasthttp/websocket"
+	"github.com/gobwas/ws"
 
 	"amends/hub"
 	"amends/hub/wire"
 )
 
-// socket carries a hub.Socket over a WebSocket on a connection that was taken from fasthttp. Closing such a
-// connection does nothing, so Close makes the reader return, and end says goodbye once nobody else is left.
+// socket carries a hub.Socket over the connection that a handshake left. While something comes, a goroutine reads it.
+// Once nothing has come for restAfter, the connection is parked, where that can be: then it takes neither a goroutine
+// nor a buffer.
 type socket struct {
-	conn      *websocket.Conn
+	conn      net.Conn
+	first     io.Reader // conn, after what the handshake read too much; nil once that is read
+	lot       *lot      // nil: it is never parked
+	fd        int32     // in the lot
+	to        receiver
+	log       *slog.Logger
 	deadAfter time.Duration // without a sign of life
-	read      *bytes.Buffer // the last frame
+	over      func()        // called at the end
+
+	silence *time.Timer  // at the earliest moment at which that may be
+	heard   atomic.Int64 // when the last sign of life came, since started
+
+	writing sync.Mutex // one frame after the other
 
 	mu     sync.Mutex
-	ended  bool // the library may have the connection back
+	parked bool
 	closed bool
+	dead   bool // no sign of life came
+	gone   bool // the other side ended it, or cannot be reached
+	ended  bool // nothing is written any more
 	code   int
 	reason string
-	gone   bool // the other side ended it, or cannot be reached
+}
+
+// receiver is who gets what comes: a hub.Connection.
+type receiver interface {
+	Take(frame []byte, err error) bool
+	Leave()
 }
 
 const (
+	restAfter     = time.Second
 	controlWithin = time.Second // how long a ping or a close frame may take
 	lingerFor     = time.Second // for the other side to take what was sent last
 	lingerBytes   = 1 << 20
-	frameKept     = 8 << 10 // buffers that grew larger are not kept
-	maxReason     = 123     // bytes, RFC 6455 5.5
+	maxReason     = 123 // bytes, RFC 6455 5.5
 )
 
-var frames = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var started = time.Now()
 
 var _ hub.Socket = (*socket)(nil)
 
-func newSocket(conn *websocket.Conn, deadAfter time.Duration) *socket {
-	s := &socket{conn: conn, deadAfter: deadAfter}
-	if v := visitorOf(conn.NetConn()); v != nil {
+// newSocket takes a connection over from fasthttp. A parked one needs a file descriptor, and nothing of TLS that was
+// read too early.
+func newSocket(taken net.Conn, parking *lot, log *slog.Logger, deadAfter time.Duration, over func()) *socket {
+	s := &socket{conn: unwrapped(taken), first: taken, log: log, deadAfter: deadAfter, over: over}
+	if v := visitorOf(taken); v != nil {
 		v.wire.patience = wire.TooSlowAfter
 		keepUnsentSmall(v.wire.Conn)
+		if v.Conn == v.wire {
+			s.conn, s.lot = v.wire, parking // TLS has buffers of its own
+		}
 	}
-	conn.SetPongHandler(func(string) error { return s.alive() })
-	answer := conn.PingHandler()
-	conn.SetPingHandler(func(data string) error { return errors.Join(s.alive(), answer(data)) })
-	_ = s.alive() // fails only on a connection that is broken already, which Read says
+	s.alive()
+	s.silence = time.AfterFunc(deadAfter, s.listen)
 	return s
 }
 
 // alive notes that the device is there.
-func (s *socket) alive() error {
+func (s *socket) alive() { s.heard.Store(int64(time.Since(started))) }
+
+// listen ends a connection that gave no sign of life.
+func (s *socket) listen() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.closed {
-		return net.ErrClosed
-	}
-	return s.conn.SetReadDeadline(time.Now().Add(s.deadAfter))
-}
-
-// Read holds a buffer only while a frame is at work: most connections wait most of the time.
-func (s *socket) Read() ([]byte, error) {
-	s.release()
-	kind, frame, err := s.conn.NextReader()
-	if err == nil {
-		err = s.alive()
-	}
-	if err != nil {
-		return nil, s.lost(err)
-	}
-	if kind != websocket.TextMessage {
-		return nil, hub.ErrBinary
-	}
-	s.read = frames.Get().(*bytes.Buffer)
-	n, err := s.read.ReadFrom(io.LimitReader(frame, wire.MaxFrame+1))
-	switch {
-	case err != nil:
-		return nil, s.lost(err)
-	case n > wire.MaxFrame:
-		return nil, hub.ErrOversized
-	case !utf8.Valid(s.read.Bytes()):
-		return nil, hub.ErrBadUTF8
-	}
-	return s.read.Bytes(), nil
-}
-
-func (s *socket) release() {
-	if s.read == nil {
+	if s.ended {
 		return
 	}
-	if s.read.Cap() <= frameKept {
-		s.read.Reset()
-		frames.Put(s.read)
+	if left := s.deadAfter + time.Duration(s.heard.Load()) - time.Since(started); left > 0 {
+		s.silence.Reset(left)
+		return
 	}
-	s.read = nil
+	s.dead = true
+	s.rouse()
 }
 
+// serve gives the receiver what comes, until the connection is over or parked.
+func (s *socket) serve(to receiver) {
+	s.to = to
+	if s.read() {
+		s.park()
+		return
+	}
+	to.Leave()
+	s.end()
+}
+
+// read is whether nothing comes for now.
+func (s *socket) read() (quiet bool) {
+	in := incomingOf(s)
+	defer in.release()
+	defer func() {
+		if r := recover(); r != nil {
+			s.log.Error("a connection panicked", "panic", r, "stack", string(debug.Stack()))
+		}
+	}()
+	for {
+		frame, err := in.next()
+		if errors.Is(err, errQuiet) {
+			return true
+		}
+		if !s.to.Take(frame, err) {
+			return false
+		}
+	}
+}
+
+// park leaves the connection alone until something comes, or it is over.
+func (s *socket) park() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.first = nil // what was read too much has been taken: else there were no quiet
+	s.parked = true
+	if s.closed || s.dead || s.lot.add(s) != nil {
+		s.rouse()
+	}
+}
+
+// wake goes on with a connection on which something came.
+func (s *socket) wake() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.rouse()
+}
+
+// rouse has a goroutine read again that waits, and one go on that was parked. s.mu is held.
+func (s *socket) rouse() {
+	if s.parked {
+		s.parked = false
+		s.lot.remove(s)
+		go s.serve(s.to)
+	}
+	if s.closed || s.dead {
+		_ = s.conn.SetReadDeadline(time.Unix(1, 0))
+	}
+}
+
+// awaits sets until when something has to come, if ever.
+func (s *socket) awaits(by time.Time) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed || s.dead {
+		return net.ErrClosed
+	}
+	return s.conn.SetReadDeadline(by)
+}
+
+// isOver is whether nothing is read any more, whatever comes.
+func (s *socket) isOver() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.closed || s.dead
+}
+
+// lost is why nothing more can be read.
 func (s *socket) lost(err error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -115,13 +189,10 @@ func (s *socket) Write(frame []byte, by time.Time) error {
 	if s.isClosed() {
 		return net.ErrClosed
 	}
-	if err := s.conn.SetWriteDeadline(by); err != nil {
+	if err := s.send(ws.OpText, frame, by); err != nil {
 		return err
 	}
-	if err := s.conn.WriteMessage(websocket.TextMessage, frame); err != nil {
-		return err
-	}
-	_ = s.alive() // fails only where Close came first, which the next one says
+	s.alive()
 	return nil
 }
 
@@ -129,7 +200,29 @@ func (s *socket) Ping() error {
 	if s.isClosed() {
 		return net.ErrClosed
 	}
-	return s.conn.WriteControl(websocket.PingMessage, nil, time.Now().Add(controlWithin))
+	return s.send(ws.OpPing, nil, time.Now().Add(controlWithin))
+}
+
+var outgoing = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// send writes a frame whole, with one write.
+func (s *socket) send(op ws.OpCode, payload []byte, by time.Time) error {
+	b := outgoing.Get().(*bytes.Buffer)
+	b.Reset()
+	defer func() {
+		if b.Cap() <= frameKept {
+			outgoing.Put(b)
+		}
+	}()
+	_ = ws.WriteHeader(b, ws.Header{Fin: true, OpCode: op, Length: int64(len(payload))}) // a buffer takes all
+	b.Write(payload)
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.conn.SetWriteDeadline(by); err != nil {
+		return err
+	}
+	_, err := s.conn.Write(b.Bytes())
+	return err
 }
 
 func (s *socket) isClosed() bool {
@@ -146,14 +239,16 @@ func (s *socket) Close(code int, reason string) {
 		return
 	}
 	s.closed, s.code, s.reason = true, code, reason[:min(len(reason), maxReason)]
-	_ = s.conn.SetReadDeadline(time.Unix(1, 0))
-	_ = s.conn.NetConn().SetWriteDeadline(time.Now().Add(controlWithin)) // for a write under way
+	_ = s.conn.SetWriteDeadline(time.Now().Add(controlWithin)) // for a write under way
+	s.rouse()
 }
 
 // end sends the close frame and lets the device take it: a connection that is dropped with unread data in it
 // takes back what it sent last.
 func (s *socket) end() {
-	s.release()
+	defer s.over()
+	defer s.conn.Close()
+	s.silence.Stop()
 	s.mu.Lock()
 	s.ended = true
 	code, reason, gone := s.code, s.reason, s.gone
@@ -161,15 +256,15 @@ func (s *socket) end() {
 	if gone || code == 0 {
 		return
 	}
-	raw := s.conn.NetConn()
-	if err := s.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, reason), time.Now().Add(controlWithin)); err != nil {
+	body := ws.NewCloseFrameBody(ws.StatusCode(code), reason)
+	if s.send(ws.OpClose, body, time.Now().Add(controlWithin)) != nil {
 		return
 	}
-	if half, ok := unwrapped(raw).(interface{ CloseWrite() error }); ok {
+	if half, ok := s.conn.(interface{ CloseWrite() error }); ok {
 		_ = half.CloseWrite()
 	}
-	_ = raw.SetReadDeadline(time.Now().Add(lingerFor))
-	_, _ = io.CopyN(io.Discard, raw, lingerBytes)
+	_ = s.conn.SetReadDeadline(time.Now().Add(lingerFor))
+	_, _ = io.CopyN(io.Discard, s.conn, lingerBytes)
 }
 
 // unwrapped is the connection under the one that fasthttp hands out.

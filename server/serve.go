@@ -63,9 +63,14 @@ func serve(ctx context.Context, cfg config, log *slog.Logger, stdout io.Writer) 
 	})
 	meters.count(rooms)
 	meters.countAllocations(sound)
+	parking, err := openLot()
+	if err != nil {
+		log.Warn("each connection takes the memory of one that is in use", "error", err)
+	}
+	defer parking.close()
 	app, s, err := newApp(dependencies{
 		hub: rooms, awake: awake(store), site: at, pages: pages, proxies: cfg.proxies,
-		limits: cfg.limits(), log: log, pushKeys: keys,
+		limits: cfg.limits(), log: log, lot: parking, pushKeys: keys,
 	})
 	if err != nil {
 		return err

@@ -1,8 +1,7 @@
 package main
 
 import (
-	"context"
-	"runtime/debug"
+	"net"
 	"slices"
 	"strings"
 	"sync"
@@ -10,17 +9,13 @@ import (
 
 	"github.com/gofiber/contrib/websocket"
 	"github.com/gofiber/fiber/v2"
-	"github.com/valyala/fasthttp"
 
 	"amends/hub"
 	"amends/hub/wire"
 )
 
-// Sizes of a connection's buffers: what most frames fit in. The read buffer is kept while nothing comes.
-const (
-	readBuffer  = 512
-	writeBuffer = 4096
-)
+// unused is the size of the library's own buffers, as small as it makes them.
+const unused = 16
 
 // openSocket judges a device that asks for its socket, before there is one.
 func (s *server) openSocket(c *fiber.Ctx) error {
@@ -43,7 +38,6 @@ func (s *server) openSocket(c *fiber.Ctx) error {
 	s.mark(c)
 	forgetHeaders(c)
 	c.Locals("pass", pass)
-	c.Locals("request", c.Context())
 	return c.Next()
 }
 
@@ -71,43 +65,32 @@ func forgetHeaders(c *fiber.Ctx) {
 	}
 }
 
-// forgetRequest lets go of a handshake that was answered: its headers and the answer's take 4 KB, and fasthttp
-// keeps them for as long as the connection lives.
-func forgetRequest(conn *websocket.Conn) {
-	if ctx, ok := conn.Locals("request").(*fasthttp.RequestCtx); ok {
-		ctx.Request = fasthttp.Request{}
-		ctx.Response = fasthttp.Response{}
-	}
-}
-
-// upgrade turns a request that openSocket let pass into a connection, and hands it to the hub. The library
-// takes its connection object back when the handler returns: everything of the hub has ended by then.
+// upgrade turns a request that openSocket let pass into a connection, and hands it to the hub. The connection is ours
+// alone once the library's handler has returned, which takes its own objects back.
 func (s *server) upgrade() fiber.Handler {
 	handle := func(conn *websocket.Conn) {
-		if !s.sockets.enter() {
-			return
-		}
-		defer s.sockets.leave()
 		pass, ok := conn.Locals("pass").(hub.Pass)
-		if !ok {
+		if !ok || !s.sockets.enter() {
+			conn.NetConn().Close()
 			return
 		}
-		forgetRequest(conn)
-		socket := newSocket(conn.Conn, wire.DeadAfter)
-		defer socket.end()
-		s.hub.Serve(context.Background(), socket, pass) // the hub's Drain ends it
+		go s.connect(conn.NetConn(), pass)
 	}
 	return websocket.New(handle, websocket.Config{
 		Subprotocols:    []string{wire.Subprotocol},
-		ReadBufferSize:  readBuffer,
-		WriteBufferSize: writeBuffer,
+		ReadBufferSize:  unused,
+		WriteBufferSize: unused,
 		WriteBufferPool: &sync.Pool{},
-		RecoverHandler: func(*websocket.Conn) {
-			if r := recover(); r != nil {
-				s.log.Error("a connection panicked", "panic", r, "stack", string(debug.Stack()))
-			}
-		},
 	})
+}
+
+func (s *server) connect(conn net.Conn, pass hub.Pass) {
+	socket := newSocket(conn, s.lot, s.log, wire.DeadAfter, s.sockets.leave)
+	if c := s.hub.Connect(socket, pass); c != nil {
+		socket.serve(c)
+		return
+	}
+	socket.end()
 }
 
 // gate counts the connections that are under way, which neither Fiber nor fasthttp waits for.
