@@ -1,0 +1,1 @@
+async function e(){let e=await navigator.serviceWorker?.getRegistrations()??[];if(e.length!==0){await Promise.all(e.map(e=>e.unregister()));for(let e of await caches.keys())await caches.delete(e)}}export{e as forgetApp};

@@ -1,1 +1,0 @@
-async function e(){let e=await navigator.serviceWorker?.getRegistrations()??[];if(await Promise.all(e.map(e=>e.unregister())),e.length!==0)for(let e=0;e<t;e++)setTimeout(()=>void n().catch(()=>{}),e*1e3)}var t=10;async function n(){if(!((await navigator.serviceWorker.getRegistrations()).length>0))for(let e of await caches.keys())await caches.delete(e)}export{e as forgetApp};
