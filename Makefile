@@ -73,7 +73,7 @@ bench: build
 
 soak: export AMENDS_SOAK ?= 10m
 soak:
-	go test ./client -run OnThreeServersThatDie -count=1 -timeout 2h -v
+	go test ./client -run 'Server.*ThatDie' -count=1 -timeout 2h -v
 	go test ./hub/redisstore -run 'Killed|Lost' -count=1 -timeout 2h -v
 	.ci/fuzz
 

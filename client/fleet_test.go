@@ -11,6 +11,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"amends/hub/redisstore/redistest"
 )
@@ -25,6 +26,7 @@ type balancer struct {
 	all      sync.WaitGroup
 	mu       sync.Mutex
 	open     []net.Conn
+	outward  []net.Conn // those of them that lead to servers
 	to       []*server
 	carried  []int // sockets, by the server that took them
 }
@@ -32,14 +34,20 @@ type balancer struct {
 // fleet is servers on one Redis, and the address in front of them.
 func fleet(t *testing.T, n int, flags ...string) (*balancer, []*server) {
 	t.Helper()
+	redis := redistest.Start(t, "--appendonly", "yes", "--appendfsync", "always").Address()
+	return behind(t, n, append([]string{"--redis", redis}, flags...)...)
+}
+
+// behind is servers, and the address in front of them.
+func behind(t *testing.T, n int, flags ...string) (*balancer, []*server) {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := &balancer{Listener: l, witness: newWitness(t), carried: make([]int, n)}
-	redis := redistest.Start(t, "--appendonly", "yes", "--appendfsync", "always").Address()
 	for range n {
-		s := &server{data: t.TempDir(), addr: freeAddr(t), more: append([]string{"--redis", redis, "--public-url", b.url()}, flags...)}
+		s := &server{data: t.TempDir(), addr: freeAddr(t), more: append([]string{"--public-url", b.url()}, flags...)}
 		if err := s.run(); err != nil {
 			t.Fatal(err)
 		}
@@ -101,28 +109,40 @@ func (b *balancer) carry(in net.Conn) {
 	_, _ = io.Copy(in, out)
 }
 
+// dial waits until a server takes the connection; nil: it is the end.
 func (b *balancer) dial(socket bool) net.Conn {
 	round := &b.requests
 	if socket {
 		round = &b.sockets
 	}
-	for range b.to {
-		i := int(round.Add(1)) % len(b.to)
-		out, err := net.Dial("tcp", b.to[i].addr)
+	for ; ; time.Sleep(time.Millisecond) {
+		to := b.servers()
+		if to == nil {
+			return nil
+		}
+		i := int(round.Add(1)) % len(to)
+		out, err := net.Dial("tcp", to[i].addr)
 		if err != nil {
 			continue
 		}
 		if !b.keep(out) {
 			return nil
 		}
+		b.mu.Lock()
+		b.outward = append(b.outward, out)
 		if socket {
-			b.mu.Lock()
 			b.carried[i]++
-			b.mu.Unlock()
 		}
+		b.mu.Unlock()
 		return out
 	}
-	return nil
+}
+
+// servers are those behind; none at the end.
+func (b *balancer) servers() []*server {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.to
 }
 
 // took is how many sockets a server has taken so far.
@@ -135,6 +155,16 @@ func (b *balancer) took(s *server) int {
 		}
 	}
 	return 0
+}
+
+// cut ends the connections to the servers at whatever byte they are. What a server answers meanwhile is lost.
+func (b *balancer) cut() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, c := range b.outward {
+		_ = c.Close()
+	}
+	b.outward = nil
 }
 
 func (b *balancer) close() {

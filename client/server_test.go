@@ -27,7 +27,10 @@ func TestMain(m *testing.M) {
 		_ = os.RemoveAll(filepath.Dir(path))
 	}
 	if code == 0 {
-		if err := goleak.Find(); err != nil {
+		// toxiproxy leaves behind what reads and passes on for a link whose writing end went first: nobody takes it.
+		err := goleak.Find(goleak.IgnoreAnyFunction("github.com/Shopify/toxiproxy/v2/toxics.(*ToxicStub).Run"),
+			goleak.IgnoreAnyFunction("github.com/Shopify/toxiproxy/v2.(*ToxicLink).read"))
+		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			code = 1
 		}

@@ -194,11 +194,15 @@ func (s *Space) Wait(ctx context.Context, holds func() bool) error {
 //
 // For talk, request and commitment commands it says which version of the entity this device has seen.
 func (s *Space) Do(ctx context.Context, c space.Command) error {
+	return s.do(ctx, uuid.NewString(), s.seen(c), c)
+}
+
+// do is Do under an id. What was seen is asked before the terms, which are those of it or of something newer that is then
+// refused.
+func (s *Space) do(ctx context.Context, id string, seen *int64, c space.Command) error {
 	if s.held.Lent() && space.SpecOf(c).Own {
 		return refusalOf(wire.ProblemOf(space.Refuse(space.LentDevice))) // there is no key to seal it with
 	}
-	id := uuid.NewString()
-	seen := s.seen(c) // before its terms, which are those of what was seen, or of something newer that is then refused
 	body, err := s.sealWords(c, id)
 	if err != nil {
 		return err

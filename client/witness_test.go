@@ -20,6 +20,7 @@ type witness struct {
 	at      map[string]map[wire.DocName]int64 // by cookie: the version that a device was brought to
 	patches int
 	syncs   int
+	also    func(device string, frame []byte) // hears each message too
 }
 
 func newWitness(t *testing.T) *witness {
@@ -83,6 +84,9 @@ func (w *witness) heard(device string, frame []byte) {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if w.also != nil {
+		w.also(device, frame)
+	}
 	at := w.at[device]
 	if at == nil {
 		at = make(map[wire.DocName]int64)
