@@ -325,8 +325,10 @@ func (f frame) applyTo(set map[string]string) {
 }
 
 // stray gives the phone what no server gave it, as one has that was restored from elsewhere.
-func (c *copied) stray(epoch string) {
+func (c *copied) stray() {
 	c.set = maps.Clone(c.set)
 	c.set["question/00000000-0000-4000-8000-000000000000"] = `{"v":1}`
-	c.cursor.Epoch = epoch
+	c.cursor.Epoch = strayEpoch
 }
+
+const strayEpoch = "AAAAAAAAAAAA"

@@ -50,6 +50,7 @@ type sim struct {
 	story   []stories.Step
 	count   uint64
 	trace   []string
+	reached map[string]uint64
 	wrong   error
 
 	mu    sync.Mutex
@@ -124,8 +125,8 @@ func (s *sim) start(v *simServer) {
 	binary.LittleEndian.PutUint64(key[:], s.r.Uint64())
 	v.hub = hub.New(v.store, hub.Options{
 		Now:    func() time.Time { return time.Now().Add(time.Duration(v.ahead.Load())) },
-		Random: rand.NewChaCha8(key),
-		Beat:   250*time.Millisecond + time.Duration(v.n)*time.Microsecond, // no two at one time
+		Random: rand.NewChaCha8(key), QueueMessages: []int{0, 3}[s.r.IntN(2)],
+		Beat: 250*time.Millisecond + time.Duration(v.n)*time.Microsecond, // no two at one time
 	})
 }
 
@@ -151,10 +152,22 @@ func (s *sim) kill(v *simServer) {
 	}
 	h, store := v.hub, v.store
 	v.hub = nil
+	s.reach(h.Stats())
 	s.work.Go(func() {
 		_ = h.Drain(context.Background(), 0)
 		_ = store.Close()
 	})
+}
+
+// reach counts what a server met in its life.
+func (s *sim) reach(of hub.Stats) {
+	for name, n := range map[string]uint64{
+		"commands": of.Commands, "refusals": of.Refusals, "repeats": of.Repeats, "conflicts": of.Conflicts,
+		"unavailable": of.Unavailable, "coalesced": of.Coalesced, "too slow": of.TooSlow, "reloads": of.Reloads, "gaps": of.Gaps,
+		"resumed": of.Resumed, "in full": of.ResumedFull,
+	} {
+		s.reached[name] += n
+	}
 }
 
 func (s *sim) up() (up []*simServer) {
@@ -233,12 +246,12 @@ func (s *sim) begin(servers int) {
 func (s *sim) step() {
 	s.moment()
 	switch n := s.r.IntN(100); {
-	case n < 60:
+	case n < 80:
 		s.goesOn()
-	case n < 82:
+	case n < 92:
 		s.acts(s.phones[s.r.IntN(len(s.phones))])
-	case n < 93:
-		s.pass([]time.Duration{1, 10, 10, 100, 100, 300, 1000, 1000, 3000, 20_000}[s.r.IntN(10)] * time.Millisecond)
+	case n < 98:
+		s.pass([]time.Duration{1, 1, 10, 10, 10, 100, 100, 300, 1000, 1000, 3000, 20_000}[s.r.IntN(12)] * time.Millisecond)
 	default:
 		s.fault()
 	}
@@ -270,7 +283,7 @@ func (s *sim) goesOn() bool {
 			if len(l.up) > 0 && len(l.toHub) < cap(l.toHub) {
 				could = append(could, func() { s.note("up", p.n); l.toHub <- l.up[0]; l.up = l.up[1:] })
 			}
-			if (len(l.toPhone) > 0 || l.isGone()) && (!p.slow || s.chance(10)) {
+			if (len(l.toPhone) > 0 || l.isGone()) && (!p.slow || s.chance(40)) {
 				could = append(could, p.comes)
 			}
 		}
@@ -290,6 +303,12 @@ func (s *sim) pass(d time.Duration) {
 		s.late(min(d, most))
 		time.Sleep(min(d, most))
 		synctest.Wait()
+		for range s.r.IntN(16) { // what is long does not stand still
+			if d < most || !s.goesOn() {
+				break
+			}
+			s.moment()
+		}
 	}
 }
 
@@ -324,7 +343,7 @@ func (s *sim) errand(p *phone) *errand {
 	switch {
 	case step.By == string(p.seat):
 		s.story = s.story[1:]
-	case s.chance(2):
+	case s.chance(5):
 		step = s.story[s.r.IntN(len(s.story))]
 	default:
 		step = stories.Step{Cmd: "note.write", Body: json.RawMessage(fmt.Sprintf(`{"note":"#%d","body":"a note"}`, 900+s.r.IntN(5)))}
@@ -374,7 +393,7 @@ func (s *sim) fault() {
 	case n < 2:
 		s.kill(v)
 	case n < 6:
-		v.away = !v.away && s.chance(2)
+		v.away = !v.away && s.chance(3)
 	case n < 8:
 		s.lossy = !s.lossy
 	case n < 10 && p.link != nil:
@@ -396,7 +415,7 @@ func (s *sim) fault() {
 	case n < 19 && p.link == nil && s.chance(2):
 		p.forget()
 	case n < 19 && p.link == nil && p.docs[wire.Shared].coming == nil:
-		p.docs[wire.Shared].stray("AAAAAAAAAAAA")
+		p.docs[wire.Shared].stray()
 	}
 }
 
@@ -462,11 +481,11 @@ func (s *sim) end() {
 // play plays a run from its beginning to its end.
 func play(t *testing.T, seed uint64, m mistake, set func(*sim)) (s *sim) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // goroutines that are ready come in the order in which they became so
-	s = &sim{seed: seed, r: rand.New(rand.NewPCG(seed, 0)), mistake: m}
+	s = &sim{seed: seed, r: rand.New(rand.NewPCG(seed, 0)), mistake: m, reached: map[string]uint64{}}
 	s.witness.byTag, s.witness.versions = map[string]*attempt{}, map[space.DocName]map[int64]string{}
 	synctest.Test(t, func(t *testing.T) {
 		s.ctx = context.Background()
-		s.steps = 200 + s.r.IntN(800)
+		s.steps = 500 + s.r.IntN(2500)
 		set(s)
 		for s.steps > 0 && s.wrong == nil {
 			s.steps--
@@ -519,7 +538,7 @@ func seeds(t *testing.T, set func(*sim)) {
 		sound(t, seed, set)
 		return
 	}
-	first, n, end := uint64(0), 0, time.Now()
+	first, n, end, reached := uint64(0), 0, time.Now(), map[string]uint64{}
 	if text := os.Getenv("AMENDS_SOAK"); text != "" {
 		soak, err := time.ParseDuration(text)
 		if err != nil {
@@ -528,18 +547,27 @@ func seeds(t *testing.T, set func(*sim)) {
 		first, end = uint64(end.UnixNano()), end.Add(soak)
 	}
 	for n < simSeeds || time.Now().Before(end) {
-		sound(t, first+uint64(n), set)
+		for what, often := range sound(t, first+uint64(n), set) {
+			reached[what] += often
+		}
 		n++
 	}
-	t.Logf("%d seeds from %d", n, first)
+	t.Logf("%d seeds from %d: %v", n, first, reached)
+	for what, often := range reached {
+		if often == 0 {
+			t.Errorf("never reached: %s", what)
+		}
+	}
 }
 
 // sound plays a seed in which nothing may be wrong.
-func sound(t *testing.T, seed uint64, set func(*sim)) {
+func sound(t *testing.T, seed uint64, set func(*sim)) (reached map[string]uint64) {
 	t.Helper()
-	if s := play(t, seed, mistake{}, set); s.wrong != nil {
+	s := play(t, seed, mistake{}, set)
+	if s.wrong != nil {
 		t.Fatal(s.failure())
 	}
+	return s.reached
 }
 
 func TestSimulation_OfSeveralServers(t *testing.T) { seeds(t, several) }
