@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"amends/hub"
@@ -19,6 +20,7 @@ import (
 type link struct {
 	up       [][]byte // said by the phone, and not come to the hub yet; the run's alone
 	toHub    chan []byte
+	reads    atomic.Bool // the hub waits for what the phone says
 	toPhone  chan []byte // what the hub wrote; where it is full, the hub waits
 	gone     chan struct{}
 	once     sync.Once
@@ -27,7 +29,7 @@ type link struct {
 }
 
 func newLink(window int) *link {
-	return &link{toHub: make(chan []byte, 64), toPhone: make(chan []byte, window), gone: make(chan struct{}), served: make(chan struct{})}
+	return &link{toHub: make(chan []byte, 1), toPhone: make(chan []byte, window), gone: make(chan struct{}), served: make(chan struct{})}
 }
 
 func (l *link) Read() ([]byte, error) {
@@ -36,6 +38,8 @@ func (l *link) Read() ([]byte, error) {
 		return nil, io.EOF
 	default:
 	}
+	l.reads.Store(true)
+	defer l.reads.Store(false)
 	select {
 	case frame := <-l.toHub:
 		return frame, nil
@@ -104,6 +108,7 @@ type errand struct {
 	wire.Do
 	sent   bool // in this connection
 	said   int  // how often, in all
+	twice  bool // again before it was answered: one may be refused, and the other done
 	hold   time.Time
 	answer answer
 }

@@ -44,7 +44,10 @@ type simWatcher struct {
 	over   bool
 }
 
-var errDead = fmt.Errorf("%w: the server is dead", hub.ErrUnavailable)
+var (
+	errDead = fmt.Errorf("%w: the server is dead", hub.ErrUnavailable)
+	errAway = fmt.Errorf("%w: away", hub.ErrUnavailable)
+)
 
 // ask makes a call. What do finds is only to be looked at where there is no error.
 func (s *simStore) ask(ctx context.Context, op string, do func() error) error {
@@ -122,9 +125,15 @@ func (s *simStore) Watch(ctx context.Context, _ string, events func(hub.Event)) 
 	}, nil
 }
 
-func (s *simStore) Tell(ctx context.Context, _ string, message []byte) error {
-	message = slices.Clone(message)
-	return s.ask(ctx, "tell", func() error { s.sim.publish(s, hub.Event{Told: message}); return nil })
+// Tell does not wait: what it says comes in time, or never.
+func (s *simStore) Tell(_ context.Context, _ string, message []byte) error {
+	s.sim.mu.Lock()
+	defer s.sim.mu.Unlock()
+	if s.isDead() || s.sim.servers[s.server].away.Load() {
+		return errAway
+	}
+	s.sim.publish(s, hub.Event{Told: slices.Clone(message)})
+	return nil
 }
 
 func (s *simStore) Erase(ctx context.Context, id string) error {
@@ -184,12 +193,17 @@ func (s *simStore) Close() error { return s.inner.Close() }
 func (s *sim) waits(c *call) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	c.store.mu.Lock()
-	defer c.store.mu.Unlock()
-	if !c.store.dead {
+	dead := c.store.isDead()
+	if !dead {
 		s.calls = append(s.calls, c)
 	}
-	return !c.store.dead
+	return !dead
+}
+
+func (s *simStore) isDead() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.dead
 }
 
 // waiting are the calls that can go on, in an order that does not depend on which goroutine came first.
@@ -230,9 +244,9 @@ func (s *sim) goOn(c *call) {
 	case left:
 		c.make()
 		s.settled(c)
-	case !c.done && s.servers[c.store.server].away:
+	case !c.done && s.servers[c.store.server].away.Load():
 		if c.waits = c.waits || s.chance(2); !c.waits {
-			s.answer(c, fmt.Errorf("%w: away", hub.ErrUnavailable))
+			s.answer(c, errAway)
 		}
 	case !c.done && c.op == "commit":
 		c.make()
