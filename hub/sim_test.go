@@ -196,7 +196,7 @@ func (s *sim) does(do func() error) error {
 		default:
 		}
 		if !s.goesOn() {
-			s.pass(time.Millisecond)
+			s.pass(50 * time.Millisecond)
 		}
 	}
 }
