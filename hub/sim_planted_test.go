@@ -8,12 +8,15 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"amends/hub"
 	"amends/hub/space"
 	"amends/hub/wire"
+
+	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
 // Mistakes that a store, the news or a connection could have in them. What the simulation would not find of these, it would
@@ -252,17 +255,56 @@ var mistakes = []mistake{
 	}},
 }
 
-func TestSimulation_FindsWhatIsPlanted(t *testing.T) {
-	const most = 2000
-	for _, m := range mistakes {
-		t.Run(m.name, func(t *testing.T) {
-			for seed := range uint64(most) {
-				if s := play(t, seed, m, several); s.wrong != nil {
-					t.Logf("found by seed %d: %v", seed, s.wrong)
-					return
-				}
-			}
-			t.Errorf("not found by %d seeds", most)
-		})
+// hasty is a disk that says of some files that they were synced, and does not sync them.
+type hasty struct {
+	vfs.FS
+	folders bool // they, not the log
+}
+
+func (h hasty) Create(name string, category vfs.DiskWriteCategory) (vfs.File, error) {
+	file, err := h.FS.Create(name, category)
+	if err == nil && !h.folders && strings.HasSuffix(name, ".log") {
+		file = unsynced{file}
 	}
+	return file, err
+}
+
+func (h hasty) OpenDir(name string) (vfs.File, error) {
+	file, err := h.FS.OpenDir(name)
+	if err == nil && h.folders {
+		file = unsynced{file}
+	}
+	return file, err
+}
+
+type unsynced struct{ vfs.File }
+
+func (unsynced) Sync() error                { return nil }
+func (unsynced) SyncData() error            { return nil }
+func (unsynced) SyncTo(int64) (bool, error) { return false, nil }
+
+// diskMistakes are those that the disk of the embedded store could have in it, or what the store asks of it.
+var diskMistakes = []mistake{
+	{name: "a command acknowledged before it was synced", disk: func(fs vfs.FS) vfs.FS { return hasty{FS: fs} }},
+	{name: "a folder that was not synced", disk: func(fs vfs.FS) vfs.FS { return hasty{FS: fs, folders: true} }},
+}
+
+func TestSimulation_FindsWhatIsPlanted(t *testing.T) {
+	for _, m := range mistakes {
+		t.Run(m.name, func(t *testing.T) { finds(t, m, several) })
+	}
+	for _, m := range diskMistakes {
+		t.Run(m.name, func(t *testing.T) { finds(t, m, embedded) })
+	}
+}
+
+func finds(t *testing.T, m mistake, set func(*sim)) {
+	const most = 2000
+	for seed := range uint64(most) {
+		if s := play(t, seed, m, set); s.wrong != nil {
+			t.Logf("found by seed %d: %v", seed, s.wrong)
+			return
+		}
+	}
+	t.Errorf("not found by %d seeds", most)
 }

@@ -259,6 +259,9 @@ func (s *sim) goOn(c *call) {
 }
 
 func (s *sim) answer(c *call, err error) {
+	if s.disk != nil && s.disk.lost() {
+		err = errDead
+	}
 	s.settled(c)
 	c.answer <- err
 }

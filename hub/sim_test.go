@@ -27,6 +27,7 @@ import (
 	"amends/hub/space/stories"
 	"amends/hub/wire"
 
+	"github.com/cockroachdb/pebble/v2/vfs"
 	ids "github.com/google/uuid"
 )
 
@@ -38,6 +39,7 @@ type sim struct {
 	ctx     context.Context
 	mistake mistake
 	open    func(server int) hub.Store // the store of a server that starts
+	disk    *disk                      // of the embedded store, where it is that
 	steps   int
 
 	space   string
@@ -74,6 +76,7 @@ type mistake struct {
 	store  func(*sim, hub.Store) hub.Store
 	socket func(*sim, *phone, hub.Socket) hub.Socket
 	news   func(*rand.Rand, hub.Event) bool // that are lost, and nobody is told
+	disk   func(vfs.FS) vfs.FS
 }
 
 // wrongf notes what is wrong, the first that is found.
@@ -133,6 +136,13 @@ func (s *sim) start(v *simServer) {
 	})
 }
 
+// powerless kills the server of a disk that lost its power: nobody has heard of anything that it did since.
+func (s *sim) powerless() {
+	if v := s.servers[0]; s.disk != nil && s.disk.lost() && v.hub != nil {
+		s.kill(v)
+	}
+}
+
 // kill ends a server: of what it has under way some happens, and nobody hears of it.
 func (s *sim) kill(v *simServer) {
 	s.note("kill", v.n)
@@ -154,6 +164,9 @@ func (s *sim) kill(v *simServer) {
 			s.answer(c, errDead)
 			s.moment()
 		}
+	}
+	if s.disk != nil {
+		s.disk.cut(s)
 	}
 	h, store := v.hub, v.store
 	v.hub = nil
@@ -316,6 +329,7 @@ func (s *sim) goesOn() bool {
 		return false
 	}
 	could[s.r.IntN(len(could))]()
+	s.powerless()
 	return true
 }
 
@@ -449,6 +463,10 @@ func (s *sim) fault() {
 // calm mends all that failed, and waits until everything is said.
 func (s *sim) calm() {
 	s.note("calm")
+	if s.disk != nil {
+		s.disk.arm(1)
+	}
+	s.powerless()
 	s.lossy = false
 	for _, v := range s.servers {
 		v.away.Store(false)

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -403,7 +404,7 @@ func (d *disk) GetDiskUsage(string) (vfs.DiskUsage, error) {
 
 func (d *disk) options() Options {
 	o := new(clock).options()
-	o.fs = d
+	o.FS = d
 	return o
 }
 
@@ -565,4 +566,17 @@ func TestOnAFullFileSystemNothingIsAcknowledgedAndReadingGoesOn(t *testing.T) {
 		t.Fatalf("version %d is there after %d", now, v+1)
 	}
 	_ = s.Close()
+}
+
+func TestAStoreThatWasJustMadeOutlivesALossOfPower(t *testing.T) {
+	o := new(clock).options()
+	disk := vfs.NewCrashableMem()
+	o.FS = disk
+	s := openWith(t, "/var/data", o)
+	fillSample(t, s)
+	want := contents(s)
+	o.FS = disk.CrashClone(vfs.CrashCloneCfg{})
+	if got := contents(openWith(t, "/var/data", o)); !slices.Equal(got, want) {
+		t.Fatalf("what was acknowledged is gone: %q", got)
+	}
 }
