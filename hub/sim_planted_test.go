@@ -196,7 +196,7 @@ var mistakes = []mistake{
 			return list
 		}}
 	}},
-	{name: "a part loaded that does not follow", store: func(s *sim, inner hub.Store) hub.Store {
+	{name: "a part loaded that lacks something", store: func(s *sim, inner hub.Store) hub.Store {
 		return badStore{Store: inner, load: func(list []hub.Loaded) []hub.Loaded {
 			for i, l := range list {
 				if n := len(l.Set); !l.Full && n > 0 {

@@ -450,7 +450,7 @@ func (s *sim) fault() {
 			w.swap()
 		}
 	case n < 18:
-		v.ahead.Store(int64(time.Duration(s.r.IntN(7200)-3600) * time.Second))
+		v.ahead.Store(int64(time.Duration(s.r.IntN(7200)-3600) * []time.Duration{time.Second, 24 * time.Second}[s.r.IntN(2)]))
 	case n < 19 && p.link == nil && s.chance(2):
 		p.forget()
 	case n < 19 && p.link == nil && p.docs[wire.Shared].coming == nil:
@@ -571,8 +571,6 @@ func (s *sim) sum() uint64 {
 	}
 	return h.Sum64()
 }
-
-const simSeeds = 200
 
 // seeds plays as many seeds as are asked for: the one in AMENDS_SEED, or as many as AMENDS_SOAK has time for, or some.
 func seeds(t *testing.T, set func(*sim)) {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -578,5 +579,35 @@ func TestAStoreThatWasJustMadeOutlivesALossOfPower(t *testing.T) {
 	o.FS = disk.CrashClone(vfs.CrashCloneCfg{})
 	if got := contents(openWith(t, "/var/data", o)); !slices.Equal(got, want) {
 		t.Fatalf("what was acknowledged is gone: %q", got)
+	}
+}
+
+func TestAStoreOpensWheneverItsFirstStartWasCutShort(t *testing.T) {
+	t.Parallel()
+	o, disk, r := new(clock).options(), vfs.NewCrashableMem(), rand.New(rand.NewPCG(1, 1))
+	var left []vfs.FS // before each write
+	var mu sync.Mutex
+	o.FS = errorfs.Wrap(disk, errorfs.InjectorFunc(func(op errorfs.Op) error {
+		mu.Lock()
+		defer mu.Unlock()
+		if op.Kind.ReadOrWrite() == errorfs.OpIsWrite {
+			for _, kept := range []int{0, 50, 50, 50, 50, 100} { // percent of what was not synced
+				left = append(left, disk.CrashClone(vfs.CrashCloneCfg{UnsyncedDataPercent: kept, RNG: r}))
+			}
+		}
+		return nil
+	}))
+	if err := openWith(t, "/var/data", o).Close(); err != nil {
+		t.Fatal(err)
+	}
+	for i, fs := range left {
+		o.FS = fs
+		s, err := Open("/var/data", o)
+		if err != nil {
+			t.Fatalf("after %d of %d losses of power: %v", i, len(left), err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }
