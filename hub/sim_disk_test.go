@@ -105,4 +105,7 @@ func embedded(s *sim) {
 	s.disk.arm(300)
 }
 
-func TestSimulation_OfTheEmbeddedStore(t *testing.T) { seeds(t, embedded) }
+// Pebble's own goroutines are not the seed's: what it finds there, a seed may find in one of some runs only.
+func TestSimulation_OfTheEmbeddedStore(t *testing.T) {
+	seeds(t, embedded, 1796124977757760419) // a manifest that was pointed to, and not there
+}

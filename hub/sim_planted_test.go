@@ -161,14 +161,14 @@ var mistakes = []mistake{
 		var given []hub.Write
 		return badStore{Store: inner,
 			commit: func(w hub.Write) error {
-				if w.Command != nil && s.chance(20) {
+				if w.Command != nil && s.chance(5) {
 					given = append(given, w)
 					return hub.ErrUnavailable
 				}
 				return inner.Commit(s.ctx, w)
 			},
 			load: func(list []hub.Loaded) []hub.Loaded {
-				for ; len(given) > 0 && s.chance(4); given = given[1:] {
+				for ; len(given) > 0 && s.chance(2); given = given[1:] {
 					_ = inner.Commit(s.ctx, given[0])
 				}
 				return list
@@ -289,22 +289,34 @@ var diskMistakes = []mistake{
 	{name: "a folder that was not synced", disk: func(fs vfs.FS) vfs.FS { return hasty{FS: fs, folders: true} }},
 }
 
-func TestSimulation_FindsWhatIsPlanted(t *testing.T) {
-	for _, m := range mistakes {
-		t.Run(m.name, func(t *testing.T) { finds(t, m, several) })
-	}
-	for _, m := range diskMistakes {
-		t.Run(m.name, func(t *testing.T) { finds(t, m, embedded) })
-	}
+// forgetfulMistakes are those of a store that fails over with writes missing.
+var forgetfulMistakes = []mistake{
+	{name: "a lost history that is written on", store: badCommit(func(s *sim, inner hub.Store, w hub.Write) error {
+		w.Docs = slices.Clone(w.Docs)
+		for i := range w.Docs {
+			w.Docs[i].BaseTag = ""
+		}
+		return inner.Commit(s.ctx, w)
+	})},
 }
 
-func finds(t *testing.T, m mistake, set func(*sim)) {
+func TestSimulation_FindsWhatIsPlanted(t *testing.T) {
+	finds(t, several, mistakes)
+	finds(t, embedded, diskMistakes)
+	finds(t, forgetful, forgetfulMistakes)
+}
+
+func finds(t *testing.T, set func(*sim), mistakes []mistake) {
 	const most = 2000
-	for seed := range uint64(most) {
-		if s := play(t, seed, m, set); s.wrong != nil {
-			t.Logf("found by seed %d: %v", seed, s.wrong)
-			return
-		}
+	for _, m := range mistakes {
+		t.Run(m.name, func(t *testing.T) {
+			for seed := range uint64(most) {
+				if s := play(t, seed, m, set); s.wrong != nil {
+					t.Logf("found by seed %d: %v", seed, s.wrong)
+					return
+				}
+			}
+			t.Errorf("not found by %d seeds", most)
+		})
 	}
-	t.Errorf("not found by %d seeds", most)
 }

@@ -3,4 +3,4 @@
 package hub_test
 
 // simSeeds is less with the race detector, which slows the runs down.
-const simSeeds = 30
+const simSeeds = 10

@@ -48,6 +48,8 @@ type sim struct {
 	witness witness
 	work    sync.WaitGroup // what servers and connections run
 	lossy   bool           // answers of the store can be lost
+	memory  *memory        // that fails over to a replica which lacks the last writes; nil: nothing does
+	replica *memSpace      // what the replica has; nil: all
 	stories []string
 	plays   int // stories that were begun
 	story   []stories.Step
@@ -243,6 +245,7 @@ func (s *sim) joins(seat space.Seat, token string) {
 	p := &phone{sim: s, n: len(s.phones), seat: seat, token: token}
 	p.forget()
 	s.phones = append(s.phones, p)
+	s.replica = nil
 }
 
 // redeem lets a device in by a ticket. Where the answer is lost it asks again, by the same claim.
@@ -423,6 +426,10 @@ func (p *phone) talking() string {
 
 // fault lets something fail, or work again.
 func (s *sim) fault() {
+	if s.memory != nil && s.chance(4) {
+		s.failover()
+		return
+	}
 	v, p := s.servers[s.r.IntN(len(s.servers))], s.phones[s.r.IntN(len(s.phones))]
 	n := s.r.IntN(20)
 	s.note("fault", n, v.n, p.n)
@@ -457,6 +464,24 @@ func (s *sim) fault() {
 		p.docs[wire.Shared].stray()
 	case n == 19 && len(s.phones) < 6 && len(s.up()) > 0:
 		s.note(s.invite(p))
+	}
+}
+
+// failover has a replica fall behind, or take over as it is: what was written since is lost.
+func (s *sim) failover() {
+	if s.replica == nil {
+		s.note("behind")
+		s.replica = s.memory.copyOf(s.space)
+		return
+	}
+	s.note("failover")
+	s.reached["failovers"]++
+	s.memory.restore(s.space, s.replica)
+	s.replica = nil
+	for _, v := range s.up() {
+		for _, w := range v.store.watching() {
+			w.lose()
+		}
 	}
 }
 
@@ -555,6 +580,13 @@ func several(s *sim) {
 	s.begin(1 + s.r.IntN(3))
 }
 
+// forgetful is several servers on a memory that fails over with writes missing.
+func forgetful(s *sim) {
+	s.memory = newMemory(time.Now)
+	s.open = func(int) hub.Store { return s.memory.open() }
+	s.begin(1 + s.r.IntN(3))
+}
+
 func (s *sim) failure() string {
 	const told = 60
 	tail := s.trace
@@ -572,8 +604,9 @@ func (s *sim) sum() uint64 {
 	return h.Sum64()
 }
 
-// seeds plays as many seeds as are asked for: the one in AMENDS_SEED, or as many as AMENDS_SOAK has time for, or some.
-func seeds(t *testing.T, set func(*sim)) {
+// seeds plays as many seeds as are asked for: the one in AMENDS_SEED, or as many as AMENDS_SOAK has time for, or some and
+// those that once found something.
+func seeds(t *testing.T, set func(*sim), found ...uint64) {
 	if text := os.Getenv("AMENDS_SEED"); text != "" {
 		seed, err := strconv.ParseUint(text, 10, 64)
 		if err != nil {
@@ -581,6 +614,9 @@ func seeds(t *testing.T, set func(*sim)) {
 		}
 		sound(t, seed, set)
 		return
+	}
+	for _, seed := range found {
+		sound(t, seed, set)
 	}
 	first, n, end, reached := uint64(0), 0, time.Now(), map[string]uint64{}
 	if text := os.Getenv("AMENDS_SOAK"); text != "" {
@@ -615,6 +651,8 @@ func sound(t *testing.T, seed uint64, set func(*sim)) (reached map[string]uint64
 }
 
 func TestSimulation_OfSeveralServers(t *testing.T) { seeds(t, several) }
+
+func TestSimulation_OfAStoreThatForgets(t *testing.T) { seeds(t, forgetful) }
 
 func TestSimulation_ASeedIsOneRun(t *testing.T) {
 	for seed := range uint64(20) {
