@@ -128,8 +128,8 @@ type hidden struct{}
 
 func (hidden) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("…")) }
 
-// logFS stands between Pebble and its log and manifests. Where the log cannot be written, Pebble's answer would be a panic that nobody can
-// recover from; so it gets none, and the store ends.
+// logFS stands between Pebble and its log and manifests. Where the log cannot be written, Pebble's answer would be a panic
+// that nobody can recover from; so it gets none, and the store ends.
 type logFS struct {
 	vfs.FS
 	store *Store
