@@ -47,7 +47,7 @@ func (s *sim) goesOn() bool {
 	}
 	for _, v := range s.up() {
 		for i, w := range v.store.watching() {
-			if w.waits() > 0 && (!v.deaf || s.chance(10)) {
+			if w.waits() > 0 && (!v.deaf || s.chance(80)) {
 				could = append(could, func() { s.note("news", v.n, i); w.next() })
 			}
 		}
@@ -174,7 +174,7 @@ func (s *sim) fault() {
 		s.kill(v)
 	case n < 6:
 		v.away.Store(!v.away.Load() && s.chance(3))
-	case n < 8:
+	case n < 7:
 		s.lossy = !s.lossy
 	case n < 10 && p.link != nil:
 		p.hangUp(time.Duration(s.r.IntN(1000)) * time.Millisecond)
