@@ -162,8 +162,8 @@ func (s *sim) failure() string {
 	return fmt.Sprintf("AMENDS_SEED=%d: %v\n%s", s.seed, s.wrong, strings.Join(tail, "\n"))
 }
 
-// seeds plays as many seeds as are asked for: the one in AMENDS_SEED, or as many as AMENDS_SOAK has time for, or some and
-// those that once found something.
+// seeds plays as many seeds as are asked for: the one in AMENDS_SEED, or as many as AMENDS_SOAK has time for, or some. A
+// seed that found something is listed here until the simulation is changed and it is another run.
 func seeds(t *testing.T, set func(*sim), found ...uint64) {
 	if text := os.Getenv("AMENDS_SEED"); text != "" {
 		seed, err := strconv.ParseUint(text, 10, 64)
