@@ -1,6 +1,6 @@
 # make test   everything, from a fresh machine
 # make bench  the figures of the README's table
-# make soak   the tests that kill servers and Redis, and the fuzzing of each decoder, each for AMENDS_SOAK (10m)
+# make soak   the tests that kill servers and Redis, the simulations, and the fuzzing of each decoder, each for AMENDS_SOAK (10m)
 # make release  archives for each system in dist/, reproducible, with their sums and what is in them
 # make        the binary, in bin/
 
@@ -61,6 +61,7 @@ tests:
 # compression does not.
 go-test:
 	go test -count=1 ./hub/space
+	go test -count=1 -run Simulation ./hub
 	CGO_ENABLED=1 go test -race -tags pebblegozstd -count=1 -timeout 20m -p 8 ./...
 
 e2e:
@@ -75,6 +76,7 @@ soak: export AMENDS_SOAK ?= 10m
 soak:
 	go test ./client -run 'Server.*ThatDie' -count=1 -timeout 2h -v
 	go test ./hub/redisstore -run 'Killed|Lost' -count=1 -timeout 2h -v
+	go test ./hub -run Simulation_Of -count=1 -timeout 5h -v
 	.ci/fuzz
 
 release:

@@ -215,7 +215,7 @@ func (s *memStore) commit(w hub.Write) error {
 		sp = &memSpace{docs: map[space.DocName]*memDoc{}, done: map[string]memDone{}}
 	}
 	for _, dw := range w.Docs {
-		if v := sp.v(dw.Doc); v != dw.Base {
+		if v := sp.v(dw.Doc); v != dw.Base || v > 0 && dw.BaseTag != "" && dw.BaseTag != sp.docs[dw.Doc].cursor().Tag {
 			return hub.ErrConflict
 		}
 	}

@@ -43,7 +43,7 @@ func Restore(ctx context.Context, backup, folder string, invariants Invariants) 
 	if files, err := os.ReadDir(folder); len(files) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return r, errors.Join(err, fmt.Errorf("the folder %s is not empty; name a new one with --data, or move away what is there", folder))
 	}
-	err = place(folder, func(fresh string) error {
+	err = place(vfs.Default, folder, func(fresh string) error {
 		if err := unpack(backup, fresh); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package pebblestore
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -127,8 +128,8 @@ type hidden struct{}
 
 func (hidden) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("…")) }
 
-// logFS stands between Pebble and its log. Where that cannot be written, Pebble's answer would be a panic that nobody can
-// recover from; so it gets none, and the store ends.
+// logFS stands between Pebble and its log and manifests. Where the log cannot be written, Pebble's answer would be a panic
+// that nobody can recover from; so it gets none, and the store ends.
 type logFS struct {
 	vfs.FS
 	store *Store
@@ -136,6 +137,9 @@ type logFS struct {
 
 func (l logFS) Create(name string, category vfs.DiskWriteCategory) (vfs.File, error) {
 	file, err := l.FS.Create(name, category)
+	if err == nil && strings.HasPrefix(l.PathBase(name), "MANIFEST-") {
+		return manifest{file, l, l.PathDir(name)}, nil
+	}
 	if !strings.HasSuffix(name, ".log") {
 		return file, err
 	}
@@ -154,6 +158,18 @@ func (f logFile) Write(b []byte) (int, error) {
 
 func (f logFile) Sync() error     { return f.store.written(f.File.Sync()) }
 func (f logFile) SyncData() error { return f.store.written(f.File.SyncData()) }
+
+// manifest is a list of the tables. Pebble syncs it, and then points to it by the name of another file beside it; where
+// names of a folder may come to the disk in any order, the manifest's own has to be there before.
+type manifest struct {
+	vfs.File
+	fs     vfs.FS
+	folder string
+}
+
+func (m manifest) Sync() error {
+	return cmp.Or(m.File.Sync(), syncFile(m.fs.OpenDir(m.folder)))
+}
 
 // written ends the store if the log could not be written, and then never returns.
 func (s *Store) written(err error) error {

@@ -8,7 +8,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -403,7 +405,7 @@ func (d *disk) GetDiskUsage(string) (vfs.DiskUsage, error) {
 
 func (d *disk) options() Options {
 	o := new(clock).options()
-	o.fs = d
+	o.FS = d
 	return o
 }
 
@@ -565,4 +567,47 @@ func TestOnAFullFileSystemNothingIsAcknowledgedAndReadingGoesOn(t *testing.T) {
 		t.Fatalf("version %d is there after %d", now, v+1)
 	}
 	_ = s.Close()
+}
+
+func TestAStoreThatWasJustMadeOutlivesALossOfPower(t *testing.T) {
+	o := new(clock).options()
+	disk := vfs.NewCrashableMem()
+	o.FS = disk
+	s := openWith(t, "/var/data", o)
+	fillSample(t, s)
+	want := contents(s)
+	o.FS = disk.CrashClone(vfs.CrashCloneCfg{})
+	if got := contents(openWith(t, "/var/data", o)); !slices.Equal(got, want) {
+		t.Fatalf("what was acknowledged is gone: %q", got)
+	}
+}
+
+func TestAStoreOpensWheneverItsFirstStartWasCutShort(t *testing.T) {
+	t.Parallel()
+	o, disk, r := new(clock).options(), vfs.NewCrashableMem(), rand.New(rand.NewPCG(1, 1))
+	var left []vfs.FS // before each write
+	var mu sync.Mutex
+	o.FS = errorfs.Wrap(disk, errorfs.InjectorFunc(func(op errorfs.Op) error {
+		mu.Lock()
+		defer mu.Unlock()
+		if op.Kind.ReadOrWrite() == errorfs.OpIsWrite {
+			for _, kept := range []int{0, 50, 50, 50, 50, 100} { // percent of what was not synced
+				left = append(left, disk.CrashClone(vfs.CrashCloneCfg{UnsyncedDataPercent: kept, RNG: r}))
+			}
+		}
+		return nil
+	}))
+	if err := openWith(t, "/var/data", o).Close(); err != nil {
+		t.Fatal(err)
+	}
+	for i, fs := range left {
+		o.FS = fs
+		s, err := Open("/var/data", o)
+		if err != nil {
+			t.Fatalf("after %d of %d losses of power: %v", i, len(left), err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -16,6 +15,7 @@ import (
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
 	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/google/uuid"
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 )
 
@@ -42,7 +42,8 @@ type Options struct {
 	// then on every call answers ErrUnavailable, and the process should end. It must return quickly.
 	Broken func(error)
 
-	fs vfs.FS // for tests
+	// FS is where the folder lies; nil: on the machine's disks.
+	FS vfs.FS
 }
 
 // Open opens the store in a data folder, and makes both, closed to other users, where they are not there. Its errors
@@ -61,7 +62,7 @@ func Open(folder string, o Options) (*Store, error) {
 		return nil, err
 	}
 	err = safely(func() (err error) {
-		if err = os.RemoveAll(filepath.Join(folder, copyFolder)); err == nil {
+		if err = s.fs.RemoveAll(filepath.Join(folder, copyFolder)); err == nil {
 			s.db, err = pebble.Open(s.folder, s.options())
 		}
 		return err
@@ -82,7 +83,7 @@ func Open(folder string, o Options) (*Store, error) {
 }
 
 func newStore(folder string, o Options) *Store {
-	s := &Store{folder: filepath.Join(folder, FolderName), fs: o.fs, now: o.Now, log: o.Log, changes: make(chan *pending, maxWaiting)}
+	s := &Store{folder: filepath.Join(folder, FolderName), fs: o.FS, now: o.Now, log: o.Log, changes: make(chan *pending, maxWaiting)}
 	if s.fs == nil {
 		s.fs = vfs.Default
 	}
@@ -97,13 +98,13 @@ func newStore(folder string, o Options) *Store {
 func examine(folder string, o Options, may bool, read func(*Store) error) (*pebble.Lock, error) {
 	s := newStore(folder, o)
 	earlier := filepath.Join(folder, earlierFile)
-	if _, err := os.Lstat(earlier); err == nil {
+	if _, err := s.fs.Stat(earlier); err == nil {
 		return nil, say("%s is of an earlier format that this server does not read; move it away, or start the server that wrote it", earlier)
 	}
-	if files, err := os.ReadDir(s.folder); len(files) == 0 && (err == nil || errors.Is(err, fs.ErrNotExist)) {
+	if files, err := s.fs.List(s.folder); len(files) == 0 && (err == nil || errors.Is(err, fs.ErrNotExist)) {
 		if !may {
 			return nil, say("there is no store in %s; name its folder with --data", folder)
-		} else if err := create(folder, o); err != nil {
+		} else if err := s.create(folder, o); err != nil {
 			return nil, s.sentence(err)
 		}
 	}
@@ -150,8 +151,8 @@ func (s *Store) foreign() error {
 }
 
 // create makes a store with nothing in it.
-func create(folder string, o Options) error {
-	return place(folder, func(fresh string) error {
+func (s *Store) create(folder string, o Options) error {
+	return place(s.fs, folder, func(fresh string) error {
 		db, err := pebble.Open(filepath.Join(fresh, FolderName), newStore(fresh, o).options())
 		if err != nil {
 			return err
@@ -161,25 +162,40 @@ func create(folder string, o Options) error {
 }
 
 // place lets a store be made in a folder beside its place, and moves it there whole.
-func place(folder string, fill func(fresh string) error) error {
-	err := os.MkdirAll(folder, 0o700)
-	fresh, terr := os.MkdirTemp(folder, FolderName+".new-")
-	if err := cmp.Or(err, terr); err != nil {
+func place(fs vfs.FS, folder string, fill func(fresh string) error) error {
+	fresh := filepath.Join(folder, FolderName+".new-"+uuid.NewString())
+	from, to := filepath.Join(fresh, FolderName), filepath.Join(folder, FolderName)
+	defer fs.RemoveAll(fresh)
+	err := makeFolder(fs, folder)
+	if err == nil {
+		err = fs.MkdirAll(from, 0o700)
+	}
+	if err != nil {
 		return fmt.Errorf("the folder %s cannot be written to: %w", folder, err)
 	}
-	defer os.RemoveAll(fresh)
-	from, to := filepath.Join(fresh, FolderName), filepath.Join(folder, FolderName)
-	if err := os.Mkdir(from, 0o700); err != nil {
+	if err = fill(fresh); err != nil {
 		return err
 	}
-	if err := fill(fresh); err != nil {
+	_ = fs.Remove(to) // an empty folder would be in the way
+	if err := fs.Rename(from, to); err != nil {
 		return err
 	}
-	_ = os.Remove(to) // an empty folder would be in the way
-	if err := os.Rename(from, to); err != nil {
+	return syncFile(fs.OpenDir(folder))
+}
+
+// makeFolder makes a folder that outlives a loss of power, with those that it lies in.
+func makeFolder(fs vfs.FS, folder string) error {
+	if _, err := fs.Stat(folder); err == nil {
+		return nil
+	}
+	parent := filepath.Dir(folder)
+	if err := makeFolder(fs, parent); err != nil {
 		return err
 	}
-	return syncFile(vfs.Default.OpenDir(folder))
+	if err := fs.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	return syncFile(fs.OpenDir(parent))
 }
 
 func syncFile(file vfs.File, err error) error {
