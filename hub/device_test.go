@@ -73,14 +73,14 @@ func (w *world) connect(server int, seat space.Seat) *device {
 	return w.serve(server, w.pass(server, seat), nil)
 }
 
-// read is a socket that serve reads.
-type read interface {
+// Socket is one that serve reads.
+type Socket interface {
 	hub.Socket
 	Read() ([]byte, error)
 }
 
 // serve reads a connection until it is over.
-func serve(h *hub.Hub, s read, p hub.Pass) {
+func serve(h *hub.Hub, s Socket, p hub.Pass) {
 	c := h.Connect(s, p)
 	if c == nil {
 		return

@@ -11,7 +11,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"amends/hub"
 	"amends/hub/space"
 	"amends/hub/wire"
 )
@@ -138,7 +137,7 @@ func (p *phone) dial(v *simServer) {
 	p.link, p.server, p.live = l, v.n, false
 	hello := wire.Hello{T: "hello", Shared: p.docs[wire.Shared].place(), Own: p.docs[wire.Own].place()}
 	p.says(hello)
-	socket := hub.Socket(l)
+	socket := Socket(l)
 	if plant := p.sim.mistake.socket; plant != nil {
 		socket = plant(p.sim, p, l)
 	}
@@ -150,7 +149,7 @@ func (p *phone) dial(v *simServer) {
 			l.entering = err
 			return
 		}
-		h.Serve(ctx, socket, pass)
+		serve(h, socket, pass)
 	})
 }
 

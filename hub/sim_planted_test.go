@@ -62,7 +62,7 @@ func badCommit(commit func(*sim, hub.Store, hub.Write) error) func(*sim, hub.Sto
 
 // badSocket is a connection that alters what comes and goes; nil for a frame that stays away.
 type badSocket struct {
-	hub.Socket
+	Socket
 	read  func([]byte) []byte
 	write func(frame []byte) [][]byte
 }
@@ -85,8 +85,8 @@ func (b badSocket) Write(raw []byte, by time.Time) error {
 }
 
 // badPatch is a connection on which some patches go wrong.
-func badPatch(often int, alter func(p *phone, patch map[string]json.RawMessage) bool) func(*sim, *phone, hub.Socket) hub.Socket {
-	return func(s *sim, p *phone, inner hub.Socket) hub.Socket {
+func badPatch(often int, alter func(p *phone, patch map[string]json.RawMessage) bool) func(*sim, *phone, Socket) Socket {
+	return func(s *sim, p *phone, inner Socket) Socket {
 		r := rand.New(rand.NewPCG(s.r.Uint64(), 0))
 		return badSocket{Socket: inner, write: func(raw []byte) [][]byte {
 			if !bytes.HasPrefix(raw, []byte(`{"t":"patch"`)) || r.IntN(often) > 0 {
@@ -207,7 +207,7 @@ var mistakes = []mistake{
 		}}
 	}},
 	{name: "news lost, and nobody told", news: func(r *rand.Rand, _ hub.Event) bool { return r.IntN(10) == 0 }},
-	{name: "a patch out of its order", socket: func(s *sim, _ *phone, inner hub.Socket) hub.Socket {
+	{name: "a patch out of its order", socket: func(s *sim, _ *phone, inner Socket) Socket {
 		r := rand.New(rand.NewPCG(s.r.Uint64(), 0))
 		var held [][]byte
 		return badSocket{Socket: inner, write: func(raw []byte) [][]byte {
@@ -232,7 +232,7 @@ var mistakes = []mistake{
 		}
 		return true
 	})},
-	{name: "an acknowledgement ahead of what it is for", socket: func(_ *sim, _ *phone, inner hub.Socket) hub.Socket {
+	{name: "an acknowledgement ahead of what it is for", socket: func(_ *sim, _ *phone, inner Socket) Socket {
 		return badSocket{Socket: inner, write: func(raw []byte) [][]byte {
 			var f frame
 			if json.Unmarshal(raw, &f) != nil || f.T != "patch" || f.Cmd == "" {
@@ -242,7 +242,7 @@ var mistakes = []mistake{
 			return [][]byte{ack, raw}
 		}}
 	}},
-	{name: "a cursor of another epoch taken for good", socket: func(s *sim, _ *phone, inner hub.Socket) hub.Socket {
+	{name: "a cursor of another epoch taken for good", socket: func(s *sim, _ *phone, inner Socket) Socket {
 		return badSocket{Socket: inner, write: unaltered, read: func(raw []byte) []byte {
 			var m wire.Hello
 			if json.Unmarshal(raw, &m) != nil || m.T != "hello" || m.Shared.Epoch != strayEpoch {

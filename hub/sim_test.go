@@ -73,7 +73,7 @@ type simServer struct {
 type mistake struct {
 	name   string
 	store  func(*sim, hub.Store) hub.Store
-	socket func(*sim, *phone, hub.Socket) hub.Socket
+	socket func(*sim, *phone, Socket) Socket
 	news   func(*rand.Rand, hub.Event) bool // that are lost, and nobody is told
 	disk   func(vfs.FS) vfs.FS
 }
