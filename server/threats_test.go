@@ -9,8 +9,59 @@ import (
 	"testing"
 )
 
-// TestThePageOfThreatsNamesTestsThatAreThere holds THREATS.md to its word: each "cannot" names tests, and all are there.
-func TestThePageOfThreatsNamesTestsThatAreThere(t *testing.T) {
+// TestPagesNameTestsThatAreThere holds THREATS.md and FAULTS.md to their word: each "cannot", and each fault, names tests,
+// and all are there.
+func TestPagesNameTestsThatAreThere(t *testing.T) {
+	there := testsThere(t)
+	for page, least := range map[string]int{"THREATS.md": 30, "FAULTS.md": 16} {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := 0
+		for line := range strings.Lines(string(text)) {
+			cells := strings.Split(line, "|")
+			shown := len(cells) == 5 && (strings.TrimSpace(cells[1]) == "cannot" || page == "FAULTS.md")
+			switch {
+			case !shown && regexp.MustCompile("`Test|spec.ts|test.ts").MatchString(line) && !strings.Contains(line, "_test.go`"):
+				t.Errorf("a test that shows nothing: %s", line)
+			case shown && !strings.Contains(cells[1], "---") && strings.TrimSpace(cells[1]) != "fault":
+				rows++
+				namesTests(t, there, cells[3], line)
+			}
+		}
+		if rows < least {
+			t.Errorf("%s has %d rows that name tests", page, rows)
+		}
+	}
+}
+
+var quoted = regexp.MustCompile("`([^`]+)`")
+
+func namesTests(t *testing.T, there map[string]bool, cell, line string) {
+	t.Helper()
+	tests := quoted.FindAllStringSubmatch(cell, -1)
+	if len(tests) == 0 {
+		t.Errorf("no test shows this: %s", line)
+	}
+	for _, test := range tests {
+		file, title, web := strings.Cut(test[1], " › ")
+		if !web {
+			if !there[test[1]] {
+				t.Errorf("there is no test %s", test[1])
+			}
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join("..", file))
+		if err != nil || !regexp.MustCompile(`\b(test|it)\(\s*['"`+"`"+`]`+regexp.QuoteMeta(title)+`['"`+"`"+`]`).Match(text) {
+			t.Errorf("%s has no test %q (%v)", file, title, err)
+		}
+	}
+}
+
+// testsThere are the names of all tests in Go.
+func testsThere(t *testing.T) map[string]bool {
+	t.Helper()
 	there := map[string]bool{}
 	declared := regexp.MustCompile(`(?m)^func (Test\w+)\(`)
 	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
@@ -29,39 +80,5 @@ func TestThePageOfThreatsNamesTestsThatAreThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := os.ReadFile("THREATS.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, quoted := 0, regexp.MustCompile("`([^`]+)`")
-	for line := range strings.Lines(string(page)) {
-		cells := strings.Split(line, "|")
-		if len(cells) != 5 || strings.TrimSpace(cells[1]) != "cannot" {
-			if regexp.MustCompile("`Test|spec.ts|test.ts").MatchString(line) && !strings.Contains(line, "_test.go`") {
-				t.Errorf("a test that shows nothing that somebody cannot do: %s", line)
-			}
-			continue
-		}
-		rows++
-		tests := quoted.FindAllStringSubmatch(cells[3], -1)
-		if len(tests) == 0 {
-			t.Errorf("no test shows this: %s", line)
-		}
-		for _, test := range tests {
-			file, title, web := strings.Cut(test[1], " › ")
-			if !web {
-				if !there[test[1]] {
-					t.Errorf("there is no test %s", test[1])
-				}
-				continue
-			}
-			text, err := os.ReadFile(filepath.Join("..", file))
-			if err != nil || !regexp.MustCompile(`\b(test|it)\(\s*['"`+"`"+`]`+regexp.QuoteMeta(title)+`['"`+"`"+`]`).Match(text) {
-				t.Errorf("%s has no test %q (%v)", file, title, err)
-			}
-		}
-	}
-	if rows < 30 {
-		t.Errorf("the page has %d rows of what cannot be done", rows)
-	}
+	return there
 }

@@ -137,6 +137,15 @@ func (d *device) nextID() string {
 	return nthID(d.sent)
 }
 
+// speak sends a command and waits for its answer.
+func (d *device) speak() error {
+	id, frame := d.command()
+	if err := d.socket.send(frame); err != nil {
+		return err
+	}
+	return d.patched(id)
+}
+
 // patched reads until the answer to a command comes: its patch, or an ack.
 func (d *device) patched(id string) error {
 	for {
