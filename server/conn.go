@@ -34,6 +34,7 @@ type socket struct {
 	heard   atomic.Int64 // when the last sign of life came, since started
 
 	writing sync.Mutex // one frame after the other
+	said    bool       // the last one, a close frame; guarded by writing
 
 	mu     sync.Mutex
 	parked bool
@@ -205,7 +206,7 @@ func (s *socket) Ping() error {
 
 var outgoing = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// send writes a frame whole, with one write.
+// send writes a frame whole, with one write. Nothing follows a close frame.
 func (s *socket) send(op ws.OpCode, payload []byte, by time.Time) error {
 	b := outgoing.Get().(*bytes.Buffer)
 	b.Reset()
@@ -218,6 +219,10 @@ func (s *socket) send(op ws.OpCode, payload []byte, by time.Time) error {
 	b.Write(payload)
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	if s.said {
+		return net.ErrClosed
+	}
+	s.said = op == ws.OpClose
 	if err := s.conn.SetWriteDeadline(by); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -15,6 +16,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/coder/websocket"
+	"github.com/gobwas/ws"
 
 	"amends/hub"
 	"amends/hub/wire"
@@ -259,6 +261,22 @@ func TestADeviceThatClosesGetsItsOwnCode(t *testing.T) {
 		}
 		wait(t, ended, "still there")
 	})
+}
+
+func TestNothingFollowsACloseFrame(t *testing.T) {
+	dialled := make(chan struct{})
+	device, ended := overSocket(t, nil, time.Minute, func(s *end) {
+		<-dialled
+		s.Close(4003, "")
+		_ = s.closedBy(ws.NewCloseFrameBody(ws.StatusGoingAway, "")) // the device's own came in the same moment
+		_ = s.send(ws.OpText, []byte("late"), time.Now().Add(patience))
+	})
+	close(dialled)
+	sent, err := io.ReadAll(device.raw)
+	if err != nil || len(sent) != 4 || sent[0] != 0x88 {
+		t.Errorf("the device gets %x, %v", sent, err)
+	}
+	wait(t, ended, "still there")
 }
 
 func TestADeviceThatIsGoneIsNoticed(t *testing.T) {

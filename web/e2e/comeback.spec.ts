@@ -205,6 +205,7 @@ test('two devices that were apart wrote in one part of a note: both texts are th
   const back = []
   for (const page of apart) {
     const tab = await page.context().newPage()
+    await page.close() // else it may go on as the live one, without a network
     await tab.goto(note)
     await saved(tab)
     back.push(tab)
