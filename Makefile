@@ -62,7 +62,7 @@ tests:
 go-test:
 	go test -count=1 ./hub/space
 	go test -count=1 -run Simulation ./hub
-	CGO_ENABLED=1 go test -race -tags pebblegozstd -count=1 -timeout 20m -p 8 ./...
+	CGO_ENABLED=1 go test -race -tags pebblegozstd -count=1 -timeout 40m -p 8 ./...
 
 e2e:
 	cd web && npm run --silent e2e
