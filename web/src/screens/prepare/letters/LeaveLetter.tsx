@@ -94,11 +94,11 @@ function Leave({ id, text }: { id: string; text: string }) {
   const may = mayLeaveLetter(space.shared.all('letter'), useViewer())
   const say = t.prepare.letters.leave
   const forget = () =>
-    Promise.all((waiting ?? []).map(each => space.do('note.remove', { note: each.id }))).catch(() => {})
+    Promise.all((waiting ?? []).map(each => space.give('note.remove', { note: each.id }))).catch(() => {})
   const send = async () => {
     const done = await leave.run(async () => {
       await space.do('letter.leave', { letter: letter.current, body: text }, { drafts: [of] })
-      void forget()
+      await forget() // at least on the disk: the page may go now
     })
     if (done) go(`/prepare/letters/${letter.current}`)
   }
