@@ -261,6 +261,23 @@ test('a spoken talk has its way out in sight', async ({ joined: { robin, noa } }
   await inSight(robin, 'back in checking', out)
 })
 
+test('while a whole point is said back the clock is whole, on a phone and at a desk', async ({
+  joined: { robin, noa },
+}) => {
+  await meetInLobby(robin, noa, 'repair', 'spoken')
+  await bothReady(robin, noa)
+  await passLast(robin, 'Noa')
+  await expect(heading(noa)).toHaveText(reflecting.headingLast({ name: 'Robin' }))
+  await expect(noa.locator('.clock')).toBeVisible()
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ]) {
+    await noa.setViewportSize(size)
+    expect.soft(await noa.evaluate(clockUnder), `${size.width}`).toEqual({ under: 0, scrolls: false })
+  }
+})
+
 test.describe('with a relay', () => {
   test.use({ flags: RELAY })
 

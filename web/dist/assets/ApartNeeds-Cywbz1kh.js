@@ -1,1 +1,0 @@
-import{Dr as e,x as t}from"./first-89XujuPG.js";function n(){let n=e.hearing.needs;return t(`aside`,{class:`aside flow small`,"aria-label":n.title,children:[t(`p`,{class:`label`,children:n.title}),t(`ul`,{class:`points`,children:n.list.map(e=>t(`li`,{children:e},e))}),t(`p`,{children:n.note})]})}export{n as t};

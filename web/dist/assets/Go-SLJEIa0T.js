@@ -1,0 +1,1 @@
+import{Mr as e,V as t,x as n}from"./first-rY0yIHrE.js";function r({to:r,label:i,hint:a}){return n(`a`,{class:`go`,href:r,children:[n(`span`,{children:[i,a&&n(e,{children:[n(`br`,{}),n(`span`,{class:`small soft`,children:a})]})]}),n(t,{class:`icon`,"aria-hidden":`true`})]})}export{r as t};

@@ -1,1 +1,0 @@
-import{f as e,x as t}from"./first-89XujuPG.js";function n({a:n,b:r,label:i,size:a=`min(5.5rem, 30vw)`,apart:o=`.75rem`}){return t(`div`,{class:`pair start`,role:`img`,"aria-label":i,style:{"--size":a,"--apart":o},children:[t(e,{seat:`a`,...n===void 0?{state:`waiting`}:{name:n}}),t(e,{seat:`b`,...r===void 0?{state:`waiting`}:{name:r}})]})}export{n as t};

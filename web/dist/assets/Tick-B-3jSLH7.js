@@ -1,1 +1,0 @@
-import{x as e}from"./first-89XujuPG.js";function t({checked:t,onChange:n,children:r,disabled:i=!1}){return e(`label`,{class:`tick`,children:[e(`input`,{type:`checkbox`,checked:t,disabled:i,onChange:e=>n(e.currentTarget.checked)}),e(`span`,{children:r})]})}export{t};

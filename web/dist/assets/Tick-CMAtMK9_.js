@@ -1,0 +1,1 @@
+import{x as e}from"./first-rY0yIHrE.js";function t({checked:t,onChange:n,children:r,disabled:i=!1}){return e(`label`,{class:`tick`,children:[e(`input`,{type:`checkbox`,checked:t,disabled:i,onChange:e=>n(e.currentTarget.checked)}),e(`span`,{children:r})]})}export{t};

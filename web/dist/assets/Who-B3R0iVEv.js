@@ -1,0 +1,1 @@
+import{Dr as e,Q as t,f as n,it as r,x as i}from"./first-rY0yIHrE.js";function a({seat:a,named:o=!1}){let{seat:s}=r(),c=t(a);return i(`span`,{class:`who`,"data-seat":a,children:[i(n,{name:c}),` `,a===s&&!o?e.common.you:c]})}export{a as t};

@@ -1,1 +1,0 @@
-import{p as e}from"./commitment-CqsxmVlW.js";import{it as t,q as n}from"./first-89XujuPG.js";var r=(e,n)=>t().words.agreed(`commitment/${e}`,n).value;function i(){let{words:r}=t(),i=n().filter(({it:t})=>e(t)),a=e=>i.filter(({id:t,it:n})=>r.agreed(`commitment/${t}`,n).value===e);return{agreed:a(!0),claimed:a(!1)}}export{i as n,r as t};

@@ -1,1 +1,0 @@
-import{Dr as e,St as t}from"./first-89XujuPG.js";function n({by:n,status:r,until:i,answer:a},o){let s=e.prepare.questions.status;switch(r){case`later`:return i?s.laterUntil({day:t(i)}):s.later;case`answered`:return s.answered;case`closed`:return a?s.closed:s.closedUnanswered;default:return n===o?s.waits:s.yours}}export{n as t};

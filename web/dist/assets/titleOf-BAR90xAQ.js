@@ -1,2 +1,0 @@
-import{Dr as e}from"./first-89XujuPG.js";function t(t){let n=t.title.text.trim()||t.parts[t.kind===`hurt`?`happened`:`did`].text.trim().split(`
-`)[0];return n?n.length>60?`${n.slice(0,58).trimEnd()}…`:n:e.prepare.list.untitled}export{t};

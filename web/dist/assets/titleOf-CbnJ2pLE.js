@@ -1,0 +1,2 @@
+import{Dr as e}from"./first-rY0yIHrE.js";function t(t){let n=t.title.text.trim()||t.parts[t.kind===`hurt`?`happened`:`did`].text.trim().split(`
+`)[0];return n?n.length>60?`${n.slice(0,58).trimEnd()}…`:n:e.prepare.list.untitled}export{t};

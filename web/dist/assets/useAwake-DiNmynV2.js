@@ -1,1 +1,0 @@
-import{vr as e}from"./first-89XujuPG.js";function t(){e(()=>{let e,t=!0,n=()=>{document.visibilityState===`visible`&&navigator.wakeLock?.request(`screen`).then(n=>{t?e=n:n.release()},()=>{})};return n(),document.addEventListener(`visibilitychange`,n),()=>{t=!1,document.removeEventListener(`visibilitychange`,n),e?.release()}},[])}export{t};

@@ -1,0 +1,1 @@
+import{Dr as e,gr as t,x as n}from"./first-rY0yIHrE.js";function r(r,i=50){let[a,o]=t(i);return{shown:a,more:a<r&&n(`button`,{class:`act-3`,type:`button`,onClick:()=>{o(a+i),a+i>=r&&document.getElementById(`main`)?.focus({preventScroll:!0})},children:e.common.more})}}export{r as t};

@@ -1,1 +1,0 @@
-import{pr as e,vr as t}from"./first-89XujuPG.js";function n(n){let r=e(null),i=e(n);return t(()=>{i.current!==n&&(i.current=n,window.scrollTo(0,0),r.current?.focus({preventScroll:!0}))},[n]),r}export{n as t};
