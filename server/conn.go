@@ -28,7 +28,7 @@ type socket struct {
 	to        receiver
 	log       *slog.Logger
 	deadAfter time.Duration // without a sign of life
-	over      func()        // called at the end
+	over      func()
 
 	silence *time.Timer  // at the earliest moment at which that may be
 	heard   atomic.Int64 // when the last sign of life came, since started
@@ -64,15 +64,14 @@ var started = time.Now()
 
 var _ hub.Socket = (*socket)(nil)
 
-// newSocket takes a connection over from fasthttp. A parked one needs a file descriptor, and nothing of TLS that was
-// read too early.
+// newSocket takes a connection over from fasthttp. over is called once it is at its end.
 func newSocket(taken net.Conn, parking *lot, log *slog.Logger, deadAfter time.Duration, over func()) *socket {
 	s := &socket{conn: unwrapped(taken), first: taken, log: log, deadAfter: deadAfter, over: over}
 	if v := visitorOf(taken); v != nil {
 		v.wire.patience = wire.TooSlowAfter
 		keepUnsentSmall(v.wire.Conn)
 		if v.Conn == v.wire {
-			s.conn, s.lot = v.wire, parking // TLS has buffers of its own
+			s.conn, s.lot = v.wire, parking // TLS would keep its buffers, and what it has read in them
 		}
 	}
 	s.alive()

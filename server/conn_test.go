@@ -264,14 +264,14 @@ func TestADeviceThatClosesGetsItsOwnCode(t *testing.T) {
 }
 
 func TestNothingFollowsACloseFrame(t *testing.T) {
-	dialled := make(chan struct{})
+	there := make(chan struct{})
 	device, ended := overSocket(t, nil, time.Minute, func(s *end) {
-		<-dialled
+		<-there
 		s.Close(4003, "")
 		_ = s.closedBy(ws.NewCloseFrameBody(ws.StatusGoingAway, "")) // the device's own came in the same moment
 		_ = s.send(ws.OpText, []byte("late"), time.Now().Add(patience))
 	})
-	close(dialled)
+	close(there) // no byte of it lies in the handshake's buffer
 	sent, err := io.ReadAll(device.raw)
 	if err != nil || len(sent) != 4 || sent[0] != 0x88 {
 		t.Errorf("the device gets %x, %v", sent, err)
