@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"amends/hub"
@@ -184,25 +185,27 @@ func TestADeviceThatComesBackWithoutItsLegHasNone(t *testing.T) {
 func TestTwoServersThatCouldNotHearEachOtherAgreeOnTheNewestLeg(t *testing.T) {
 	for first := range 2 {
 		t.Run(fmt.Sprint("the older at server ", first), func(t *testing.T) {
-			w := paired(t, 2, hub.Options{})
-			one, two := w.join(first, space.A), w.second(1-first, space.A)
-			b := w.join(0, space.B)
-			b.says(here("talk"))
-			for _, s := range w.stores {
-				s.deafen(true)
-			}
-			one.says(legHere(uuid()))
-			one.servesLast()
-			time.Sleep(3 * time.Millisecond) // ages are told in milliseconds
-			newest := uuid()
-			two.says(legHere(newest))
-			two.servesLast()
-			for _, s := range w.stores {
-				s.deafen(false)
-			}
-			for _, d := range []*device{one, two, b} {
-				d.seesLegs(newest, "")
-			}
+			synctest.Test(t, func(t *testing.T) { // how long telling takes counts as a leg's youth
+				w := paired(t, 2, hub.Options{})
+				one, two := w.join(first, space.A), w.second(1-first, space.A)
+				b := w.join(0, space.B)
+				b.says(here("talk"))
+				for _, s := range w.stores {
+					s.deafen(true)
+				}
+				one.says(legHere(uuid()))
+				one.servesLast()
+				time.Sleep(3 * time.Millisecond) // ages are told in milliseconds
+				newest := uuid()
+				two.says(legHere(newest))
+				two.servesLast()
+				for _, s := range w.stores {
+					s.deafen(false)
+				}
+				for _, d := range []*device{one, two, b} {
+					d.seesLegs(newest, "")
+				}
+			})
 		})
 	}
 }

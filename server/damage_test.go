@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"maps"
 	"slices"
@@ -143,16 +144,28 @@ type damaged struct {
 	hub.Store
 	in, both, alone string // spaces
 	now             int64
-	undo            []func() // the latest last
+	at              map[string]hub.Cursor // of the docs that it changed
+	undo            []func()              // the latest last
+}
+
+// again asks the store until it answers: this machine may be busy with other things.
+func (d *damaged) again(do func() error) {
+	d.Helper()
+	err := do()
+	for errors.Is(err, hub.ErrUnavailable) && d.Context().Err() == nil {
+		time.Sleep(100 * time.Millisecond)
+		err = do()
+	}
+	if err != nil {
+		d.Fatal(err)
+	}
 }
 
 func (d *damaged) write(w hub.Write) {
 	d.Helper()
 	in := d.in
 	w.Space, w.At = in, time.UnixMilli(d.now)
-	if err := d.Commit(d.Context(), w); err != nil {
-		d.Fatal(err)
-	}
+	d.again(func() error { return d.Commit(d.Context(), w) })
 	for _, to := range w.Index {
 		d.undo = append(d.undo, func() { d.in = in; d.write(hub.Write{Unindex: []string{to.Hash}}) })
 	}
@@ -182,31 +195,48 @@ func (d *damaged) put(doc space.DocName, all ...space.Entity) {
 
 func (d *damaged) edit(doc space.DocName, set map[space.Key]func(v int64) []byte) {
 	d.Helper()
-	in, head := d.in, d.load(doc).Cursor
-	dw := hub.DocWrite{Doc: doc, Base: head.V, Epoch: "epoch", Tag: uuid.NewString()}
-	for key, value := range set {
-		dw.Set = append(dw.Set, hub.Item{Key: key, V: head.V + 1, Value: value(head.V + 1)})
-	}
-	d.write(hub.Write{Docs: []hub.DocWrite{dw}})
+	d.change(doc, func(v int64) hub.DocWrite {
+		var w hub.DocWrite
+		for key, value := range set {
+			w.Set = append(w.Set, hub.Item{Key: key, V: v, Value: value(v)})
+		}
+		return w
+	})
+	in := d.in
 	d.undo = append(d.undo, func() {
 		d.in = in
-		d.write(hub.Write{Docs: []hub.DocWrite{{Doc: doc, Base: d.load(doc).Cursor.V, Tag: uuid.NewString(), Del: slices.Collect(maps.Keys(set))}}})
+		d.change(doc, func(int64) hub.DocWrite { return hub.DocWrite{Del: slices.Collect(maps.Keys(set))} })
 	})
 }
 
-func (d *damaged) load(doc space.DocName) hub.Loaded {
+// change makes a doc's next version.
+func (d *damaged) change(doc space.DocName, next func(v int64) hub.DocWrite) {
 	d.Helper()
-	l, err := d.Load(d.Context(), d.in, []hub.DocCursor{{Doc: doc}})
-	if err != nil {
-		d.Fatal(err)
-	}
-	return l[0]
+	at, tag := d.in+" "+string(doc), uuid.NewString()
+	d.again(func() error {
+		l, err := d.Load(d.Context(), d.in, []hub.DocCursor{{Doc: doc, Since: d.at[at]}})
+		if err != nil {
+			return err
+		}
+		d.at[at] = l[0].Cursor
+		if l[0].Cursor.Tag == tag {
+			return nil // its answer was lost
+		}
+		w := next(l[0].Cursor.V + 1)
+		w.Doc, w.Base, w.Epoch, w.Tag = doc, l[0].Cursor.V, "epoch", tag
+		return d.Commit(d.Context(), hub.Write{Space: d.in, At: time.UnixMilli(d.now), Docs: []hub.DocWrite{w}})
+	})
 }
 
 // aDevice is one of seat a that was here.
 func (d *damaged) aDevice() *space.Device {
 	d.Helper()
-	for _, item := range d.load(space.Access).Set {
+	var access []hub.Loaded
+	d.again(func() (err error) {
+		access, err = d.Load(d.Context(), d.in, []hub.DocCursor{{Doc: space.Access}})
+		return err
+	})
+	for _, item := range access[0].Set {
 		e, _ := space.Decode(item.Key, item.Value)
 		if found, ok := e.(*space.Device); ok && found.Seat == space.A && found.Connected {
 			return found
@@ -283,7 +313,7 @@ func TestCheckFindsEachDamageOnBothStores(t *testing.T) {
 			r := start(t, append(slices.Clone(unhurried), store.args...)...)
 			couples := fill(t, r, &canaries{})
 			met := r.meet(seal.Greeting{Name: "Robin"})
-			d := &damaged{T: t, both: met.held[space.A].Space, alone: couples[1].held[space.A].Space, now: time.Now().UnixMilli()}
+			d := &damaged{T: t, at: map[string]hub.Cursor{}, both: met.held[space.A].Space, alone: couples[1].held[space.A].Space, now: time.Now().UnixMilli()}
 			for _, c := range append(couples, met) {
 				for _, at := range c.at {
 					at.Close()

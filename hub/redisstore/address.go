@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 	"github.com/redis/go-redis/v9/maintnotifications"
@@ -131,8 +132,8 @@ func (a *address) readRest(path, query string) error {
 // reads.
 const connections = 32
 
-// connect makes the client. Retries do no harm, as the scripts know what they did.
-func (a address) connect() masters {
+// connect makes the client, which waits for an answer for so long. Retries do no harm, as the scripts know what they did.
+func (a address) connect(within time.Duration) masters {
 	switch a.kind {
 	case "sentinel":
 		return masters{client: redis.NewFailoverClient(&redis.FailoverOptions{
@@ -140,7 +141,7 @@ func (a address) connect() masters {
 			SentinelUsername: a.sentinelUser, SentinelPassword: a.sentinelPass,
 			Username: a.user, Password: a.password, DB: a.database, TLSConfig: a.tls,
 			Protocol: 2, DisableIdentity: true, ContextTimeoutEnabled: true,
-			DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: socketWithin, WriteTimeout: socketWithin,
+			DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: within, WriteTimeout: within,
 			PoolTimeout: answerWithin, PoolSize: connections, MaxRetries: 2,
 			MinRetryBackoff: retryLeast, MaxRetryBackoff: retryMost,
 		})}
@@ -148,7 +149,7 @@ func (a address) connect() masters {
 		cluster := redis.NewClusterClient(&redis.ClusterOptions{
 			Addrs: a.hosts, Username: a.user, Password: a.password, TLSConfig: a.tls,
 			Protocol: 2, DisableIdentity: true, ContextTimeoutEnabled: true,
-			DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: socketWithin, WriteTimeout: socketWithin,
+			DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: within, WriteTimeout: within,
 			PoolTimeout: answerWithin, PoolSize: connections, MaxRetries: -1, MaxRedirects: 4,
 			MinRetryBackoff: retryLeast, MaxRetryBackoff: retryMost,
 			MaintNotificationsConfig: &maintnotifications.Config{Mode: maintnotifications.ModeDisabled},
@@ -158,7 +159,7 @@ func (a address) connect() masters {
 	return masters{client: redis.NewClient(&redis.Options{
 		Addr: a.hosts[0], Username: a.user, Password: a.password, DB: a.database, TLSConfig: a.tls,
 		Protocol: 2, DisableIdentity: true, ContextTimeoutEnabled: true,
-		DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: socketWithin, WriteTimeout: socketWithin,
+		DialTimeout: dialWithin, DialerRetries: 1, ReadTimeout: within, WriteTimeout: within,
 		PoolTimeout: answerWithin, PoolSize: connections, MaxRetries: 2,
 		MinRetryBackoff: retryLeast, MaxRetryBackoff: retryMost,
 		MaintNotificationsConfig: &maintnotifications.Config{Mode: maintnotifications.ModeDisabled},

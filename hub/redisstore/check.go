@@ -38,7 +38,7 @@ type Invariants = func(docs map[space.DocName]*space.Doc, hashes []string) []str
 // fit together, that versions have no gap, that all entities decode, and what invariants, if any, say of its
 // docs. It holds one space at a time. Its error says that this could not be read as a store at all.
 func Check(ctx context.Context, where string, o Options, invariants Invariants) (r Report, err error) {
-	s, err := connect(where, o)
+	s, err := connect(where, o, readWithin)
 	if err != nil {
 		return r, err
 	}
@@ -79,7 +79,10 @@ func (c *checker) all(ctx context.Context) error {
 	return c.dues(ctx)
 }
 
-const page = 500 // keys that are looked at together
+const (
+	page       = 500         // keys that are looked at together
+	readWithin = time.Minute // a space can be large, a line slow, and nobody waits as long as for a server
+)
 
 func (c *checker) scan(ctx context.Context, master redis.UniversalClient) error {
 	for cursor := uint64(0); ; {

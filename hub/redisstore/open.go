@@ -47,7 +47,7 @@ func Open(ctx context.Context, where string, o Options) (*Store, error) {
 	if _, err := io.ReadFull(o.Random, origin[:]); err != nil {
 		return nil, fmt.Errorf("the random generator failed: %w", err)
 	}
-	s, err := connect(where, o)
+	s, err := connect(where, o, socketWithin)
 	if err != nil {
 		return nil, err
 	}
@@ -63,14 +63,14 @@ func Open(ctx context.Context, where string, o Options) (*Store, error) {
 }
 
 // connect makes a store that has its client and nothing else yet.
-func connect(where string, o Options) (*Store, error) {
+func connect(where string, o Options, within time.Duration) (*Store, error) {
 	a, err := parseAddress(where)
 	if err != nil {
 		return nil, fmt.Errorf("--redis: %w", err)
 	}
 	logOnce.Do(func() { redis.SetLogger(quiet{o.Log}) })
 	s := &Store{now: o.Now, log: o.Log, where: strings.Join(a.hosts, ","), exposed: o.Exposed}
-	s.masters = a.connect()
+	s.masters = a.connect(within)
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	return s, nil
 }
