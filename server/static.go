@@ -12,13 +12,14 @@ import (
 	"mime"
 	gopath "path"
 	"strings"
+	"sync"
 
 	"github.com/gofiber/fiber/v2"
 
 	"amends/hub/space"
 )
 
-// pages is the web app in memory, compressed once.
+// pages is the web app in memory.
 type pages struct {
 	byPath map[string]*page
 	index  *page
@@ -29,10 +30,11 @@ type pages struct {
 const preloadsFile = "/preloads.json"
 
 type page struct {
-	body, packed []byte // packed is gzip; nil where it does not help
-	kind         string
-	etag         string
-	cache        string
+	body   []byte
+	packed func() []byte // gzip, made when it is first asked for; nil where it does not help
+	kind   string
+	etag   string
+	cache  string
 }
 
 // Only the index is asked for anew each time; what the build names by its content never changes.
@@ -77,7 +79,10 @@ func readPages(dist fs.FS) (*pages, error) {
 
 func newPage(name string, body []byte) *page {
 	sum := sha256.Sum256(body)
-	p := &page{body: body, etag: `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`, cache: revised}
+	p := &page{
+		body: body, packed: func() []byte { return nil },
+		etag: `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`, cache: revised,
+	}
 	switch {
 	case name == "index.html":
 		p.cache = noStore
@@ -88,7 +93,7 @@ func newPage(name string, body []byte) *page {
 		p.kind = "application/octet-stream"
 	}
 	if kind, _, _ := mime.ParseMediaType(p.kind); packable(kind) {
-		p.packed = pack(body)
+		p.packed = sync.OnceValue(func() []byte { return pack(body) })
 	}
 	return p
 }
@@ -138,9 +143,11 @@ func (s *server) page(c *fiber.Ctx) error {
 			return nil
 		}
 	}
-	if p.packed != nil && c.Context().Request.Header.HasAcceptEncoding("gzip") {
-		c.Set(fiber.HeaderContentEncoding, "gzip")
-		return c.Send(p.packed)
+	if c.Context().Request.Header.HasAcceptEncoding("gzip") {
+		if packed := p.packed(); packed != nil {
+			c.Set(fiber.HeaderContentEncoding, "gzip")
+			return c.Send(packed)
+		}
 	}
 	return c.Send(p.body)
 }
