@@ -57,12 +57,11 @@ dist:
 tests:
 	@.ci/together go-test e2e
 
-# All packages at once: most of their tests wait more than they compute. The race detector needs C, the store's
-# compression does not.
+# The race detector needs C, the store's compression does not.
 go-test:
 	go test -count=1 ./hub/space
 	go test -count=1 -run Simulation ./hub
-	CGO_ENABLED=1 go test -race -tags pebblegozstd -count=1 -timeout 40m -p 8 ./...
+	CGO_ENABLED=1 go test -race -tags pebblegozstd -count=1 -timeout 40m -p 2 ./...
 
 e2e:
 	cd web && npm run --silent e2e

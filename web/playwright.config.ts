@@ -14,7 +14,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/server.ts',
   fullyParallel: true,
-  workers: 3, // of what a test waits for, half is not this machine
+  workers: 2, // more only wait for each other
   // On a machine that is busy with other things a step takes long; what is promised to be quick says so in its test.
   timeout: 600_000,
   expect: { timeout: 30_000 },
@@ -24,7 +24,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'America/Toronto',
     actionTimeout: 60_000,
-    // To keep the app (src/worker) takes each browser most of a second. It does so in the story, and where the keeping
+    // To keep the app (src/worker) takes each browser most of a second. It does so while entering, and where the keeping
     // is what is tried.
     serviceWorkers: 'block',
   },

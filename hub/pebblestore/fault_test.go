@@ -541,7 +541,8 @@ func TestOnAFullFileSystemNothingIsAcknowledgedAndReadingGoesOn(t *testing.T) {
 		return
 	}
 	s := open(t, folder)
-	id, value := benchID(), bytes.Repeat([]byte("0123456789abcdef"), 1<<14)
+	id, value := benchID(), make([]byte, 1<<18) // that cannot be compressed
+	_, _ = rand.NewChaCha8([32]byte{}).Read(value)
 	err := s.Commit(t.Context(), created(id))
 	v := int64(1)
 	for ; err == nil && v < 1000; v++ {

@@ -30,7 +30,7 @@ const (
 
 // The cache has to hold the memtables too; they take their room from it.
 const (
-	memtable = 16 << 20
+	memtable = 4 << 20
 	cache    = 96 << 20
 )
 

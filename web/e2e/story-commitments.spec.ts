@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './couple'
 import { button, goTo, heading, link, t } from './steps'
 
-test.use({ serviceWorkers: 'allow' })
-
 const { commitments: say } = t
 const { kept, partly, missed } = t.common.checkin
 

@@ -19,8 +19,6 @@ import {
   t,
 } from './steps'
 
-test.use({ serviceWorkers: 'allow' })
-
 const { composer } = t.talk.written
 
 test('the server is killed in the middle of a turn: same floor, nothing lost, both back by themselves', async ({

@@ -17,8 +17,6 @@ import {
   t,
 } from './steps'
 
-test.use({ serviceWorkers: 'allow' })
-
 const TORONTO = 'America/Toronto'
 const LISBON = 'Europe/Lisbon'
 const { request: say } = t

@@ -23,8 +23,6 @@ import {
   told,
 } from './steps'
 
-test.use({ serviceWorkers: 'allow' })
-
 const { speaking, reflecting, checking, repairing, agreeing, closed, moves } = t.talk
 const { commitments } = t
 const { form } = commitments
