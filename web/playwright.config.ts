@@ -24,8 +24,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'America/Toronto',
     actionTimeout: 60_000,
-    // To keep the app (src/worker) takes each browser most of a second. It does so while entering, and where the keeping
-    // is what is tried.
+    // To keep the app (src/worker) takes each browser seconds of a processor. It does so while entering, and where the
+    // keeping is what is tried.
     serviceWorkers: 'block',
   },
   projects: [

@@ -142,6 +142,16 @@ func TestCheckWhileServersWrite(t *testing.T) {
 	<-ended
 }
 
+func TestCheckWaitsForASlowRedis(t *testing.T) {
+	t.Parallel()
+	redis := redistest.Start(t)
+	furnished(t, open(t, redis.Address()))
+	redis.Do("client", "pause", 3*answerWithin.Milliseconds())
+	if r := checked(t, redis.Address()); r.Spaces != 1 || len(r.Problems) > 0 {
+		t.Errorf("it found %+v", r)
+	}
+}
+
 func TestCheckReadsNothingButItsOwn(t *testing.T) {
 	server := redistest.Start(t)
 	for _, says := range []string{"it holds no data of Amends", "another version"} {
